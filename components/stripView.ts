@@ -1,0 +1,33 @@
+import type { Assessment } from '../lib/domain/assessment';
+
+/** Everything the strip can show; one value, one look (`design.md` §5, §7). */
+export type StripView =
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'client'; readonly name: string; readonly assessment: Assessment; readonly canRead: boolean }
+  | { readonly kind: 'reading'; readonly seen: number; readonly total: number | undefined }
+  | { readonly kind: 'doubt'; readonly what: string; readonly text: string; readonly answers: readonly DoubtAnswer[] }
+  | { readonly kind: 'stopped'; readonly why: StripTrouble; readonly seen: number; readonly total: number | undefined };
+
+/** Why nothing new can be read; each has its own words and one act. */
+export type StripTrouble =
+  | 'signedOut'
+  | 'forbidden'
+  | 'busy'
+  | 'network'
+  | 'changed'
+  | 'halfLoaded'
+  | 'storageFull'
+  | 'updated';
+
+export interface DoubtAnswer {
+  readonly code: string;
+  readonly label: string;
+}
+
+export type StripAct =
+  | { readonly kind: 'readHistory' }
+  | { readonly kind: 'stopReading' }
+  | { readonly kind: 'retry' }
+  | { readonly kind: 'answer'; readonly code: string }
+  | { readonly kind: 'hide' }
+  | { readonly kind: 'openOptions' };

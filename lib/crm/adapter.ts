@@ -1,0 +1,254 @@
+import type { Completeness, Deal } from '../domain/deal';
+import type { Formats } from './text/formats';
+
+/**
+ * What we know of one CRM, as data plus small functions. One file per CRM in `sites/`, one engine for all.
+ * How to add one: `README.md` beside this file.
+ */
+export interface Adapter {
+  /** File name in `sites/` and first part of nothing else: `amocrm`, `bitrix24`, `tryton`. */
+  readonly id: string;
+  /** The CRM's own name, as its users say it. */
+  readonly title: string;
+  readonly recognition: Recognition;
+  /** First page whose address matches wins; an address none matches is `other`. */
+  readonly pages: readonly PageRule[];
+  readonly formats: Formats;
+  /** How sure we are of each part: `seen` in a running CRM, `documented` by its maker or code, `guessed`. */
+  readonly confidence: { readonly page: Sureness; readonly history: Sureness };
+  /** Reading by the user's own session; absent: the page and import are all there is. */
+  readonly session?: SessionReader;
+}
+
+export type Sureness = 'seen' | 'documented' | 'guessed';
+
+export interface Recognition {
+  /** Host patterns of the cloud version, `*.amocrm.ru`; a star stands for one or more labels. */
+  readonly hosts: readonly string[];
+  /** Self-hosted copies: selectors that must all be found in the page. Data, so that they can be sent into a tab. */
+  readonly marks: readonly string[];
+}
+
+export type PageKind = 'client' | 'deal' | 'clients' | 'deals' | 'board' | 'other';
+
+/** A record of the CRM: `type` is the CRM's own kind of record (`company`, `contact`, `deal`, `party`). */
+export interface RecordRef {
+  readonly type: string;
+  readonly id: string;
+}
+
+/** What an address tells, before any look at the page. */
+export interface CrmPage {
+  readonly adapter: string;
+  readonly site: string;
+  readonly kind: PageKind;
+  readonly record: RecordRef | undefined;
+}
+
+/** A place a value is read from: a selector (text, or `.value` of a control) or a small function. First hit wins. */
+export type FieldSource = string | ((root: ParentNode) => string | undefined);
+
+export interface PageRule {
+  readonly kind: Exclude<PageKind, 'other'>;
+  /** Matched against path + query + hash; the group `id` is the record's id. */
+  readonly path: RegExp;
+  /** Type of the page's record; required for client and deal pages. */
+  readonly recordType?: string;
+  /** The part of the document that shows this page; the first that exists. Absent from the document: not ready. */
+  readonly root: readonly string[];
+  /** True when `root` already shows this record: a single page app changes the address first and the page later. */
+  readonly shows?: (root: ParentNode, recordId: string) => boolean;
+  readonly fields?: PageFields;
+  /** The client behind the page where it is another record: a deal's client, a contact's company. */
+  readonly payer?: (root: ParentNode) => PayerOnPage | undefined;
+  /** Deals shown on a client page, rows of a list, cards of a board. */
+  readonly deals?: RowsRule<DealOnPage>;
+  readonly rows?: RowsRule<RowOnPage>;
+  /** The deal of a deal page. */
+  readonly deal?: (root: ParentNode) => DealTexts;
+  /** Total number of deals the page itself claims to have. */
+  readonly total?: (root: ParentNode) => number | undefined;
+  /** Where the strip goes, best first: right after the block of the client's name. */
+  readonly strip?: readonly StripPlace[];
+}
+
+export interface PageFields {
+  readonly name: readonly FieldSource[];
+  readonly phones?: (root: ParentNode) => readonly string[];
+  readonly emails?: (root: ParentNode) => readonly string[];
+  readonly owner?: readonly FieldSource[];
+}
+
+export interface PayerOnPage {
+  readonly record: RecordRef;
+  readonly name: string | undefined;
+}
+
+export interface RowsRule<T> {
+  readonly row: string;
+  readonly read: (row: Element) => T | undefined;
+}
+
+/** Raw texts of a deal; the engine parses them with the adapter's formats. */
+export interface DealTexts {
+  readonly id: string | undefined;
+  readonly title: string | undefined;
+  readonly on: string | undefined;
+  readonly amount: string | undefined;
+  readonly currency?: string | undefined;
+  readonly outcome: 'won' | 'lost' | 'open' | undefined;
+  readonly clientId?: string | undefined;
+}
+
+export type DealOnPage = DealTexts;
+
+export interface RowOnPage {
+  readonly recordId: string | undefined;
+  readonly name: string;
+}
+
+export interface StripPlace {
+  readonly anchor: string;
+  readonly where: 'after' | 'before' | 'append' | 'prepend';
+}
+
+// ---------------------------------------------------------------- what reading a page gives
+
+/** A value with how sure we are (0…1) and what it was read from, in a few words. */
+export interface Reading<T = string> {
+  readonly value: T;
+  readonly confidence: number;
+  readonly evidence: string;
+}
+
+export interface ReadDeal extends Omit<Deal, 'outcome'> {
+  readonly outcome: Deal['outcome'] | undefined;
+  readonly clientId: string | undefined;
+  readonly confidence: number;
+}
+
+/** Something read that may be wrong; nothing is stored from it until the user has answered. */
+export interface Doubt {
+  /** The field: `date`, `amount`, `id`, `name`, `page`. */
+  readonly what: string;
+  /** A code with details for a message, for example `ambiguousDate: 03.04.2026`. */
+  readonly why: string;
+}
+
+export interface ReadClient {
+  readonly record: RecordRef;
+  readonly name: Reading | undefined;
+  readonly phones: readonly Reading[];
+  readonly emails: readonly Reading[];
+  readonly owner: Reading | undefined;
+}
+
+export interface PageReading {
+  readonly page: CrmPage;
+  /** False while the page still shows another record or is half loaded: nothing may be drawn or stored. */
+  readonly isReady: boolean;
+  readonly client: ReadClient | undefined;
+  /** The paying side: the company of a contact, the client of a deal, else the page's own record. */
+  readonly payer: PayerOnPage | undefined;
+  readonly deal: ReadDeal | undefined;
+  readonly deals: readonly ReadDeal[];
+  readonly rows: readonly RowOnPage[];
+  readonly history: Completeness;
+  readonly doubts: readonly Doubt[];
+}
+
+// ---------------------------------------------------------------- reading by session
+
+/**
+ * Reads the CRM's own data as its page does. Generators yield after every answer, so that the caller can save
+ * what is there, show progress and stop; they never write to the CRM. Failures are thrown as `SessionFailure`.
+ */
+export interface SessionReader {
+  /** Most requests a second this CRM bears from us, at most 2. */
+  readonly perSecond: number;
+  /** The read-only calls that are not GET, as `METHOD path-pattern`; the requester refuses every other one. */
+  readonly queries: readonly ReadOnlyCall[];
+  /** Whole history of one client. The last part yielded has `completeness.state` complete, if all went well. */
+  history(client: RecordRef, request: Requester): AsyncGenerator<HistoryPart, void>;
+  /** All clients of the CRM with their deals. */
+  base(request: Requester): AsyncGenerator<BasePart, void>;
+}
+
+export interface ReadOnlyCall {
+  readonly method: 'POST';
+  readonly path: RegExp;
+  /** Further condition on the body, for CRMs whose one address serves reading and writing. */
+  readonly body?: (body: unknown) => boolean;
+}
+
+export interface HistoryPart {
+  /** The paying side as the CRM's data tells it; may differ from the record asked for. */
+  readonly client: SessionClient;
+  /** Deals of this part only. */
+  readonly deals: readonly Deal[];
+  /** Over all parts so far. */
+  readonly completeness: Completeness;
+}
+
+export interface SessionClient {
+  readonly record: RecordRef;
+  readonly name: string | undefined;
+  readonly owner?: string | undefined;
+  /** Path of the client's page within the site, for links. */
+  readonly path: string;
+  /** Other records that are the same paying client, such as the contacts of a company. */
+  readonly aliases?: readonly RecordRef[];
+}
+
+export interface BasePart {
+  readonly clients: readonly SessionClient[];
+  /** Deals with the record of their paying client. */
+  readonly deals: readonly { readonly client: RecordRef; readonly deal: Deal }[];
+  readonly progress: BaseProgress;
+}
+
+export interface BaseProgress {
+  readonly clients: number;
+  readonly clientsTotal: number | undefined;
+  readonly deals: number;
+  readonly dealsTotal: number | undefined;
+}
+
+/** One request of the site's own origin. Paths are absolute within the site; bodies are JSON. */
+export interface Requester {
+  json(call: RequestCall): Promise<unknown>;
+  readonly signal: AbortSignal;
+  /** Values an adapter learns during a session, such as a request token; gone with the page. */
+  readonly memory: Map<string, string>;
+}
+
+export interface RequestCall {
+  readonly method?: 'GET' | 'POST';
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  /** `omit` where the CRM authenticates by a header and cookies could raise the browser's password box. */
+  readonly credentials?: 'same-origin' | 'omit';
+  /** Answers that are not failures for this call, such as 204 or a 401 that carries a fresh token. */
+  readonly accept?: readonly number[];
+}
+
+/** Why reading by session stopped. Each has its own words and one thing to do next. */
+export type SessionFailureKind =
+  | 'signedOut' // 401: the user's session in the CRM has ended
+  | 'forbidden' // 403: the user may not see this
+  | 'busy' // 429 or 503 after all retries
+  | 'network' // no answer, or none in time
+  | 'changed' // the answer is not of the shape the adapter knows, or the data changed while it was read
+  | 'refused' // the call is not on the adapter's list of read-only calls
+  | 'stopped'; // by the user or by leaving the page
+
+export class SessionFailure extends Error {
+  constructor(
+    readonly kind: SessionFailureKind,
+    detail = '',
+  ) {
+    super(detail ? `${kind}: ${detail}` : kind);
+    this.name = 'SessionFailure';
+  }
+}

@@ -1,0 +1,99 @@
+import type { Day } from './day';
+import type { Completeness } from './deal';
+
+/** `product.md` §2. `oneTime`, `seasonal`, `former` and `noData` stand apart from the four of the rhythm. */
+export type Status = 'active' | 'due' | 'sleeping' | 'lost' | 'oneTime' | 'seasonal' | 'former' | 'noData';
+
+export type ValueClass = 'A' | 'B' | 'C';
+
+/** In words, never in percent: good = 6 or more even purchases, fair = 3–5 or uneven, weak = not the client's own. */
+export type Confidence = 'good' | 'fair' | 'weak';
+
+/** Where a cycle comes from; the first that applies wins, `hand` before all. */
+export type CycleSource = 'hand' | 'own' | 'base' | 'company';
+
+/** The rhythm of one client with everything its formula needs (math/models §2). */
+export interface Rhythm {
+  /** Days between purchases after shrinking; real number, at least 1. Shown rounded. */
+  readonly cycleDays: number;
+  readonly source: CycleSource;
+  readonly confidence: Confidence;
+  /** The client's own intervals in days, oldest first; those the cycle was computed from. */
+  readonly intervals: readonly number[];
+  /** Median of `intervals`; undefined below two of them. */
+  readonly ownMedianDays: number | undefined;
+  /** Median interval of the base (or the company's rule) the own rhythm was pulled to. */
+  readonly baseDays: number;
+  /** Weight of the base in intervals, 0.2–3; 0 where the cycle is not the client's own. */
+  readonly baseWeight: number;
+}
+
+/** How far the silence has come, in the terms of `missed = max(0, floor(gap / cycle − grace))` (models §3). */
+export interface Silence {
+  readonly lastOn: Day;
+  readonly days: number;
+  /** `days / cycleDays`. */
+  readonly cycles: number;
+  readonly missed: number;
+  /** Next multiple of the cycle after today. */
+  readonly nextDueOn: Day;
+  /** First day on which the client counts as sleeping, and as lost, if nothing is bought. */
+  readonly sleepingOn: Day;
+  readonly lostOn: Day;
+  /** Days on which a purchase was expected and did not come: last + k · cycle up to today. */
+  readonly expectedOn: readonly Day[];
+}
+
+/** Money of one client in one currency; absent where currencies are mixed or nothing was paid. */
+export interface ClientMoney {
+  readonly currency: string;
+  readonly totalMinor: number;
+  /** Mean paid purchase, rounded down. */
+  readonly averageMinor: number;
+  /** Expected yearly value while active: average × purchases a year × margin rate; rounded down. */
+  readonly yearlyMinor: number;
+  /** True when a margin rate was applied; false: `yearlyMinor` is turnover. */
+  readonly isMargin: boolean;
+}
+
+/** Why a class, with the figures of its popover. */
+export interface ClassReason {
+  readonly value: ValueClass;
+  readonly by: 'share' | 'threshold';
+  /** Share of the base's yearly value that this client brings, percent, one decimal. */
+  readonly sharePercent: number | undefined;
+}
+
+/** What may come back: chance × average purchase (S3-04). Only for sleeping and lost clients. */
+export interface Recoverable {
+  readonly amountMinor: number;
+  readonly currency: string;
+  /** Chance used, 0–1. */
+  readonly chance: number;
+  readonly isAssumption: boolean;
+}
+
+/** Everything known about a client on one day. Each number here can be opened to its inputs. */
+export interface Assessment {
+  readonly today: Day;
+  /** `undefined` on a partial history: a status is never guessed from a part (`product.md` §4). */
+  readonly status: Status | undefined;
+  readonly completeness: Completeness;
+  /** Cleaned purchases counted, and deals left out of them by reason. */
+  readonly purchases: number;
+  readonly firstOn: Day | undefined;
+  readonly lastOn: Day | undefined;
+  /** Days of the last purchases for the rhythm line, oldest first, at most 12. */
+  readonly recentOn: readonly Day[];
+  readonly rhythm: Rhythm | undefined;
+  readonly silence: Silence | undefined;
+  readonly money: ClientMoney | undefined;
+  /** True when purchases are in several currencies and no rates are given: money is "not comparable". */
+  readonly currenciesMixed: boolean;
+  readonly valueClass: ClassReason | undefined;
+  readonly recoverable: Recoverable | undefined;
+  /** Open deals known; a client with one is being served and is not woken. */
+  readonly openDeals: number;
+  /** Purchases dated after today: plans, shown apart. */
+  readonly planned: number;
+}

@@ -1,0 +1,58 @@
+import type { Confidence, CycleSource, Status, ValueClass } from './assessment';
+import type { Day } from './day';
+
+/** Why a client is not called today; the first rule that hits (`product.md` §6). More rules join with the contact policy. */
+export type Bar = 'openDeal' | 'classC';
+
+/** One line of a list: what a manager needs to decide whom to call, and no more. */
+export interface WakeUpRow {
+  /** Store key of the client. */
+  readonly key: string;
+  readonly site: string;
+  /** Path of the client's page within the site. */
+  readonly path: string;
+  readonly name: string;
+  readonly owner: string | undefined;
+  readonly status: Status;
+  readonly valueClass: ValueClass | undefined;
+  /** Undefined for a client with one purchase. */
+  readonly cycleDays: number | undefined;
+  readonly cycleSource: CycleSource | undefined;
+  readonly confidence: Confidence | undefined;
+  readonly purchases: number;
+  readonly lastOn: Day;
+  readonly silentDays: number;
+  readonly missed: number;
+  readonly nextDueOn: Day | undefined;
+  /** Mean paid purchase, minor units; undefined where money is not comparable. */
+  readonly averageMinor: number | undefined;
+  readonly currency: string | undefined;
+  /** Chance × average, minor units, rounded down. */
+  readonly recoverableMinor: number | undefined;
+}
+
+/** Money that may come back, one currency: chance × average of each client, summed in whole minor units. */
+export interface RecoverableSum {
+  readonly currency: string;
+  readonly amountMinor: number;
+  readonly clients: number;
+  /** Sum of the averages it was computed from. */
+  readonly averagesMinor: number;
+}
+
+/** Today's list with everything the popup shows. Nobody stands in it twice, nobody barred stands in `rows`. */
+export interface WakeUpList {
+  readonly today: Day;
+  readonly rulesVersion: number;
+  /** Sleeping and lost clients to call, best first: class A, then B, then unclassed; fewer missed cycles first. */
+  readonly rows: readonly WakeUpRow[];
+  /** Clients to call in all; `rows` is cut at 200. */
+  readonly total: number;
+  readonly dueSoon: readonly WakeUpRow[];
+  readonly dueSoonTotal: number;
+  readonly recoverable: readonly RecoverableSum[];
+  readonly barred: readonly { readonly bar: Bar; readonly rows: readonly WakeUpRow[]; readonly total: number }[];
+  readonly counts: Readonly<Record<Status, number>>;
+  /** Clients of whom only a part of the history is known: no status, not in any list. */
+  readonly partial: number;
+}

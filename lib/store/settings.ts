@@ -1,0 +1,25 @@
+import { storage } from 'wxt/utils/storage';
+import type { BaseReading, Locale } from '../bridge/messages';
+import { defaultRules, type Rules } from '../domain/rules';
+
+/** One CRM address the user granted. */
+export interface Site {
+  /** `https://host[:port]`, without a trailing slash. */
+  readonly origin: string;
+  /** Id of the adapter, or undefined while the CRM has not been recognised. */
+  readonly adapter: string | undefined;
+  readonly connectedAt: string;
+}
+
+export const rulesItem = storage.defineItem<Rules>('local:rules', { fallback: defaultRules, version: 1 });
+
+/** Undefined: follow the browser's language. */
+export const localeItem = storage.defineItem<Locale | undefined>('local:locale', { version: 1 });
+
+export const sitesItem = storage.defineItem<readonly Site[]>('local:sites', { fallback: [], version: 1 });
+
+/** Last reading of the whole base by site. */
+export const readingsItem = storage.defineItem<Readonly<Record<string, BaseReading>>>('local:readings', {
+  fallback: {},
+  version: 1,
+});
