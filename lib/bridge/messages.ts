@@ -1,6 +1,8 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Assessment } from '../domain/assessment';
+import type { BaseProgress, BaseState } from '../domain/baseReading';
 import type { Completeness, Deal } from '../domain/deal';
+import type { Language } from '../domain/language';
 import type { Rules } from '../domain/rules';
 
 /** A record of the CRM as messages carry it; the site is always taken from the sender, never from the body. */
@@ -18,11 +20,9 @@ export interface ClientCard {
   readonly readAt: string | undefined;
 }
 
-export type Locale = 'ru' | 'en';
-
 /** What a content script needs to know before it draws anything. */
 export interface PageSettings {
-  readonly locale: Locale;
+  readonly language: Language;
 }
 
 /** What a page or a session read of one client gives. */
@@ -43,26 +43,7 @@ export interface BaseChunk {
   readonly cursor: number;
   readonly clients: readonly Omit<Capture, 'deals' | 'completeness'>[];
   readonly deals: readonly { readonly client: ClientAddress; readonly deal: Deal }[];
-  readonly progress: {
-    clients: number;
-    clientsTotal: number | undefined;
-    deals: number;
-    dealsTotal: number | undefined;
-  };
-}
-
-export type BaseState = 'reading' | 'done' | 'stopped' | 'failed';
-
-/** State of reading a site's clients, kept in storage so that every page of ours sees it. */
-export interface BaseReading {
-  readonly site: string;
-  readonly job: string;
-  readonly state: BaseState;
-  readonly progress: BaseChunk['progress'];
-  /** Named reason when `failed`: a `SessionFailureKind`, `storageFull` or `noTab`. */
-  readonly failure: string | undefined;
-  readonly startedAt: string;
-  readonly endedAt: string | undefined;
+  readonly progress: BaseProgress;
 }
 
 export type Refusal = { readonly refused: string };
@@ -88,7 +69,7 @@ export interface OwnMessages {
   readBase(site: { origin: string }): { started: boolean; why: 'noTab' | 'noSession' | undefined };
   stopBase(site: { origin: string }): void;
   saveRules(rules: Rules): 'saved' | Refusal;
-  saveLocale(locale: Locale): void;
+  saveLanguage(language: Language): void;
   eraseEverything(): void;
 }
 
@@ -98,7 +79,7 @@ export interface TabMessages {
   stopBaseHere(): void;
   /** Stored data or rules changed: ask for the card again. */
   changed(): void;
-  localeChanged(settings: PageSettings): void;
+  languageChanged(settings: PageSettings): void;
 }
 
 export type Messages = PageMessages & OwnMessages & TabMessages;

@@ -1,3 +1,4 @@
+import type { BaseProgress } from '../domain/baseReading';
 import type { Completeness, Deal } from '../domain/deal';
 import type { Formats } from './text/formats';
 
@@ -205,13 +206,6 @@ export interface BasePart {
   /** Deals with the record of their paying client. */
   readonly deals: readonly { readonly client: RecordRef; readonly deal: Deal }[];
   readonly progress: BaseProgress;
-}
-
-export interface BaseProgress {
-  readonly clients: number;
-  readonly clientsTotal: number | undefined;
-  readonly deals: number;
-  readonly dealsTotal: number | undefined;
 }
 
 /** One request of the site's own origin. Paths are absolute within the site; bodies are JSON. */

@@ -1,5 +1,6 @@
 import { storage } from 'wxt/utils/storage';
-import type { BaseReading, Locale } from '../bridge/messages';
+import type { BaseReading } from '../domain/baseReading';
+import type { Language } from '../domain/language';
 import { defaultRules, type Rules } from '../domain/rules';
 
 /** One CRM address the user granted. */
@@ -14,7 +15,7 @@ export interface Site {
 export const rulesItem = storage.defineItem<Rules>('local:rules', { fallback: defaultRules, version: 1 });
 
 /** Undefined: follow the browser's language. */
-export const localeItem = storage.defineItem<Locale | undefined>('local:locale', { version: 1 });
+export const languageItem = storage.defineItem<Language | undefined>('local:language', { version: 1 });
 
 export const sitesItem = storage.defineItem<readonly Site[]>('local:sites', { fallback: [], version: 1 });
 
