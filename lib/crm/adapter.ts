@@ -173,6 +173,13 @@ export interface SessionReader {
   history(client: RecordRef, request: Requester): AsyncGenerator<HistoryPart, void>;
   /** All clients of the CRM with their deals. */
   base(request: Requester): AsyncGenerator<BasePart, void>;
+  /** The paying client of a deal or contact, for CRMs whose page names it without an id; undefined: it has none. */
+  payerOf?(record: RecordRef, request: Requester): Promise<PayerOnPage | undefined>;
+  /**
+   * Whether `root` shows this record, for CRMs whose page cannot prove it alone: asked after the page rule's own
+   * `shows`, before anything of the page is drawn on or stored. False: look again at the page's next change.
+   */
+  shows?(record: RecordRef, root: ParentNode, request: Requester): Promise<boolean>;
 }
 
 export interface ReadOnlyCall {
