@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseSync } from 'vite';
 
-interface Import {
+export interface Import {
   /** As written. */
   readonly source: string;
   /** Path from the top level where the import is one of ours, else undefined. */
