@@ -59,6 +59,7 @@ export interface PageMessages {
   capture(capture: Capture): ClientCard | Refusal;
   baseChunk(chunk: BaseChunk): 'go' | 'stop' | Refusal;
   baseEnded(end: { job: string; state: Exclude<BaseState, 'reading'>; failure: string | undefined }): void;
+  openOptions(): void;
 }
 
 /** Asked by our own pages only. */
