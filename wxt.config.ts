@@ -44,12 +44,24 @@ function siteEntrypoints(wxtDir: string) {
     });
 }
 
+/**
+ * WXT starts a content script by sending the page an event and a message that carry our id, so that older copies stop;
+ * the page would know us by it. A plain script under the same name says nothing.
+ */
+function silence(found: { name: string; type: string }[]): void {
+  for (const entry of found.filter(({ type }) => type === 'content-script')) {
+    entry.type = 'unlisted-script';
+    entry.name = `content-scripts/${entry.name}`;
+  }
+}
+
 export default defineConfig({
   manifestVersion: 3, // for Firefox too; WXT would default to 2 there
   imports: false, // every name is imported where it is used
   publicDir: 'lib/assets/public',
   hooks: {
     'entrypoints:found': (wxt, found) => {
+      silence(found);
       found.push(...siteEntrypoints(wxt.config.wxtDir));
     },
   },
