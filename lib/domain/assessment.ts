@@ -18,7 +18,7 @@ export interface Rhythm {
   readonly cycleDays: number;
   readonly source: CycleSource;
   readonly confidence: Confidence;
-  /** The client's own intervals in days, oldest first; those the cycle was computed from. */
+  /** The client's own intervals in days, oldest first; those the cycle was computed from: the latest 8 at most. */
   readonly intervals: readonly number[];
   /** Median of `intervals`; undefined below two of them. */
   readonly ownMedianDays: number | undefined;
@@ -28,19 +28,23 @@ export interface Rhythm {
   readonly baseWeight: number;
 }
 
-/** How far the silence has come, in the terms of `missed = max(0, floor(gap / cycle − grace))` (models §3). */
+/**
+ * How far the silence has come, in the terms of `missed = max(0, floor(gap / cycle − grace))` (models §3). For a
+ * client with one purchase nothing is missed or expected, and `sleepingOn` and `lostOn` are the days on which he is
+ * asked back and given up.
+ */
 export interface Silence {
   readonly lastOn: Day;
   readonly days: number;
   /** `days / cycleDays`. */
   readonly cycles: number;
   readonly missed: number;
-  /** Next multiple of the cycle after today. */
+  /** Next multiple of the cycle after today: last + ceil((days + 1) / cycle) · cycle, the part of a day dropped. */
   readonly nextDueOn: Day;
   /** First day on which the client counts as sleeping, and as lost, if nothing is bought. */
   readonly sleepingOn: Day;
   readonly lostOn: Day;
-  /** Days on which a purchase was expected and did not come: last + k · cycle up to today. */
+  /** Days on which a purchase was expected and did not come: last + k · cycle up to today, the latest 12. */
   readonly expectedOn: readonly Day[];
 }
 
@@ -79,7 +83,7 @@ export interface Assessment {
   /** `undefined` on a partial history: a status is never guessed from a part (`product.md` §4). */
   readonly status: Status | undefined;
   readonly completeness: Completeness;
-  /** Cleaned purchases counted, and deals left out of them by reason. */
+  /** Purchases after cleaning; `cleanDeals` names each deal left out of them. */
   readonly purchases: number;
   readonly firstOn: Day | undefined;
   readonly lastOn: Day | undefined;

@@ -1,0 +1,129 @@
+import { type Day, type DayNumber, dayNumber, dayNumberOf } from './day';
+import type { Deal } from './deal';
+import { netPurchases, type PaidLine } from './netPurchases';
+
+/** Why a deal is not among the purchases; each has its own words in a report. */
+export type LeftOutWhy =
+  | 'notADeal' // not a record, or an outcome that is none of won, lost, open
+  | 'badId' // not text, empty, or longer than an id can be
+  | 'badDate' // empty, no calendar day, before 1990, or after the end of next year
+  | 'badAmount' // not a whole number of minor units that can be added exactly
+  | 'badCurrency' // not three capital letters
+  | 'duplicate' // a later version of the same deal wins
+  | 'future' // a plan, not a purchase: also counted in `planned`
+  | 'orphanRefund' // no earlier purchase in its currency to take it from
+  | 'refunded'; // a purchase paid back in full
+
+/** A deal left out of the purchases; `index` is its place in the input. */
+export interface LeftOut {
+  readonly index: number;
+  readonly id: string | undefined;
+  readonly why: LeftOutWhy;
+}
+
+/** Money paid in one currency: `purchases` counts those with a sum above zero. */
+export interface PaidInCurrency {
+  readonly currency: string;
+  readonly totalMinor: number;
+  readonly purchases: number;
+}
+
+/** One client's purchases as two columns of equal length, oldest first; no two on one day. */
+export interface Purchases {
+  readonly days: readonly DayNumber[];
+  /** Net sums in minor units; 0 where the sum is unknown, and everywhere when currencies are mixed. */
+  readonly amounts: readonly number[];
+  /** Undefined where nothing was paid or currencies are mixed. */
+  readonly currency: string | undefined;
+  /** Paid in more than one currency: money is "not comparable" and never added up. */
+  readonly currenciesMixed: boolean;
+  readonly paid: readonly PaidInCurrency[];
+  readonly planned: number;
+  readonly openDeals: number;
+  readonly leftOut: readonly LeftOut[];
+}
+
+export interface CleaningRules {
+  readonly today: Day;
+  /** A line within so many days of the start of a purchase belongs to it; 0 joins one day only. */
+  readonly mergeWindowDays: number;
+}
+
+/** ISO 4217 "no currency involved": sums whose currency the source does not name. */
+export const UNKNOWN_CURRENCY = 'XXX';
+
+const FIRST_DAY = dayNumber('1990-01-01');
+const LONGEST_ID = 200;
+const CURRENCY = /^[A-Z]{3}$/;
+
+/**
+ * Turns a client's deals into purchases (math/models §1). Never throws on any deal: what cannot be used comes back
+ * in `leftOut` with the reason. Apart from versions of one id, where the last wins, the order of deals is irrelevant.
+ */
+export function cleanDeals(deals: readonly Deal[], { today, mergeWindowDays }: CleaningRules): Purchases {
+  const todayNumber = dayNumber(today);
+  const lastDay = dayNumber(`${String(Number(today.slice(0, 4)) + 1).padStart(4, '0')}-12-31`);
+  const superseded = supersededVersions(deals);
+  const lines: PaidLine[] = [];
+  const leftOut: LeftOut[] = [];
+  let planned = 0;
+  let openDeals = 0;
+
+  deals.forEach((deal, index) => {
+    const why = superseded.has(index) ? 'duplicate' : problemOf(deal);
+    if (why !== undefined) {
+      leftOut.push({ index, id: idOf(deal), why });
+      return;
+    }
+    if (deal.outcome === 'open') openDeals++;
+    if (deal.outcome !== 'won') return;
+    const day = knownDay(deal.on, lastDay);
+    if (day === undefined) leftOut.push({ index, id: deal.id, why: 'badDate' });
+    else if (day > todayNumber) {
+      planned++;
+      leftOut.push({ index, id: deal.id, why: 'future' });
+    } else lines.push({ index, day, amount: deal.amountMinor ?? 0, currency: deal.currency ?? UNKNOWN_CURRENCY });
+  });
+
+  const net = netPurchases(lines, mergeWindowDays);
+  for (const { index, why } of net.leftOut) leftOut.push({ index, id: deals[index]?.id, why });
+  leftOut.sort((one, other) => one.index - other.index);
+  return { ...net, planned, openDeals, leftOut };
+}
+
+/** Places of all but the last version of each deal id. */
+function supersededVersions(deals: readonly Deal[]): ReadonlySet<number> {
+  const last = new Map<string, number>();
+  const superseded = new Set<number>();
+  deals.forEach((deal, index) => {
+    const id = idOf(deal);
+    if (id === undefined) return;
+    const earlier = last.get(id);
+    if (earlier !== undefined) superseded.add(earlier);
+    last.set(id, index);
+  });
+  return superseded;
+}
+
+function idOf(deal: unknown): string | undefined {
+  if (typeof deal !== 'object' || deal === null || !('id' in deal)) return undefined;
+  return typeof deal.id === 'string' && deal.id !== '' ? deal.id : undefined;
+}
+
+/** What makes a deal unusable whatever its day is. Types promise more than pages and files keep. */
+function problemOf(deal: Deal): LeftOutWhy | undefined {
+  if (typeof deal !== 'object' || deal === null) return 'notADeal';
+  const { id, outcome, amountMinor, currency } = deal;
+  if (outcome !== 'won' && outcome !== 'lost' && outcome !== 'open') return 'notADeal';
+  if (id !== undefined && (typeof id !== 'string' || id.trim() === '' || id.length > LONGEST_ID)) return 'badId';
+  if (outcome !== 'won') return undefined;
+  if (amountMinor !== undefined && !Number.isSafeInteger(amountMinor)) return 'badAmount';
+  if (currency !== undefined && (typeof currency !== 'string' || !CURRENCY.test(currency))) return 'badCurrency';
+  return undefined;
+}
+
+function knownDay(on: unknown, lastDay: DayNumber): DayNumber | undefined {
+  if (typeof on !== 'string') return undefined;
+  const day = dayNumberOf(on);
+  return day !== undefined && day >= FIRST_DAY && day <= lastDay ? day : undefined;
+}

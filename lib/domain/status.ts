@@ -1,0 +1,73 @@
+import type { Silence } from './assessment';
+import { type DayNumber, dayOf } from './day';
+import type { Rules } from './rules';
+
+export type RhythmStatus = 'active' | 'due' | 'sleeping' | 'lost';
+
+export type StatusRules = Pick<Rules, 'grace' | 'sleepingFrom' | 'lostFrom'>;
+
+/** Keeps a border that falls on a whole day on that day, whatever the last bit of a division says. */
+const NEARLY = 1e-9;
+/** Missed days shown at most; the latest are kept. */
+const SHOWN_EXPECTED = 12;
+
+/** max(0, floor(gap / cycle − grace)): a due date is missed when `grace` of a cycle more has gone (math/models §3). */
+export function missedCycles(gapDays: number, cycleDays: number, grace: number): number {
+  return Math.max(0, Math.floor(gapDays / cycleDays - grace + NEARLY));
+}
+
+/** Status by rhythm alone; equality with a border goes to the worse state. */
+export function rhythmStatus(gapDays: number, cycleDays: number, rules: StatusRules): RhythmStatus {
+  const missed = missedCycles(gapDays, cycleDays, rules.grace);
+  if (missed >= rules.lostFrom) return 'lost';
+  if (missed >= rules.sleepingFrom) return 'sleeping';
+  return gapDays / cycleDays + NEARLY >= 1 ? 'due' : 'active';
+}
+
+/** The first whole number of silent days with so many missed cycles, one or more. */
+export function gapOfMissed(missed: number, cycleDays: number, grace: number): number {
+  return Math.ceil((missed + grace - NEARLY) * cycleDays);
+}
+
+/** How many multiples of the cycle after the last purchase have come up to and including today. */
+function multiplesCome(gapDays: number, cycleDays: number): number {
+  return Math.ceil((gapDays + 1) / cycleDays - NEARLY) - 1;
+}
+
+/** Silent days at the k-th expected purchase: k · cycle, the part of a day dropped. */
+function gapOfMultiple(k: number, cycleDays: number): number {
+  return Math.floor((k + NEARLY) * cycleDays);
+}
+
+/** The silence since `last` in terms of a cycle; `last` is not after `today`. */
+export function silenceOf(last: DayNumber, today: DayNumber, cycleDays: number, rules: StatusRules): Silence {
+  const days = today - last;
+  const come = multiplesCome(days, cycleDays);
+  const firstShown = Math.max(1, come - SHOWN_EXPECTED + 1);
+  return {
+    lastOn: dayOf(last),
+    days,
+    cycles: days / cycleDays,
+    missed: missedCycles(days, cycleDays, rules.grace),
+    nextDueOn: dayOf(last + gapOfMultiple(come + 1, cycleDays)),
+    sleepingOn: dayOf(last + gapOfMissed(rules.sleepingFrom, cycleDays, rules.grace)),
+    lostOn: dayOf(last + gapOfMissed(rules.lostFrom, cycleDays, rules.grace)),
+    expectedOn: Array.from({ length: Math.max(0, come - firstShown + 1) }, (_, i) =>
+      dayOf(last + gapOfMultiple(firstShown + i, cycleDays)),
+    ),
+  };
+}
+
+/**
+ * The silence of a client with one purchase: nobody knows his rhythm, so no cycle is missed and no purchase was
+ * expected; his own thresholds say when he is asked back and when he is given up.
+ */
+export function oneTimeSilence(last: DayNumber, today: DayNumber, cycleDays: number, rules: Rules): Silence {
+  return {
+    ...silenceOf(last, today, cycleDays, rules),
+    missed: 0,
+    sleepingOn: dayOf(last + rules.oneTime.sleepingDays),
+    lostOn: dayOf(last + rules.oneTime.lostDays),
+    expectedOn: [],
+  };
+}
