@@ -39,6 +39,8 @@ export interface Silence {
   /** `days / cycleDays`. */
   readonly cycles: number;
   readonly missed: number;
+  /** Cycles of tolerance `missed` was computed with, 0–1. */
+  readonly grace: number;
   /** Next multiple of the cycle after today: last + ceil((days + 1) / cycle) · cycle, the part of a day dropped. */
   readonly nextDueOn: Day;
   /** First day on which the client counts as sleeping, and as lost, if nothing is bought. */
