@@ -1,54 +1,20 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
-import type { Assessment } from '../domain/assessment';
-import type { BaseProgress, BaseState } from '../domain/baseReading';
-import type { Completeness, Deal } from '../domain/deal';
+import type { BaseState } from '../domain/baseReading';
+import type { BaseChunk, Capture, ClientAddress, ClientCard } from '../domain/capture';
 import type { Language } from '../domain/language';
 import type { Rules } from '../domain/rules';
 
-/** A record of the CRM as messages carry it; the site is always taken from the sender, never from the body. */
-export interface ClientAddress {
-  readonly type: string;
-  readonly id: string;
-}
-
-/** One client as a page shows it. */
-export interface ClientCard {
-  readonly client: ClientAddress;
-  readonly name: string;
-  readonly assessment: Assessment;
-  /** Instant of the last reading, ISO 8601; undefined: never read. */
-  readonly readAt: string | undefined;
-}
+export type { BaseChunk, Capture, ClientAddress, ClientCard };
 
 /** What a content script needs to know before it draws anything. */
 export interface PageSettings {
   readonly language: Language;
 }
 
-/** What a page or a session read of one client gives. */
-export interface Capture {
-  readonly client: ClientAddress;
-  readonly aliases: readonly ClientAddress[];
-  readonly name: string | undefined;
-  readonly owner: string | undefined;
-  /** Path of the client's page within the site. */
-  readonly path: string;
-  readonly deals: readonly Deal[];
-  readonly completeness: Completeness;
-}
-
-/** One piece of a base reading; `job` is the same for all pieces, `cursor` grows by one. */
-export interface BaseChunk {
-  readonly job: string;
-  readonly cursor: number;
-  readonly clients: readonly Omit<Capture, 'deals' | 'completeness'>[];
-  readonly deals: readonly { readonly client: ClientAddress; readonly deal: Deal }[];
-  readonly progress: BaseProgress;
-}
-
+/** Why nothing was written: a `StoreFailureKind`, or `badRules`. */
 export type Refusal = { readonly refused: string };
 
-/** Asked by content scripts on granted sites. */
+/** Asked by content scripts on granted sites. The site is always taken from the sender, never from the body. */
 export interface PageMessages {
   pageSettings(): PageSettings;
   /** The loader of a tab found a record page and wants the strip's script in its own frame. */

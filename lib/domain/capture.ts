@@ -1,0 +1,55 @@
+import type { Assessment } from './assessment';
+import type { BaseProgress } from './baseReading';
+import type { Day } from './day';
+import type { Completeness, Deal } from './deal';
+
+/** A record of the CRM: `type` is the CRM's own kind of record (`company`, `contact`, `party`). */
+export interface ClientAddress {
+  readonly type: string;
+  readonly id: string;
+}
+
+/** Who a client is, as a page or a session tells it. */
+export interface ClientIdentity {
+  readonly client: ClientAddress;
+  /** Other records that are the same paying client, such as the contacts of a company. */
+  readonly aliases: readonly ClientAddress[];
+  readonly name: string | undefined;
+  readonly owner: string | undefined;
+  /** Path of the client's page within the site. */
+  readonly path: string;
+}
+
+/**
+ * What a page or a session read of one client gives. A long history comes as several captures, each with the deals
+ * of its part and the completeness over all parts so far; only the last one is `complete`.
+ */
+export interface Capture extends ClientIdentity {
+  readonly deals: readonly Deal[];
+  readonly completeness: Completeness;
+}
+
+/**
+ * One piece of a base reading; `job` is the same for all pieces, `cursor` starts at 0 and grows by one.
+ * At most 2,000 clients and 2,000 deals, at most 256 kB.
+ */
+export interface BaseChunk {
+  readonly job: string;
+  readonly cursor: number;
+  readonly clients: readonly ClientIdentity[];
+  readonly deals: readonly { readonly client: ClientAddress; readonly deal: Deal }[];
+  readonly progress: BaseProgress;
+  /** Clients some of whose deals this user may not see: their history stays partial when the reading ends. */
+  readonly incomplete?: readonly ClientAddress[];
+}
+
+/** One client as a page shows it. */
+export interface ClientCard {
+  readonly client: ClientAddress;
+  readonly name: string;
+  readonly assessment: Assessment;
+  /** Instant of the last reading, ISO 8601; undefined: never read. */
+  readonly readAt: string | undefined;
+  /** Set where the client has more purchases than are kept: purchases before this day are left out. */
+  readonly keptFrom?: Day;
+}

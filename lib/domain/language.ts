@@ -1,0 +1,2 @@
+/** Languages of everything we show. */
+export type Language = 'ru' | 'en';

@@ -1,0 +1,105 @@
+import type { ClassReason, ClientMoney, Confidence, CycleSource } from '../domain/assessment';
+import type { BaseFigures } from '../domain/baseFigures';
+import type { ClientAddress } from '../domain/capture';
+import type { Day, DayNumber } from '../domain/day';
+import type { Completeness, Outcome } from '../domain/deal';
+
+/**
+ * The truth about one client: everything the rest can be computed from again. Purchases are columns of equal
+ * length, sorted by day and then by deal id; plain arrays, because they read fastest.
+ */
+export interface HistRow {
+  readonly key: string;
+  readonly site: string;
+  readonly client: ClientAddress;
+  readonly name: string | undefined;
+  readonly owner: string | undefined;
+  readonly path: string;
+  /** Keys of other records that are this client. */
+  readonly aliases: readonly string[];
+  /** Won deals with a day, refunds among them: day, minor units (absent where the CRM shows no sum), deal id. */
+  readonly d: readonly DayNumber[];
+  readonly a: readonly (number | undefined)[];
+  readonly k: readonly string[];
+  /** Currency of every purchase; absent when it is the same for all of them and stands in `currency`. */
+  readonly c: readonly (string | undefined)[] | undefined;
+  readonly currency: string | undefined;
+  /** Ids of deals that are no purchases: open, lost, and won without a day. */
+  readonly open: readonly string[];
+  readonly lost: readonly string[];
+  readonly undated: readonly string[];
+  /** Purchases that were later listed as no longer won; believed once a complete history has been read. */
+  readonly doubted: readonly (readonly [id: string, outcome: Exclude<Outcome, 'won'>])[];
+  readonly completeness: Completeness;
+  /** True once the oldest purchases had to be left out to keep the row small. */
+  readonly isCut: boolean;
+  /** The last base reading that touched the client, and the last that could not see all of his deals. */
+  readonly job: string | undefined;
+  readonly hiddenIn: string | undefined;
+  /** Instant of the last reading, ISO 8601. */
+  readonly readAt: string;
+}
+
+/**
+ * What a list needs of one client, computed from his history; may be thrown away. Holds no status: that follows
+ * from these dates and today, so nothing has to be rewritten at midnight.
+ */
+export interface StatRow {
+  readonly key: string;
+  readonly site: string;
+  readonly path: string;
+  readonly name: string;
+  readonly owner: string | undefined;
+  /** The figures the row was computed with; another generation makes it stale. */
+  readonly generation: number;
+  /** The first planned purchase: from this day on the row is stale. */
+  readonly planOn: DayNumber | undefined;
+  readonly completeness: Completeness;
+  readonly purchases: number;
+  readonly first: DayNumber | undefined;
+  readonly last: DayNumber | undefined;
+  /** Day of the next expected purchase, seen from the last one. Indexed. */
+  readonly due: DayNumber | undefined;
+  readonly cycleDays: number | undefined;
+  readonly cycleSource: CycleSource | undefined;
+  readonly confidence: Confidence | undefined;
+  readonly money: ClientMoney | undefined;
+  readonly currenciesMixed: boolean;
+  readonly valueClass: ClassReason | undefined;
+  readonly openDeals: number;
+  readonly planned: number;
+}
+
+/** Figures of the base with what they were computed from. */
+export interface StoredFigures {
+  /** Raised by one whenever figures or rules differ from before. */
+  readonly generation: number;
+  readonly rulesVersion: number;
+  readonly today: Day;
+  /** Value of `changes` when they were computed. */
+  readonly changes: number;
+  readonly figures: BaseFigures;
+}
+
+/** What is stored of one site; kept by difference in the transaction of every write, so that nothing is counted. */
+export interface SiteCounts {
+  readonly clients: number;
+  readonly purchases: number;
+  /** Instant of the first write, ISO 8601. */
+  readonly since: string;
+}
+
+/** How far a base reading of one site has come. */
+export interface JobRow {
+  readonly job: string;
+  /** The last piece written; -1 before the first. */
+  readonly cursor: number;
+  /** Present while its clients are being marked complete: the last key done. */
+  readonly sealedTo?: string;
+}
+
+/** A row of `meta`: one value under one name. */
+export interface MetaRow {
+  readonly name: string;
+  readonly value: unknown;
+}
