@@ -213,6 +213,8 @@ export interface BasePart {
   /** Deals with the record of their paying client. */
   readonly deals: readonly { readonly client: RecordRef; readonly deal: Deal }[];
   readonly progress: BaseProgress;
+  /** Clients some of whose deals the CRM names but does not give to this user: their history stays partial. */
+  readonly incomplete?: readonly RecordRef[];
 }
 
 /** One request of the site's own origin. Paths are absolute within the site; bodies are JSON. */

@@ -1,0 +1,86 @@
+import type { Deal, Outcome } from '../../domain/deal';
+import type { RecordRef, SessionClient } from '../adapter';
+import { SessionFailure } from '../adapter';
+import { localDay } from '../localDay';
+import { minorUnitsOf } from '../minorUnits';
+import { type Fields, idOf, optionalId, optionalText } from '../shape';
+
+/** Fields asked for; the same for a history and for the base. */
+export const DEAL_FIELDS = [
+  'ID',
+  'TITLE',
+  'STAGE_ID',
+  'STAGE_SEMANTIC_ID',
+  'OPPORTUNITY',
+  'CURRENCY_ID',
+  'CONTACT_ID',
+  'COMPANY_ID',
+  'CLOSEDATE',
+  'MOVED_TIME',
+];
+
+const BY_MEANING: Readonly<Record<string, Outcome>> = { P: 'open', S: 'won', F: 'lost' };
+
+/** The end a stage id itself tells, with or without the funnel's prefix: `WON`, `C3:LOSE`; others are renamed freely. */
+export function outcomeOfStage(stageId: string | null | undefined): Outcome | undefined {
+  const stage = stageId?.trim().replace(/^[A-Z]+\d*_?\d*:/, '');
+  if (!stage) return undefined;
+  if (stage === 'WON') return 'won';
+  return stage === 'LOSE' || stage === 'APOLOGY' ? 'lost' : 'open';
+}
+
+function outcomeOf(record: Fields): Outcome {
+  const meaning = optionalText(record['STAGE_SEMANTIC_ID']);
+  const outcome = meaning === undefined ? outcomeOfStage(optionalText(record['STAGE_ID'])) : BY_MEANING[meaning];
+  if (outcome === undefined) throw new SessionFailure('changed', 'stage of a deal');
+  return outcome;
+}
+
+/**
+ * CLOSEDATE of an open deal is a plan, and it need not change when the deal is closed: the day of the move into the
+ * final stage is the true one. CLOSEDATE is a date of the portal's zone, so its text is taken, not its instant.
+ */
+function closedOn(record: Fields, outcome: Outcome): string | undefined {
+  const planned = optionalText(record['CLOSEDATE'])?.slice(0, 10);
+  const moved = optionalText(record['MOVED_TIME']);
+  if (outcome === 'open' || moved === undefined) return planned;
+  return localDay(new Date(moved)) ?? planned;
+}
+
+export function dealOf(record: Fields): Deal & { readonly id: string } {
+  const outcome = outcomeOf(record);
+  const currency = optionalText(record['CURRENCY_ID']);
+  const title = optionalText(record['TITLE']);
+  return {
+    id: idOf(record['ID'], 'deal'),
+    on: closedOn(record, outcome),
+    amountMinor: minorUnitsOf(record['OPPORTUNITY'], currency),
+    currency,
+    outcome,
+    ...(title !== undefined && { title }),
+  };
+}
+
+/** Company of a contact or of a deal, and contact of a deal; `0` and null mean none. */
+export const companyIdOf = (record: Fields) => optionalId(record['COMPANY_ID']);
+export const contactIdOf = (record: Fields) => optionalId(record['CONTACT_ID']);
+export const ownerIdOf = (record: Fields) => optionalId(record['ASSIGNED_BY_ID']);
+
+/** Name as the portal's default template writes it: first name, last name. */
+function nameOf(record: Fields): string | undefined {
+  const person = [record['NAME'], record['LAST_NAME']].map(optionalText).filter(Boolean).join(' ');
+  return optionalText(record['TITLE']) ?? (person || undefined);
+}
+
+export function clientOf(record: Fields, type: 'company' | 'contact', folder: string): SessionClient {
+  const id = idOf(record['ID'], type);
+  return { record: { type, id }, name: nameOf(record), path: `${folder}/crm/${type}/details/${id}/` };
+}
+
+/** The paying side of a deal: its company, else the company of its contact, else the contact. */
+export function payerOf(deal: Fields, companyOfContact: ReadonlyMap<string, string>): RecordRef | undefined {
+  const contact = contactIdOf(deal);
+  const company = companyIdOf(deal) ?? (contact && companyOfContact.get(contact));
+  if (company) return { type: 'company', id: company };
+  return contact ? { type: 'contact', id: contact } : undefined;
+}

@@ -1,0 +1,46 @@
+import { SessionFailure } from './adapter';
+
+/** Answers of a CRM are checked by hand: content scripts are too small for a schema library. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+const LONGEST = 500;
+
+export function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Throws `changed` where an object was expected and something else came. */
+export function fieldsOf(value: unknown, what: string): Fields {
+  if (!isFields(value)) throw new SessionFailure('changed', what);
+  return value;
+}
+
+/** Throws `changed` where a list was expected and something else came. */
+export function listOf(value: unknown, what: string): readonly unknown[] {
+  if (!Array.isArray(value)) throw new SessionFailure('changed', what);
+  return value;
+}
+
+/** A record id, number or digits; zero, nothing and anything else is undefined. */
+export function optionalId(value: unknown): string | undefined {
+  const text = typeof value === 'number' ? String(value) : value;
+  return typeof text === 'string' && /^[1-9]\d*$/.test(text) ? text : undefined;
+}
+
+/** Throws `changed` where a record has no id. */
+export function idOf(value: unknown, what: string): string {
+  const id = optionalId(value);
+  if (id === undefined) throw new SessionFailure('changed', `id of ${what}`);
+  return id;
+}
+
+/** Trimmed and cut at 500 characters; an empty text is nothing. */
+export function optionalText(value: unknown): string | undefined {
+  return typeof value === 'string' ? value.trim().slice(0, LONGEST) || undefined : undefined;
+}
+
+/** Throws `changed` where the count of records is not a whole number from 0. */
+export function countOf(value: unknown, what: string): number {
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < 0) throw new SessionFailure('changed', what);
+  return value;
+}
