@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { dayNumber } from '../../../../lib/domain/day';
+import { fitBgNbd } from '../../../../lib/domain/probability/bgNbd';
+import { type Cnbd, cnbdLogLikelihood } from '../../../../lib/domain/probability/cnbd';
+import { fitForecast, forecastOf } from '../../../../lib/domain/probability/forecast';
+import { nelderMead } from '../../../../lib/domain/probability/nelderMead';
+import { fitParetoNbd } from '../../../../lib/domain/probability/paretoNbd';
+import { type Recency, recencyOf, recencyTable } from '../../../../lib/domain/probability/recency';
+import { cdnowDays } from './cdnow';
+import reference from './reference.json';
+
+const cutoff = dayNumber('1997-09-30');
+const base = [...cdnowDays().values()];
+
+/** The published fits count in weeks. */
+const weekly: Recency[] = base
+  .map((days) => recencyOf(days, cutoff)!)
+  .map((c) => ({ x: c.x, lastAt: c.lastAt / 7, age: c.age / 7, lnIntervals: c.lnIntervals - c.x * Math.log(7) }));
+const table = recencyTable(weekly);
+const { fits_here, published } = reference;
+
+function within(model: object, expected: object, share: number): void {
+  for (const [name, value] of Object.entries(expected) as [string, number][])
+    if (name !== 'LL') expect(Math.abs((model as Record<string, number>)[name]! / value - 1), name).toBeLessThan(share);
+}
+
+describe('fits on the CDNOW sample reach the published estimates', () => {
+  it('has the published number of clients', () => {
+    expect(weekly).toHaveLength(fits_here.cdnow_sample_weeks.n);
+  });
+  it('BG/NBD: r .243, alpha 4.414, a .793, b 2.426, log-likelihood −9582.43', () => {
+    const { model, logLikelihood } = fitBgNbd(table);
+    within(model, published.bgnbd.params, 0.002);
+    within(model, fits_here.cdnow_sample_weeks.bgnbd, 0.001);
+    expect(logLikelihood).toBeCloseTo(-9582.43, 1);
+  });
+  it('Pareto/NBD: r .553, alpha 10.578, s .606, beta 11.669', () => {
+    const { model, logLikelihood } = fitParetoNbd(table);
+    within(model, published.pnbd.params, 0.005);
+    expect(logLikelihood).toBeCloseTo(published.pnbd_fine.LL, 1);
+  });
+  it('MBG/NBD: r .525, alpha 6.183, a .891, b 1.614', () => {
+    const modelOf = (at: readonly number[]): Cnbd => ({
+      k: 1,
+      r: Math.exp(at[0]!),
+      alpha: Math.exp(at[1]!),
+      a: Math.exp(at[2]!),
+      b: Math.exp(at[3]!),
+    });
+    const fit = nelderMead(
+      (at) => -weekly.reduce((sum, c) => sum + cnbdLogLikelihood(modelOf(at), c), 0),
+      [0, 1, 0, 1],
+    );
+    within(modelOf(fit.at), published.mbgnbd.params, 0.005);
+    expect(-fit.value).toBeCloseTo(fits_here.cdnow_sample_weeks.mbgnbd.LL, 2);
+  });
+});
+
+function run<Result>(steps: Generator<unknown, Result>): { result: Result; count: number } {
+  for (let count = 0; ; count++) {
+    const { value, done } = steps.next();
+    if (done) return { result: value, count };
+  }
+}
+
+describe('the product’s own model', () => {
+  it('shows progress while it is fitted and gives the same model for the same base', () => {
+    const once = run(fitForecast(base, cutoff, 90, 60));
+    const again = run(fitForecast(base, cutoff, 90, 60));
+    expect(once.count).toBeGreaterThan(5);
+    expect(once.result).toEqual(again.result);
+    expect(once.result.source).toBe('fitted');
+  });
+  it('uses fixed priors for a base of fewer than 200 clients', () => {
+    const { result, count } = run(fitForecast(base.slice(0, 150), cutoff, 90, 60));
+    expect(result).toMatchObject({ source: 'priors', clients: 150 });
+    expect(count).toBe(0);
+  });
+  it('gives chances between 0 and 1 to anybody, however odd his history', () => {
+    const { result } = run(fitForecast(base, cutoff, 90, 60));
+    const odd: Recency[] = [
+      { x: 0, lastAt: 0, age: 0, lnIntervals: 0 },
+      { x: 0, lastAt: 0, age: 40_000, lnIntervals: 0 },
+      { x: 5000, lastAt: 5000, age: 5000, lnIntervals: 0 },
+      { x: 5000, lastAt: 5000, age: 15_000, lnIntervals: 0 },
+      { x: 1, lastAt: 30_000, age: 30_000, lnIntervals: Math.log(30_000) },
+    ];
+    for (const client of odd) {
+      const { alive, buys } = forecastOf(result, client);
+      expect(alive).toBeGreaterThanOrEqual(0);
+      expect(alive).toBeLessThanOrEqual(1);
+      expect(buys).toBeGreaterThan(0);
+      expect(buys).toBeLessThan(1);
+    }
+  });
+  it('lets the chance of buying fall as silence grows', () => {
+    const { result } = run(fitForecast(base, cutoff, 90, 60));
+    const chance = (age: number) => forecastOf(result, { x: 4, lastAt: 120, age, lnIntervals: 4 * Math.log(30) }).buys;
+    const chances = [120, 150, 180, 240, 360, 720].map(chance);
+    expect(chances).toEqual([...chances].sort((p, q) => q - p));
+  });
+});
