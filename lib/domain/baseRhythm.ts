@@ -20,9 +20,10 @@ export class BaseRhythmTally {
     if (count < 1) return;
     let sum = 0;
     let sumOfSquares = 0;
+    const origin = Math.log((days[from + 1] as number) - (days[from] as number));
     for (let at = from + 1; at < to; at++) {
       const interval = Math.min(LONGEST_INTERVAL, (days[at] as number) - (days[at - 1] as number));
-      const log = Math.log(interval);
+      const log = Math.log(interval) - origin;
       sum += log;
       sumOfSquares += log * log;
       this.counts[interval] = (this.counts[interval] as number) + 1;

@@ -41,12 +41,14 @@ export function ownIntervals(days: ArrayLike<DayNumber>, from: number, to: numbe
   const count = Math.max(0, Math.min(LATEST, to - from - 1));
   let sum = 0;
   let sumOfSquares = 0;
+  let origin = 0;
   for (let i = 0; i < count; i++) {
     const at = to - count + i;
     const interval = (days[at] as number) - (days[at - 1] as number);
     const log = Math.log(interval);
-    sum += log;
-    sumOfSquares += log * log;
+    if (i === 0) origin = log; // measured from the first one, even intervals give exactly 0
+    sum += log - origin;
+    sumOfSquares += (log - origin) ** 2;
     insert(interval, i);
   }
   const squares = count > 1 ? Math.max(0, sumOfSquares - (sum * sum) / count) : 0;
