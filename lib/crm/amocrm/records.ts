@@ -1,7 +1,7 @@
 import type { Deal, Outcome } from '../../domain/deal';
-import { localDay } from '../localDay';
 import { minorUnitsOf } from '../minorUnits';
 import { type Fields, fieldsOf, idOf, isFields, listOf, optionalId, optionalText } from '../shape';
+import { dayOfInstant } from '../text/date';
 import { outcomeOf } from './card';
 
 /** A contact or company of `/api/v4` with the ids of what hangs on it. */
@@ -46,7 +46,7 @@ export function partyOf(record: Fields): Party {
 function closedOn(record: Fields, outcome: Outcome): string | undefined {
   const seconds = record['closed_at'];
   if (outcome === 'open' || typeof seconds !== 'number' || seconds <= 0) return undefined;
-  return localDay(new Date(seconds * 1000));
+  return dayOfInstant(seconds * 1000);
 }
 
 /** A lead of `/api/v4`; its price is in whole units of the account's currency, and null where none was entered. */

@@ -1,7 +1,7 @@
+import { type Day, dayNumberOf } from '../../domain/day';
 import type { Deal, Outcome } from '../../domain/deal';
 import type { RecordRef, SessionClient } from '../adapter';
 import { SessionFailure } from '../adapter';
-import { localDay } from '../localDay';
 import { minorUnitsOf } from '../minorUnits';
 import { type Fields, idOf, optionalId, optionalText } from '../shape';
 
@@ -36,15 +36,19 @@ function outcomeOf(record: Fields): Outcome {
   return outcome;
 }
 
+/** `2026-02-26T00:00:00+03:00`: the offset is the portal's own, so the day stands as it is written. */
+function writtenDay(value: unknown): Day | undefined {
+  const day = optionalText(value)?.slice(0, 10);
+  return day !== undefined && dayNumberOf(day) !== undefined ? day : undefined;
+}
+
 /**
  * CLOSEDATE of an open deal is a plan, and it need not change when the deal is closed: the day of the move into the
- * final stage is the true one. CLOSEDATE is a date of the portal's zone, so its text is taken, not its instant.
+ * final stage is the true one.
  */
-function closedOn(record: Fields, outcome: Outcome): string | undefined {
-  const planned = optionalText(record['CLOSEDATE'])?.slice(0, 10);
-  const moved = optionalText(record['MOVED_TIME']);
-  if (outcome === 'open' || moved === undefined) return planned;
-  return localDay(new Date(moved)) ?? planned;
+function closedOn(record: Fields, outcome: Outcome): Day | undefined {
+  const planned = writtenDay(record['CLOSEDATE']);
+  return outcome === 'open' ? planned : (writtenDay(record['MOVED_TIME']) ?? planned);
 }
 
 export function dealOf(record: Fields): Deal & { readonly id: string } {
