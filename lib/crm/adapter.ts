@@ -59,6 +59,7 @@ export interface PageRule {
   readonly root: readonly string[];
   /** True when `root` already shows this record: a single page app changes the address first and the page later. */
   readonly shows?: (root: ParentNode, recordId: string) => boolean;
+  /** Of the page's own record on a client page, of the deal's client on a deal page. */
   readonly fields?: PageFields;
   /** The client behind the page where it is another record: a deal's client, a contact's company. */
   readonly payer?: (root: ParentNode) => PayerOnPage | undefined;
@@ -69,6 +70,8 @@ export interface PageRule {
   readonly deal?: (root: ParentNode) => DealTexts;
   /** Total number of deals the page itself claims to have. */
   readonly total?: (root: ParentNode) => number | undefined;
+  /** True where the page itself proves that it shows every deal, without naming a total. */
+  readonly showsAllDeals?: (root: ParentNode) => boolean;
   /** Where the strip goes, best first: right after the block of the client's name. */
   readonly strip?: readonly StripPlace[];
 }
