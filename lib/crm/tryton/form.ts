@@ -1,7 +1,7 @@
 import type { Day } from '../../domain/day';
 import { dayNumberOf } from '../../domain/day';
 import type { DealTexts } from '../adapter';
-import { opportunityOutcome, referenceOf, saleOutcome } from './records';
+import { opportunityOutcome, saleOutcome } from './records';
 
 /** The control of a form: the first of its name, for sub-forms of addresses repeat names below it. */
 function controlOf(root: ParentNode, name: string, type = ''): HTMLInputElement | HTMLSelectElement | null {
@@ -52,18 +52,11 @@ function sumOf(root: ParentNode, name: string): string | undefined {
   return controlOf(root, name, '[type="number"]')?.value || undefined;
 }
 
-/** The record of the address, in the notation of the session's deals, so that both are one deal. */
-function dealId(root: ParentNode, model: string): string | undefined {
-  const address = root.ownerDocument?.location.hash ?? '';
-  const id = new RegExp(`^#[^/;]+/model/${model.replace('.', '\\.')}/(\\d+)`).exec(address)?.[1];
-  return id && referenceOf(model, id);
-}
-
 const title = (root: ParentNode) => control(root, 'description') ?? control(root, 'number');
 
 export function saleOnPage(root: ParentNode): DealTexts {
   return {
-    id: dealId(root, 'sale.sale'),
+    id: undefined, // no form holds one
     title: title(root),
     on: dayText(root, 'sale_date'),
     amount: sumOf(root, 'total_amount'),
@@ -73,7 +66,7 @@ export function saleOnPage(root: ParentNode): DealTexts {
 
 export function opportunityOnPage(root: ParentNode): DealTexts {
   return {
-    id: dealId(root, 'sale.opportunity'),
+    id: undefined,
     title: title(root),
     on: dayText(root, 'end_date'),
     amount: sumOf(root, 'amount'),

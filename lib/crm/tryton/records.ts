@@ -35,11 +35,6 @@ export function opportunityOutcome(state: unknown): Outcome | undefined {
   return typeof state === 'string' ? OPPORTUNITY_OUTCOMES[state] : undefined;
 }
 
-/** Tryton's own way to name a record of any kind, `sale.sale,34`: a sale and an opportunity may share a number. */
-export function referenceOf(model: string, id: string): string {
-  return `${model},${id}`;
-}
-
 function dayOf(value: unknown): Day | undefined {
   if (!isFields(value) || value['__class__'] !== 'date') return undefined;
   const part = (name: string, length: number) => String(value[name]).padStart(length, '0');
@@ -57,11 +52,18 @@ function currencyOf(record: Fields): string | undefined {
   return typeof currency === 'string' && /^[A-Z]{3}$/.test(currency) ? currency : undefined;
 }
 
-function dealOf(record: Fields, model: string, on: unknown, amount: unknown, outcome: Outcome): Deal {
+interface Terms {
+  readonly id: string;
+  readonly on: unknown;
+  readonly amount: unknown;
+  readonly outcome: Outcome;
+}
+
+function dealOf(record: Fields, { id, on, amount, outcome }: Terms): Deal {
   const title = optionalText(record['description']) ?? optionalText(record['number']);
   const currency = currencyOf(record);
   return {
-    id: referenceOf(model, idOf(record['id'], model)),
+    id,
     on: dayOf(on),
     amountMinor: minorUnitsOf(decimalOf(amount), currency),
     currency,
@@ -73,14 +75,28 @@ function dealOf(record: Fields, model: string, on: unknown, amount: unknown, out
 /** A sale as a deal; undefined in a state that a module has added and we do not know. */
 export function saleDeal(record: Fields): Deal | undefined {
   const outcome = saleOutcome(record['state']);
-  return outcome && dealOf(record, 'sale.sale', record['sale_date'], record['total_amount'], outcome);
+  if (!outcome) return undefined;
+  return dealOf(record, {
+    id: idOf(record['id'], 'sale'),
+    on: record['sale_date'],
+    amount: record['total_amount'],
+    outcome,
+  });
 }
 
-/** An opportunity as a deal; a purchase only its sale can be. Its planned day is not known, its closing day is. */
+/**
+ * An opportunity as a deal; a purchase only its sale can be. Its planned day is not known, its closing day is. Sales
+ * and opportunities are numbered apart, so its id is told in Tryton's notation for records of any kind.
+ */
 export function opportunityDeal(record: Fields): Deal | undefined {
   const outcome = opportunityOutcome(record['state']);
-  const on = outcome === 'lost' ? record['end_date'] : undefined;
-  return outcome && dealOf(record, 'sale.opportunity', on, record['amount'], outcome);
+  if (!outcome) return undefined;
+  return dealOf(record, {
+    id: `sale.opportunity,${idOf(record['id'], 'opportunity')}`,
+    on: outcome === 'lost' ? record['end_date'] : undefined,
+    amount: record['amount'],
+    outcome,
+  });
 }
 
 export function clientOf(id: string, name: string | undefined): SessionClient {
