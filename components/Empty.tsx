@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { Icon } from './Icon';
 import type { IconShape } from './icons';
+import { Logo } from './Logo';
 
 export interface EmptyProps {
-  readonly icon: IconShape;
+  /** Absent: the mark of the product. */
+  readonly icon?: IconShape;
   readonly title: string;
   /** One sentence. */
   readonly children: ComponentChildren;
@@ -13,9 +15,13 @@ export interface EmptyProps {
 export function Empty({ icon, title, children, act }: EmptyProps) {
   return (
     <div class="empty">
-      <span class="big">
-        <Icon shape={icon} size={24} />
-      </span>
+      {icon ? (
+        <span class="big">
+          <Icon shape={icon} size={24} />
+        </span>
+      ) : (
+        <Logo size={48} />
+      )}
       <h2>{title}</h2>
       <p>{children}</p>
       {act}

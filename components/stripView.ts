@@ -1,12 +1,22 @@
 import type { Assessment } from '../lib/domain/assessment';
+import type { Day } from '../lib/domain/day';
 
 /** Everything the strip can show; one value, one look (`design.md` §5, §7). */
 export type StripView =
   | { readonly kind: 'opening' }
-  | { readonly kind: 'client'; readonly name: string; readonly assessment: Assessment; readonly canRead: boolean }
+  | ClientView
   | { readonly kind: 'reading'; readonly seen: number; readonly total: number | undefined }
   | { readonly kind: 'doubt'; readonly what: string; readonly text: string; readonly answers: readonly DoubtAnswer[] }
   | { readonly kind: 'stopped'; readonly why: StripTrouble; readonly seen: number; readonly total: number | undefined };
+
+export interface ClientView {
+  readonly kind: 'client';
+  readonly name: string;
+  readonly assessment: Assessment;
+  readonly canRead: boolean;
+  /** Day of the last reading in the user's zone; undefined: never read. */
+  readonly readOn?: Day | undefined;
+}
 
 /** Why nothing new can be read; each has its own words and one act. */
 export type StripTrouble =

@@ -1,0 +1,95 @@
+import type { ComponentChildren } from 'preact';
+import type { Assessment } from '../lib/domain/assessment';
+import {
+  class_title,
+  close,
+  count_purchases,
+  history_title,
+  history_whole,
+  money_title,
+  part_of_deals,
+  why_title,
+} from '../lib/locales/messages/messages';
+import { ClassFormula } from './ClassFormula';
+import { Fact } from './Fact';
+import { formatMoney } from './formatMoney';
+import { HistoryFormula } from './HistoryFormula';
+import { IconButton } from './IconButton';
+import { closeIcon } from './icons';
+import { MoneyFormula } from './MoneyFormula';
+import { Popover } from './Popover';
+import { RhythmFormula } from './RhythmFormula';
+import type { FormulaKind } from './sentence';
+import type { StripView } from './stripView';
+
+export interface FormulaPopoverProps {
+  readonly view: StripView;
+  readonly formula: FormulaKind;
+  readonly anchor: HTMLElement;
+  /** Word of the pill: the title where there is no formula, only a state. */
+  readonly word: string;
+  /** The sentence and the buttons, for a strip too narrow to hold them. */
+  readonly narrow: ComponentChildren;
+  readonly onClose: () => void;
+}
+
+/** Result, inputs and source of one number. Nothing is drawn for a number that the view no longer has. */
+export function FormulaPopover({ view, formula, anchor, word, narrow, onClose }: FormulaPopoverProps) {
+  const content = formula === 'state' ? { title: word, body: undefined } : contentOf(view, formula);
+  if (!content) return null;
+  return (
+    <Popover anchor={anchor} label={content.title} look="formula" onClose={onClose}>
+      <header>
+        <h3>{content.title}</h3>
+        <IconButton icon={closeIcon} label={close()} size="small" onPress={onClose} />
+      </header>
+      {narrow}
+      {content.body}
+    </Popover>
+  );
+}
+
+interface Content {
+  readonly title: string;
+  readonly body: ComponentChildren;
+}
+
+function contentOf(view: StripView, formula: FormulaKind): Content | undefined {
+  if (view.kind !== 'client') return undefined;
+  const { assessment } = view;
+  const { status, silence, valueClass, recoverable } = assessment;
+  if (formula === 'rhythm' && status && silence) {
+    return {
+      title: why_title({ status }),
+      body: (
+        <>
+          <RhythmFormula assessment={assessment} silence={silence} />
+          <HistoryLine assessment={assessment} />
+        </>
+      ),
+    };
+  }
+  if (formula === 'class' && valueClass) {
+    const { value } = valueClass;
+    return { title: class_title({ value }), body: <ClassFormula assessment={assessment} reason={valueClass} /> };
+  }
+  if (formula === 'money' && recoverable) {
+    const sum = formatMoney(recoverable.amountMinor, recoverable.currency);
+    return { title: money_title({ sum }), body: <MoneyFormula assessment={assessment} recoverable={recoverable} /> };
+  }
+  if (formula === 'history') {
+    return { title: history_title(), body: <HistoryFormula assessment={assessment} readOn={view.readOn} /> };
+  }
+  return undefined;
+}
+
+function HistoryLine({ assessment: { completeness, purchases } }: { readonly assessment: Assessment }) {
+  const { seen, total = seen } = completeness;
+  return (
+    <dl class="facts last">
+      <Fact name={history_title()}>
+        {history_whole({ deals: part_of_deals({ seen, total }), purchases: count_purchases({ n: purchases }) })}
+      </Fact>
+    </dl>
+  );
+}

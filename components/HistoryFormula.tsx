@@ -1,0 +1,59 @@
+import type { Assessment } from '../lib/domain/assessment';
+import {
+  currencies_mixed,
+  deals_title,
+  first_title,
+  history_part_rule,
+  history_rule,
+  last_title,
+  open_title,
+  part_of,
+  planned_title,
+  purchases_title,
+  read_title,
+  total_title,
+} from '../lib/locales/messages/messages';
+import { Fact } from './Fact';
+import { formatDay } from './formatDay';
+import { formatMoney } from './formatMoney';
+import { formatNumber } from './formatNumber';
+
+export interface HistoryFormulaProps {
+  readonly assessment: Assessment;
+  /** Day of the last reading; undefined where nothing has been read yet. */
+  readonly readOn: string | undefined;
+}
+
+/** What everything else was computed from, and what was left out of it. */
+export function HistoryFormula({ assessment, readOn }: HistoryFormulaProps) {
+  const { today, completeness, purchases, firstOn, lastOn, money, openDeals, planned } = assessment;
+  const isWhole = assessment.status !== undefined;
+  const counts = [
+    { name: open_title(), count: openDeals },
+    { name: planned_title(), count: planned },
+  ].filter(({ count }) => count > 0);
+  return (
+    <dl class="facts">
+      <Fact name={deals_title()}>
+        <b>{readText(completeness)}</b>
+      </Fact>
+      <Fact name={purchases_title()}>{formatNumber(purchases)}</Fact>
+      {counts.map(({ name, count }) => (
+        <Fact key={name} name={name}>
+          {formatNumber(count)}
+        </Fact>
+      ))}
+      {isWhole && firstOn && <Fact name={first_title()}>{formatDay(firstOn, today)}</Fact>}
+      {isWhole && lastOn && <Fact name={last_title()}>{formatDay(lastOn, today)}</Fact>}
+      {isWhole && money && <Fact name={total_title()}>{formatMoney(money.totalMinor, money.currency)}</Fact>}
+      {readOn && <Fact name={read_title()}>{formatDay(readOn, today)}</Fact>}
+      <dd class="rule" />
+      <dd class="wide">{isWhole ? history_rule() : history_part_rule()}</dd>
+      {isWhole && assessment.currenciesMixed && <dd class="wide">{currencies_mixed()}</dd>}
+    </dl>
+  );
+}
+
+function readText({ seen, total }: Assessment['completeness']): string {
+  return total === undefined ? formatNumber(seen) : part_of({ seen: formatNumber(seen), total: formatNumber(total) });
+}

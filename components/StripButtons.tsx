@@ -1,0 +1,20 @@
+import { Button } from './Button';
+import type { StripLook } from './stripLook';
+import type { StripAct } from './stripView';
+
+export interface StripButtonsProps {
+  readonly buttons: StripLook['buttons'];
+  readonly act: (act: StripAct) => void;
+}
+
+export function StripButtons({ buttons, act }: StripButtonsProps) {
+  return (
+    <>
+      {buttons.map((button) => (
+        <Button key={button.label} onPress={() => act(button.act)}>
+          <bdi class="quoted">{button.label}</bdi>
+        </Button>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import { app_name, word_opening } from '../lib/locales/messages/messages';
+import { Icon } from './Icon';
+import { clockIcon } from './icons';
+import { Logo } from './Logo';
+import { Skeleton } from './Skeleton';
+
+/** Holds the strip's place and height while the page opens. */
+export function StripOpening() {
+  return (
+    <section class="strip" data-tone="noData" aria-label={`${app_name()}: ${word_opening()}`} aria-busy="true">
+      <span class="who">
+        <Logo />
+        <span class="pill medium" data-tone="noData">
+          <Icon shape={clockIcon} />
+          <Skeleton width="44px" />
+        </span>
+      </span>
+      <p class="say">
+        <Skeleton width="46%" />
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,13 @@
+import type { Rhythm, Silence } from '../lib/domain/assessment';
+import { formatNumber } from './formatNumber';
+
+/**
+ * `73 ÷ 40 − 0,5 = 1,3`: silence, cycle, tolerance (math/models §3). The result is cut, not rounded, so that its
+ * whole part is the number of missed cycles.
+ */
+export function missedFormula({ cycleDays }: Rhythm, { days, grace, cycles }: Silence): string {
+  const result = Math.trunc((cycles - grace) * 10 + 1e-6) / 10;
+  const minus = '\u2212';
+  const inputs = [formatNumber(days), '÷', formatNumber(cycleDays, 1), minus, formatNumber(grace, 2)];
+  return `${inputs.join(' ')} = ${formatNumber(result === 0 ? 0 : result, 1).replace('-', minus)}`;
+}

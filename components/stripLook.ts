@@ -1,0 +1,159 @@
+import type { Assessment, Status } from '../lib/domain/assessment';
+import {
+  act_options,
+  act_read,
+  act_read_rest,
+  act_reload,
+  act_retry,
+  act_stop,
+  deals_read,
+  kept_part,
+  kept_some,
+  part_of_deals,
+  say_doubt,
+  say_doubt_amount,
+  say_doubt_date,
+  say_reading,
+  say_unanswerable,
+  status_word,
+  trouble_say,
+  trouble_word,
+  word_doubt,
+  word_reading,
+} from '../lib/locales/messages/messages';
+import {
+  clockIcon,
+  cycleIcon,
+  doubtfulIcon,
+  globeIcon,
+  type IconShape,
+  infoIcon,
+  lockIcon,
+  partialIcon,
+  readingIcon,
+  sessionIcon,
+} from './icons';
+import { compose, type FormulaKind, type Sentence, slot } from './sentence';
+import { statusIcon } from './statusIcon';
+import { statusSentence } from './statusSentence';
+import type { ClientView, StripAct, StripTrouble, StripView } from './stripView';
+
+/** The four things every state of the strip has. */
+export interface StripLook {
+  readonly tone: Status;
+  readonly icon: IconShape;
+  readonly word: string;
+  readonly sentence: Sentence;
+  /** What the pill opens. */
+  readonly pillOpens: FormulaKind;
+  readonly buttons: readonly { readonly label: string; readonly act: StripAct }[];
+}
+
+type Shown = Exclude<StripView, { kind: 'opening' }>;
+type DoubtView = Extract<StripView, { kind: 'doubt' }>;
+
+/** Longest text of a page or label of an answer that the strip repeats. */
+const QUOTED_LENGTH = 120;
+
+export function stripLook(view: Shown): StripLook {
+  switch (view.kind) {
+    case 'client':
+      return clientLook(view);
+    case 'reading':
+      return {
+        tone: 'noData',
+        icon: readingIcon,
+        word: view.total === undefined && view.seen === 0 ? word_reading() : partWord(view),
+        sentence: [say_reading()],
+        pillOpens: 'state',
+        buttons: [{ label: act_stop(), act: { kind: 'stopReading' } }],
+      };
+    case 'doubt':
+      return doubtLook(view);
+    case 'stopped':
+      return {
+        tone: 'noData',
+        icon: troubleIcon[view.why],
+        word: trouble_word({ why: view.why }),
+        sentence: [troubleText(view)],
+        pillOpens: 'state',
+        buttons: [troubleButton(view.why)],
+      };
+  }
+}
+
+/** `5 из 37 сделок`, or how many have been read where the CRM does not say how many there are. */
+function partWord({ seen, total }: { readonly seen: number; readonly total: number | undefined }): string {
+  return total === undefined ? deals_read({ n: seen }) : part_of_deals({ seen, total });
+}
+
+function clientLook({ assessment, canRead }: ClientView): StripLook {
+  const { status, completeness, rhythm } = assessment;
+  const readHistory: StripAct = { kind: 'readHistory' };
+  if (status === undefined) {
+    return {
+      tone: 'noData',
+      icon: partialIcon,
+      word: partWord(completeness),
+      sentence: statusSentence(assessment),
+      pillOpens: 'history',
+      buttons: canRead ? [{ label: act_read_rest(), act: readHistory }] : [],
+    };
+  }
+  const mayRead = canRead && completeness.state !== 'complete';
+  return {
+    tone: status,
+    icon: statusIcon[status],
+    word: status_word({ status }),
+    sentence: statusSentence(assessment),
+    pillOpens: pillOpens(assessment, rhythm !== undefined),
+    buttons: mayRead ? [{ label: act_read(), act: readHistory }] : [],
+  };
+}
+
+function pillOpens({ status, silence }: Assessment, hasRhythm: boolean): FormulaKind {
+  return silence && (hasRhythm || status === 'oneTime') ? 'rhythm' : 'history';
+}
+
+function doubtLook({ what, text, answers }: DoubtView): StripLook {
+  const quoted = { quoted: text.slice(0, QUOTED_LENGTH) };
+  return {
+    tone: 'due',
+    icon: doubtfulIcon,
+    word: word_doubt(),
+    sentence: compose(doubtText(what, answers.length > 0), quoted),
+    pillOpens: 'state',
+    buttons: answers.map(({ code, label }) => ({
+      label: label.slice(0, QUOTED_LENGTH),
+      act: { kind: 'answer', code },
+    })),
+  };
+}
+
+function doubtText(what: string, isAsked: boolean): string {
+  if (!isAsked) return say_unanswerable({ text: slot(0) });
+  if (what === 'date') return say_doubt_date({ text: slot(0) });
+  return what === 'amount' ? say_doubt_amount({ text: slot(0) }) : say_doubt({ text: slot(0) });
+}
+
+const troubleIcon: Readonly<Record<StripTrouble, IconShape>> = {
+  signedOut: sessionIcon,
+  forbidden: lockIcon,
+  busy: clockIcon,
+  network: globeIcon,
+  changed: doubtfulIcon,
+  halfLoaded: clockIcon,
+  storageFull: infoIcon,
+  updated: cycleIcon,
+};
+
+function troubleText({ why, seen, total }: Extract<StripView, { kind: 'stopped' }>): string {
+  const what = trouble_say({ why });
+  if (seen === 0) return what;
+  return total === undefined ? kept_some({ what, seen }) : kept_part({ what, seen, total });
+}
+
+function troubleButton(why: StripTrouble): StripLook['buttons'][number] {
+  if (why === 'storageFull') return { label: act_options(), act: { kind: 'openOptions' } };
+  return { label: why === 'updated' ? act_reload() : act_retry(), act: { kind: 'retry' } };
+}
