@@ -1,0 +1,64 @@
+import {
+  options_data,
+  options_data_closed,
+  options_data_closed_rest,
+  options_data_lead,
+  options_data_newer,
+  options_data_newer_rest,
+  options_data_open,
+  options_data_open_rest,
+  options_data_reading,
+} from '../../lib/locales/messages/messages';
+import { doubtfulIcon, lockIcon } from '../icons';
+import { Note } from '../Note';
+import { Skeleton } from '../Skeleton';
+import { EraseAll } from './EraseAll';
+import type { PageProps } from './Options';
+import type { StoredState } from './optionsView';
+import { PageHead } from './PageHead';
+import { StoredTable } from './StoredTable';
+
+/** What is stored, how it is protected and how it is erased. */
+export function MyData({ view, events }: PageProps) {
+  return (
+    <>
+      <PageHead title={options_data()} lead={options_data_lead()} />
+      <section class="card">
+        <Stored state={view.stored} />
+      </section>
+      <Note icon={lockIcon}>
+        <b>{options_data_open()}</b> {options_data_open_rest()}
+      </Note>
+      <section class="card">
+        <EraseAll state={view.erase} onErase={events.onErase} />
+      </section>
+    </>
+  );
+}
+
+function Stored({ state }: { readonly state: StoredState }) {
+  if (state.kind === 'counting') {
+    return (
+      <p aria-busy="true">
+        <span class="muted">{options_data_reading()}</span> <Skeleton width="120px" />
+      </p>
+    );
+  }
+  if (state.kind === 'closed') {
+    return (
+      <Note tone="warn" icon={doubtfulIcon}>
+        <b>{options_data_closed()}</b> {options_data_closed_rest()}
+      </Note>
+    );
+  }
+  return (
+    <>
+      {state.kind === 'newer' && (
+        <Note tone="warn" icon={lockIcon}>
+          <b>{options_data_newer()}</b> {options_data_newer_rest()}
+        </Note>
+      )}
+      <StoredTable stored={state.stored} />
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import {
+  app_name,
+  options_classes,
+  options_cycles,
+  options_data,
+  options_language,
+  options_nav,
+  options_sites,
+} from '../../lib/locales/messages/messages';
+import { Icon } from '../Icon';
+import { cycleIcon, globeIcon, type IconShape, lockIcon, peopleIcon, settingsIcon } from '../icons';
+import { Logo } from '../Logo';
+import { type OptionsPage, optionsPages } from './optionsView';
+
+const entries: Readonly<Record<OptionsPage, { readonly icon: IconShape; readonly title: () => string }>> = {
+  sites: { icon: globeIcon, title: options_sites },
+  cycles: { icon: cycleIcon, title: options_cycles },
+  classes: { icon: peopleIcon, title: options_classes },
+  data: { icon: lockIcon, title: options_data },
+  language: { icon: settingsIcon, title: options_language },
+};
+
+export function Nav({ page }: { readonly page: OptionsPage }) {
+  return (
+    <nav class="nav" aria-label={options_nav()}>
+      <h1>
+        <Logo size={20} />
+        {app_name()}
+      </h1>
+      <ul>
+        {optionsPages.map((name) => (
+          <li key={name}>
+            <a href={`#${name}`} {...(name === page && { 'aria-current': 'page' as const })}>
+              <Icon shape={entries[name].icon} />
+              {entries[name].title()}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,127 @@
+import { useState } from 'preact/hooks';
+import type { Day } from '../../lib/domain/day';
+import {
+  options_cancel,
+  options_sites_ask,
+  options_sites_ask_text,
+  options_sites_disconnect,
+  options_sites_erase,
+  options_sites_keep,
+  options_sites_label,
+  options_sites_read,
+  options_sites_read_again,
+  options_sites_since,
+  options_sites_stop,
+  options_sites_unknown,
+} from '../../lib/locales/messages/messages';
+import { Button } from '../Button';
+import { formatDay } from '../formatDay';
+import { dayOfInstant } from '../formatInstant';
+import { formatNumber } from '../formatNumber';
+import { doubtfulIcon } from '../icons';
+import { Note } from '../Note';
+import type { OptionsEvents, SiteRow } from './optionsView';
+import { SiteReading } from './SiteReading';
+
+export interface SiteLineProps {
+  readonly site: SiteRow;
+  readonly today: Day;
+  readonly events: Pick<OptionsEvents, 'onRead' | 'onStop' | 'onDisconnect'>;
+}
+
+/** One connected site; the question before disconnecting opens under it. */
+export function SiteLine({ site, today, events }: SiteLineProps) {
+  const [isAsking, ask] = useState(false);
+  const host = new URL(site.origin).host;
+  return (
+    <>
+      <tr>
+        <td>
+          <b class="host">{host}</b>
+          <small>{options_sites_since({ day: formatDay(dayOfInstant(site.connectedAt), today) })}</small>
+        </td>
+        <td>{site.crm ?? <span class="faint">{options_sites_unknown()}</span>}</td>
+        <td class="r">{site.clients === undefined ? '' : formatNumber(site.clients)}</td>
+        <td>
+          <SiteReading site={site} today={today} />
+        </td>
+        <td class="r acts">
+          <ReadAct site={site} host={host} events={events} />
+          <LabelledAct act={options_sites_disconnect()} host={host} isOpen={isAsking} onPress={() => ask(!isAsking)} />
+        </td>
+      </tr>
+      {isAsking && (
+        <tr class="asking">
+          <td colSpan={5}>
+            <AskDisconnect
+              host={host}
+              onDisconnect={(erase) => events.onDisconnect(site.origin, erase)}
+              onCancel={() => ask(false)}
+            />
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+function ReadAct({ site, host, events }: Omit<SiteLineProps, 'today'> & { readonly host: string }) {
+  if (site.crm === undefined) return undefined;
+  if (site.reading?.state === 'reading') {
+    return <LabelledAct act={options_sites_stop()} host={host} onPress={() => events.onStop(site.origin)} />;
+  }
+  const act = site.reading ? options_sites_read_again() : options_sites_read();
+  return <LabelledAct act={act} host={host} onPress={() => events.onRead(site.origin)} />;
+}
+
+interface LabelledActProps {
+  readonly act: string;
+  readonly host: string;
+  readonly isOpen?: boolean;
+  readonly onPress: () => void;
+}
+
+/** The same word stands in every line of the table, so its name says of which site it speaks. */
+function LabelledAct({ act, host, isOpen, onPress }: LabelledActProps) {
+  return (
+    <button
+      type="button"
+      class="btn small"
+      aria-label={options_sites_label({ act, host })}
+      {...(isOpen !== undefined && { 'aria-expanded': isOpen })}
+      onClick={onPress}
+    >
+      {act}
+    </button>
+  );
+}
+
+interface AskDisconnectProps {
+  readonly host: string;
+  readonly onDisconnect: (erase: boolean) => void;
+  readonly onCancel: () => void;
+}
+
+function AskDisconnect({ host, onDisconnect, onCancel }: AskDisconnectProps) {
+  return (
+    <Note
+      tone="warn"
+      icon={doubtfulIcon}
+      acts={
+        <>
+          <Button size="small" onPress={() => onDisconnect(false)}>
+            {options_sites_keep()}
+          </Button>
+          <Button size="small" look="danger" onPress={() => onDisconnect(true)}>
+            {options_sites_erase()}
+          </Button>
+          <Button size="small" look="text" onPress={onCancel}>
+            {options_cancel()}
+          </Button>
+        </>
+      }
+    >
+      <b>{options_sites_ask({ host })}</b> {options_sites_ask_text()}
+    </Note>
+  );
+}

@@ -1,0 +1,63 @@
+import {
+  options_data_clients,
+  options_data_contacts,
+  options_data_count,
+  options_data_deals,
+  options_data_how_long,
+  options_data_none,
+  options_data_not,
+  options_data_since,
+  options_data_sites,
+  options_data_size,
+  options_data_until_off,
+  options_data_until_site,
+  options_data_what,
+} from '../../lib/locales/messages/messages';
+import { formatDate } from '../formatDay';
+import { formatNumber } from '../formatNumber';
+import { formatBytes } from './formatBytes';
+import type { StoredData } from './optionsView';
+
+interface Line {
+  readonly what: string;
+  readonly count: number;
+  readonly howLong: string;
+}
+
+/** Every kind of thing that is stored, and the one that is not. */
+export function StoredTable({ stored }: { readonly stored: StoredData }) {
+  const lines: readonly Line[] = [
+    { what: options_data_clients(), count: stored.clients, howLong: options_data_until_site() },
+    { what: options_data_deals(), count: stored.deals, howLong: options_data_until_site() },
+    { what: options_data_sites(), count: stored.sites, howLong: options_data_until_off() },
+    { what: options_data_contacts(), count: 0, howLong: options_data_not() },
+  ];
+  const since = stored.since === undefined ? options_data_none() : formatDate(stored.since);
+  return (
+    <>
+      <table class="grid">
+        <thead>
+          <tr>
+            <th scope="col">{options_data_what()}</th>
+            <th scope="col" class="r">
+              {options_data_count()}
+            </th>
+            <th scope="col">{options_data_since()}</th>
+            <th scope="col">{options_data_how_long()}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ what, count, howLong }) => (
+            <tr key={what}>
+              <td>{what}</td>
+              <td class="r">{formatNumber(count)}</td>
+              <td class="muted">{count > 0 ? since : options_data_none()}</td>
+              <td class="muted">{howLong}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {stored.bytes !== undefined && <p class="faint">{options_data_size({ size: formatBytes(stored.bytes) })}</p>}
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import type { BaseReading } from '../../lib/domain/baseReading';
+import type { Day } from '../../lib/domain/day';
+import type { Language } from '../../lib/domain/language';
+import type { Rules } from '../../lib/domain/rules';
+
+export const optionsPages = ['sites', 'cycles', 'classes', 'data', 'language'] as const;
+export type OptionsPage = (typeof optionsPages)[number];
+
+/** One connected CRM as the table of sites shows it. */
+export interface SiteRow {
+  readonly origin: string;
+  /** The CRM's own name; undefined while it has not been recognised. */
+  readonly crm: string | undefined;
+  /** Instant, ISO 8601. */
+  readonly connectedAt: string;
+  /** Clients stored of this site; undefined while they are being counted. */
+  readonly clients: number | undefined;
+  readonly reading: BaseReading | undefined;
+  readonly refusal: 'noTab' | 'noSession' | undefined;
+}
+
+/** What is stored, as "My data" says it. */
+export interface StoredData {
+  readonly clients: number;
+  readonly deals: number;
+  readonly sites: number;
+  /** Undefined where the browser does not say. */
+  readonly bytes: number | undefined;
+  /** First day anything was stored; undefined while nothing is. */
+  readonly since: Day | undefined;
+}
+
+export type StoredState =
+  | { readonly kind: 'counting' }
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'open' | 'newer'; readonly stored: StoredData };
+
+export type EraseState = 'idle' | 'erasing' | 'done' | 'failed';
+
+export interface RulesState {
+  readonly saved: Rules;
+  /** How the last saving ended, until something is typed again; `refused` carries the reason. */
+  readonly outcome: { readonly kind: 'none' | 'saved' } | { readonly kind: 'refused'; readonly why: string };
+}
+
+export interface OptionsView {
+  readonly page: OptionsPage;
+  readonly today: Day;
+  readonly sites: readonly SiteRow[];
+  readonly rules: RulesState;
+  /** Undefined: as the browser. */
+  readonly language: Language | undefined;
+  readonly stored: StoredState;
+  readonly erase: EraseState;
+}
+
+export interface OptionsEvents {
+  readonly onRead: (origin: string) => void;
+  readonly onStop: (origin: string) => void;
+  readonly onDisconnect: (origin: string, erase: boolean) => void;
+  readonly onSaveRules: (rules: Rules) => void;
+  /** Typing has begun: what was said about the last saving no longer holds. */
+  readonly onEditRules: () => void;
+  readonly onLanguage: (language: Language | undefined) => void;
+  readonly onErase: () => void;
+}

@@ -1,0 +1,65 @@
+import {
+  popup_read,
+  popup_strange_act,
+  popup_strange_text,
+  popup_strange_title,
+  popup_unread_text,
+  popup_unread_title,
+} from '../../lib/locales/messages/messages';
+import { Button } from '../Button';
+import { Empty } from '../Empty';
+import { unknownIcon } from '../icons';
+import { hostOf, type PopupEvents, type SiteView, type StoreState } from './popupView';
+import { ReadingNote } from './ReadingNote';
+import { readingTrouble } from './readingTrouble';
+import { StoreNote } from './StoreNote';
+
+export interface UnreadSiteProps {
+  readonly site: SiteView;
+  readonly store: StoreState;
+  readonly events: PopupEvents;
+}
+
+/** Connected, and nobody known yet: reading has not begun, is under way, or has ended with nothing. */
+export function UnreadSite({ site, store, events }: UnreadSiteProps) {
+  const isBusy = site.reading?.state === 'reading';
+  const isOffered = !isBusy && site.refusal !== 'noSession' && !readingTrouble(site);
+  return (
+    <>
+      <div class="notes">
+        <StoreNote store={store} onOptions={events.onOptions} />
+        <ReadingNote site={site} events={events} />
+      </div>
+      <Empty
+        title={popup_unread_title()}
+        {...(isOffered && {
+          act: (
+            <Button look="wake" onPress={() => events.onRead(site.origin)}>
+              {popup_read()}
+            </Button>
+          ),
+        })}
+      >
+        {popup_unread_text({ host: hostOf(site.origin) })}
+      </Empty>
+    </>
+  );
+}
+
+export interface StrangeSiteProps {
+  readonly site: SiteView;
+  readonly onRecognise: PopupEvents['onRecognise'];
+}
+
+/** Connected, and no adapter has recognised its pages. */
+export function StrangeSite({ site, onRecognise }: StrangeSiteProps) {
+  return (
+    <Empty
+      icon={unknownIcon}
+      title={popup_strange_title()}
+      act={<Button onPress={() => onRecognise(site.origin)}>{popup_strange_act()}</Button>}
+    >
+      {popup_strange_text({ host: hostOf(site.origin) })}
+    </Empty>
+  );
+}

@@ -1,0 +1,59 @@
+import type { BaseReading } from '../../lib/domain/baseReading';
+import type { Day } from '../../lib/domain/day';
+import type { Rules } from '../../lib/domain/rules';
+import type { WakeUpList, WakeUpRow } from '../../lib/domain/wakeUpList';
+
+/** What the browser's active tab shows, as far as the popup may know it. */
+export type TabState =
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'connected' | 'foreign'; readonly origin: string }
+  | { readonly kind: 'connecting' | 'refused' | 'unconnectable'; readonly origin: string };
+
+/** One connected CRM. */
+export interface SiteView {
+  readonly origin: string;
+  /** False while the CRM has not been recognised. */
+  readonly isKnown: boolean;
+  readonly reading: BaseReading | undefined;
+  /** Why the last press on "read" started nothing. */
+  readonly refusal: 'noTab' | 'noSession' | undefined;
+}
+
+/** `closed`: the database did not open; `newer`: written by a newer version, read-only; `full`: nothing can be added. */
+export type StoreState = 'open' | 'closed' | 'newer' | 'full';
+
+/** Everything the popup draws from. */
+export interface PopupView {
+  readonly today: Day;
+  readonly tab: TabState;
+  readonly sites: readonly SiteView[];
+  readonly store: StoreState;
+  /** True until the first list has been asked for and answered. */
+  readonly isOpening: boolean;
+  /** Undefined: nothing has been computed yet. */
+  readonly list: WakeUpList | undefined;
+  readonly returnChance: Rules['returnChance'];
+}
+
+export interface PopupEvents {
+  readonly onConnect: (origin: string) => void;
+  readonly onRead: (origin: string) => void;
+  readonly onStop: (origin: string) => void;
+  readonly onRecognise: (origin: string) => void;
+  readonly onOpenSite: (origin: string) => void;
+  readonly onOpenClient: (row: WakeUpRow) => void;
+  readonly onOptions: (page: 'sites' | 'data') => void;
+  readonly onRetry: () => void;
+}
+
+/** Host with its port, as people say an address. */
+export function hostOf(origin: string): string {
+  return new URL(origin).host;
+}
+
+/** The address of the client's page; the site itself where the stored path would lead out of it. */
+export function clientHref(row: Pick<WakeUpRow, 'site' | 'path'>): string {
+  if (!URL.canParse(row.path, row.site)) return row.site;
+  const url = new URL(row.path, row.site);
+  return url.origin === row.site ? url.href : row.site;
+}
