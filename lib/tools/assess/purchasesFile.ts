@@ -39,8 +39,8 @@ export async function readPurchasesFile(path: string): Promise<PurchasesFile> {
         try {
           for (const fields of data) collector.add(fields);
         } catch (error) {
+          reject(error); // before abort, which reports the file as complete
           parser.abort();
-          reject(error);
         }
       },
       complete: () => resolve(),
