@@ -8,6 +8,8 @@ import { type Outlook, outlook, type RegularityModel } from './regularityModel';
 export interface Forecast {
   readonly model: RegularityModel;
   readonly recalibration: Recalibration;
+  /** Median interval of the base, days; silences are measured in it. */
+  readonly medianIntervalDays: number;
   /** Days within which "buys" counts. */
   readonly horizonDays: number;
   /** `fitted` on this base, or the fixed priors of a small one. */
@@ -46,17 +48,23 @@ export function* fitForecast(
   const now = recencies(sampled, today);
   if (now.length < FIT_FROM.clients || now.filter(({ x }) => x > 0).length < FIT_FROM.repeating) {
     const model = priorModel(medianIntervalDays);
-    return { model, recalibration: UNLEARNT, horizonDays, source: 'priors', clients: now.length };
+    return { model, recalibration: UNLEARNT, medianIntervalDays, horizonDays, source: 'priors', clients: now.length };
   }
   const model = yield* fitted(now, 'fit');
-  const recalibration = (yield* heldBack(sampled, today, horizonDays, model)) ?? UNLEARNT;
-  return { model, recalibration, horizonDays, source: 'fitted', clients: now.length };
+  const recalibration = (yield* heldBack(sampled, today, horizonDays, medianIntervalDays, model)) ?? UNLEARNT;
+  return { model, recalibration, medianIntervalDays, horizonDays, source: 'fitted', clients: now.length };
 }
 
 /** Chance 0–1 of being alive and of buying within the forecast's horizon, corrected by what was learnt. */
 export function forecastOf(forecast: Forecast, client: Recency): Outlook {
   const { alive, buys } = outlook(forecast.model, client, forecast.horizonDays);
-  return { alive, buys: recalibrated(buys, forecast.recalibration) };
+  const prediction = { chance: buys, silence: silenceOf(client, forecast.medianIntervalDays) };
+  return { alive, buys: recalibrated(prediction, forecast.recalibration) };
+}
+
+/** Silence in median intervals of the base; today counts, so that it is never 0. */
+function silenceOf({ lastAt, age }: Recency, medianIntervalDays: number): number {
+  return (age - lastAt + 1) / medianIntervalDays;
 }
 
 function* fitted(
@@ -76,6 +84,7 @@ function* heldBack(
   base: PurchaseDays,
   today: number,
   horizonDays: number,
+  medianIntervalDays: number,
   start: RegularityModel,
 ): Generator<ForecastProgress, Recalibration | undefined> {
   const first = base.reduce((least, days) => Math.min(least, days[0] ?? today), today);
@@ -84,9 +93,12 @@ function* heldBack(
   const known = base.filter((days) => days[0]! <= then);
   const past = known.map((days) => recencyOf(days, then)!);
   const model = yield* fitted(past, 'heldBack', start);
-  const chances = past.map((client) => outlook(model, client, horizonDays).buys);
+  const predictions = past.map((client) => ({
+    chance: outlook(model, client, horizonDays).buys,
+    silence: silenceOf(client, medianIntervalDays),
+  }));
   const bought = known.map((days) => days.some((day) => day > then && day <= today));
-  return learnRecalibration(chances, bought);
+  return learnRecalibration(predictions, bought);
 }
 
 function recencies(base: PurchaseDays, today: number): Recency[] {
