@@ -84,8 +84,9 @@ function judgementOf(key: string, purchases: Purchases, last: DayNumber, { today
   };
 }
 
-function standing(
-  { cycleDays }: Rhythm,
+/** Status and silence on a day; a client with one purchase stands apart. `last` is not after `today`. */
+export function standing(
+  { cycleDays }: Pick<Rhythm, 'cycleDays'>,
   purchases: number,
   last: DayNumber,
   today: DayNumber,

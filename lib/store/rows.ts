@@ -36,8 +36,8 @@ export interface HistRow {
   /** The last base reading that touched the client, and the last that could not see all of his deals. */
   readonly job: string | undefined;
   readonly hiddenIn: string | undefined;
-  /** Instant of the last reading, ISO 8601. */
-  readonly readAt: string;
+  /** Instant of the last reading, ISO 8601; undefined while only the name is known. */
+  readonly readAt: string | undefined;
 }
 
 /**

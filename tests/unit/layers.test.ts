@@ -43,7 +43,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
 };
 
 /** Scripts that run in our own origin; every other entrypoint runs inside somebody's page. */
-const OWN_ORIGIN = /^entrypoints\/(background\.ts|popup\/|options\/)/;
+const OWN_ORIGIN = /^entrypoints\/(background|popup|options)\//;
 const TOO_HEAVY_FOR_PAGES = /^(zod|dexie)(\/|$)/;
 
 /** Names that turn text into markup or code, or open a connection. Only the requester may fetch. */

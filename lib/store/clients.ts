@@ -1,0 +1,58 @@
+import { assess } from '../domain/assess';
+import { baseFigures } from '../domain/baseFigures';
+import type { Capture, ClientAddress, ClientCard } from '../domain/capture';
+import { type Day, dayOf } from '../domain/day';
+import type { Rules } from '../domain/rules';
+import { type ClientDb, readDb, writeDb } from './db';
+import { dealsOf } from './history';
+import { findHistory, mergeCaptures } from './merge';
+import { getMeta } from './meta';
+import type { Moment } from './moment';
+import type { HistRow } from './rows';
+import { rulesItem } from './settings';
+import type { StatContext } from './stat';
+
+/**
+ * Merges what was read of a client into his history; both of his rows are written or none. A failure of the store
+ * is thrown as `StoreFailure`.
+ */
+export async function saveCapture(site: string, capture: Capture, moment: Moment): Promise<ClientCard> {
+  const rules = await rulesItem.getValue();
+  return writeDb((db) =>
+    db.transaction('rw', db.hist, db.stat, db.meta, async () => {
+      const context = await statContext(db, rules, moment.today);
+      const [row] = await mergeCaptures(db, site, [capture], context, moment);
+      if (!row) throw new Error('A capture always has a row');
+      return card(row, context);
+    }),
+  );
+}
+
+/** The client as his page shows him; undefined: nothing was ever read of him. */
+export async function cardOf(site: string, address: ClientAddress, today: Day): Promise<ClientCard | undefined> {
+  const rules = await rulesItem.getValue();
+  return readDb((db) =>
+    db.transaction('r', db.hist, db.meta, async () => {
+      const row = await findHistory(db, site, address);
+      return row && card(row, await statContext(db, rules, today));
+    }),
+  );
+}
+
+/** What a client is judged by: rules, and the figures of the base as they were last computed. */
+export async function statContext(db: ClientDb, rules: Rules, today: Day): Promise<StatContext> {
+  const stored = await getMeta(db, 'figures');
+  return { today, rules, base: stored?.figures ?? baseFigures([], rules), generation: stored?.generation ?? 0 };
+}
+
+function card(row: HistRow, context: StatContext): ClientCard {
+  const { key, client, completeness, readAt } = row;
+  const oldest = row.d[0];
+  return {
+    client,
+    name: row.name ?? client.id,
+    assessment: assess({ key, deals: dealsOf(row), completeness }, context),
+    readAt,
+    ...(row.isCut && oldest !== undefined && { keptFrom: dayOf(oldest) }),
+  };
+}

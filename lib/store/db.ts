@@ -1,0 +1,114 @@
+import Dexie, { type Table } from 'dexie';
+import { isLostConnection, namedFailure, StoreFailure } from './failure';
+import type { HistRow, MetaRow, StatRow } from './rows';
+
+export const DB_NAME = 'budilnik';
+/** Raised with every `version()` below. An older program that meets a higher number only reads. */
+export const SCHEMA = 1;
+/** Opening takes milliseconds; so long means that another page holds an older version open. */
+const OPEN_LIMIT_MS = 10_000;
+
+export class ClientDb extends Dexie {
+  declare readonly hist: Table<HistRow, string>;
+  declare readonly stat: Table<StatRow, string>;
+  declare readonly meta: Table<MetaRow, string>;
+
+  constructor() {
+    super(DB_NAME, { autoOpen: false });
+    // A released version is never edited. A new one only makes stores and indexes: rows are changed when they are
+    // next written, because an upgrade that rewrites rows locks the database for as long as it runs.
+    this.version(1).stores({ hist: 'key, *aliases', stat: 'key, due, [owner+due]', meta: 'name' });
+    this.on('populate', (made) => made.table<MetaRow>('meta').add({ name: 'schema', value: SCHEMA }));
+  }
+}
+
+interface Connection {
+  readonly db: ClientDb;
+  readonly isNewer: boolean;
+}
+
+/** A cache that may vanish with the worker. */
+let connection: Promise<Connection> | undefined;
+
+/** Runs a reading job. Throws `StoreFailure` for failures with a name. */
+export function readDb<T>(job: (db: ClientDb) => Promise<T>): Promise<T> {
+  return connected(({ db }) => job(db));
+}
+
+/**
+ * Runs a writing job, which must do all its writing in one transaction: it is run once more when the connection
+ * was lost in the middle. Throws `StoreFailure`, `newerSchema` among its kinds.
+ */
+export function writeDb<T>(job: (db: ClientDb) => Promise<T>): Promise<T> {
+  return connected(({ db, isNewer }) => {
+    if (isNewer) throw new StoreFailure('newerSchema');
+    return job(db);
+  });
+}
+
+/** Closes the connection; the next job opens a new one. */
+export async function disconnect(): Promise<void> {
+  const open = connection;
+  connection = undefined;
+  await open?.then(
+    ({ db }) => db.close(),
+    () => undefined,
+  );
+}
+
+async function connected<T>(job: (connection: Connection) => Promise<T>): Promise<T> {
+  try {
+    try {
+      return await job(await connect());
+    } catch (error) {
+      if (!isLostConnection(error)) throw error;
+      await disconnect();
+      return await job(await connect());
+    }
+  } catch (error) {
+    throw namedFailure(error);
+  }
+}
+
+function connect(): Promise<Connection> {
+  connection ??= open().catch((error: unknown) => {
+    connection = undefined;
+    throw error;
+  });
+  return connection;
+}
+
+async function open(): Promise<Connection> {
+  const db = new ClientDb();
+  const forget = () => {
+    connection = undefined;
+  };
+  db.on('close', forget);
+  db.on('versionchange', () => {
+    forget();
+    db.close();
+  });
+  await withinLimit(db);
+  return { db, isNewer: await isNewer(db) };
+}
+
+async function withinLimit(db: ClientDb): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new StoreFailure('cannotOpen')), OPEN_LIMIT_MS);
+  });
+  try {
+    await Promise.race([db.open(), limit]);
+  } catch (error) {
+    db.close();
+    throw error;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Dexie opens a newer database without a word, so its number is compared here. */
+async function isNewer(db: ClientDb): Promise<boolean> {
+  const stored = await db.meta.get('schema');
+  return db.backendDB().version / 10 > SCHEMA || (typeof stored?.value === 'number' && stored.value > SCHEMA);
+}

@@ -1,0 +1,60 @@
+import Dexie from 'dexie';
+import { storage } from 'wxt/utils/storage';
+import { DB_NAME, disconnect, readDb, writeDb } from './db';
+import { keysOf } from './key';
+import { getMeta, metaBeginning, putMeta } from './meta';
+import { stopRefreshing } from './refresh';
+import { readingsItem } from './settings';
+
+/** What is stored, in all and by site. */
+export interface Inventory {
+  readonly clients: number;
+  readonly purchases: number;
+  readonly sites: readonly SiteInventory[];
+  /** Bytes the browser says are used, rounded by it; undefined where it does not say. */
+  readonly bytes: number | undefined;
+}
+
+export interface SiteInventory {
+  readonly site: string;
+  readonly clients: number;
+  readonly purchases: number;
+  /** Instant of the first write, ISO 8601. */
+  readonly since: string;
+}
+
+/** Reads the counts kept with every write; nothing is counted. */
+export async function inventory(): Promise<Inventory> {
+  const counts = (await Dexie.exists(DB_NAME)) ? await readDb((db) => metaBeginning(db, 'counts')) : [];
+  const sites = counts.map(([site, { clients, purchases, since }]) => ({ site, clients, purchases, since }));
+  return {
+    clients: sites.reduce((sum, { clients }) => sum + clients, 0),
+    purchases: sites.reduce((sum, { purchases }) => sum + purchases, 0),
+    sites,
+    bytes: (await navigator.storage?.estimate?.())?.usage,
+  };
+}
+
+/** Erases all clients of one site. */
+export async function eraseSite(site: string): Promise<void> {
+  await stopRefreshing();
+  await writeDb((db) =>
+    db.transaction('rw', db.hist, db.stat, db.meta, async () => {
+      const [after, before] = keysOf(site);
+      await db.hist.where('key').between(after, before, false, false).delete();
+      await db.stat.where('key').between(after, before, false, false).delete();
+      await db.meta.bulkDelete([`counts ${site}`, `job ${site}`]);
+      await putMeta(db, 'changes', ((await getMeta(db, 'changes')) ?? 0) + 1);
+    }),
+  );
+  const { [site]: _, ...others } = await readingsItem.getValue();
+  await readingsItem.setValue(others);
+}
+
+/** Erases the database and everything in the storage areas: clients, sites, rules, language. */
+export async function eraseStore(): Promise<void> {
+  await stopRefreshing();
+  await disconnect();
+  await Dexie.delete(DB_NAME);
+  await Promise.all([storage.clear('local'), storage.clear('session')]);
+}

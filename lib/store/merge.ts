@@ -1,0 +1,128 @@
+import type { Capture, ClientAddress } from '../domain/capture';
+import type { ClientDb } from './db';
+import { historyAfter, historyWith } from './history';
+import { clientKey } from './key';
+import { getMeta, putMeta } from './meta';
+import type { Moment } from './moment';
+import type { HistRow } from './rows';
+import { type StatContext, statOf } from './stat';
+
+/** Rows touched by one write, as they were and as they become. */
+interface Touched {
+  readonly before: ReadonlyMap<string, HistRow>;
+  readonly after: Map<string, HistRow>;
+  /** Keys under which each record of a client is found: his own and those of the clients it belongs to. */
+  readonly payers: Map<string, Set<string>>;
+}
+
+/**
+ * Merges captures of one site into the histories and writes both rows of every client; must run inside a transaction
+ * over all tables. `mark` sees every row before it is written. Gives the rows in the order of the captures.
+ */
+export async function mergeCaptures(
+  db: ClientDb,
+  site: string,
+  captures: readonly Capture[],
+  context: StatContext,
+  moment: Moment,
+  mark: (row: HistRow) => HistRow = (row) => row,
+): Promise<readonly HistRow[]> {
+  const touched = await rowsTouched(db, site, captures);
+  const keys = captures.map((capture) => mergeOne(touched, site, capture, moment.instant));
+  for (const key of new Set(keys)) {
+    const row = touched.after.get(key);
+    if (row) touched.after.set(key, mark(row));
+  }
+  await writeTouched(db, site, touched, context, moment);
+  return keys.flatMap((key) => touched.after.get(key) ?? []);
+}
+
+/** The row of a client, found under his own record or under one that belongs to him alone. */
+export async function findHistory(db: ClientDb, site: string, address: ClientAddress): Promise<HistRow | undefined> {
+  const key = clientKey(site, address);
+  const own = await db.hist.get(key);
+  if (own) return own;
+  const payers = await db.hist.where('aliases').equals(key).limit(2).toArray();
+  return payers.length === 1 ? payers[0] : undefined;
+}
+
+async function rowsTouched(db: ClientDb, site: string, captures: readonly Capture[]): Promise<Touched> {
+  const own = captures.map(({ client }) => clientKey(site, client));
+  const aliases = captures.flatMap((capture) => capture.aliases.map((alias) => clientKey(site, alias)));
+  const direct = await db.hist.bulkGet([...new Set([...own, ...aliases])]);
+  const payers = await db.hist
+    .where('aliases')
+    .anyOf([...new Set(own)])
+    .toArray();
+  const touched: Touched = { before: new Map(), after: new Map(), payers: new Map() };
+  for (const row of [...direct, ...payers]) if (row) hold(touched, row);
+  return { ...touched, before: new Map(touched.after) };
+}
+
+function mergeOne(touched: Touched, site: string, capture: Capture, readAt: string): string {
+  const own = clientKey(site, capture.client);
+  const payers = touched.payers.get(own);
+  const key = touched.after.has(own) || payers?.size !== 1 ? own : ([...payers][0] ?? own);
+  let row = historyAfter(touched.after.get(key), site, capture, readAt);
+  for (const alias of capture.aliases) {
+    const other = touched.after.get(clientKey(site, alias));
+    if (!other || other.key === row.key) continue;
+    row = historyWith(row, other);
+    touched.after.delete(other.key);
+  }
+  hold(touched, row);
+  return key;
+}
+
+function hold({ after, payers }: Touched, row: HistRow): void {
+  after.set(row.key, row);
+  for (const alias of row.aliases) payers.set(alias, (payers.get(alias) ?? new Set()).add(row.key));
+}
+
+async function writeTouched(
+  db: ClientDb,
+  site: string,
+  { before, after }: Touched,
+  context: StatContext,
+  moment: Moment,
+): Promise<void> {
+  const changed = [...after.values()].filter((row) => before.get(row.key) !== row);
+  const gone = [...before.keys()].filter((key) => !after.has(key));
+  await db.hist.bulkPut(changed);
+  await db.stat.bulkPut(changed.map((row) => statOf(row, context)));
+  await db.hist.bulkDelete(gone);
+  await db.stat.bulkDelete(gone);
+  await count(db, site, changed, gone, before, moment);
+  if (gone.length > 0 || changed.some((row) => isOtherHistory(before.get(row.key), row))) {
+    await putMeta(db, 'changes', ((await getMeta(db, 'changes')) ?? 0) + 1);
+  }
+}
+
+async function count(
+  db: ClientDb,
+  site: string,
+  changed: readonly HistRow[],
+  gone: readonly string[],
+  before: ReadonlyMap<string, HistRow>,
+  moment: Moment,
+): Promise<void> {
+  const counts = (await getMeta(db, `counts ${site}`)) ?? { clients: 0, purchases: 0, since: moment.instant };
+  const purchasesOf = (row: HistRow | undefined) => row?.d.length ?? 0;
+  let { clients, purchases } = counts;
+  for (const row of changed) {
+    if (!before.has(row.key)) clients++;
+    purchases += purchasesOf(row) - purchasesOf(before.get(row.key));
+  }
+  for (const key of gone) {
+    clients--;
+    purchases -= purchasesOf(before.get(key));
+  }
+  await putMeta(db, `counts ${site}`, { ...counts, clients, purchases });
+}
+
+/** True when figures of the base may differ because of the change. */
+function isOtherHistory(before: HistRow | undefined, after: HistRow): boolean {
+  const deciding = (row: HistRow | undefined) =>
+    row && JSON.stringify([row.d, row.a, row.c, row.currency, row.completeness.state]);
+  return deciding(before) !== deciding(after);
+}

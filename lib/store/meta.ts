@@ -1,0 +1,28 @@
+import type { ClientDb } from './db';
+import type { JobRow, SiteCounts, StoredFigures } from './rows';
+
+/** What `meta` holds, by name. Names with a site are one row per site. */
+interface MetaValues {
+  /** Raised by one with every write that changes a history; tells whether the figures are still right. */
+  changes: number;
+  figures: StoredFigures;
+  [counts: `counts ${string}`]: SiteCounts;
+  [job: `job ${string}`]: JobRow;
+}
+
+export async function getMeta<N extends keyof MetaValues>(db: ClientDb, name: N): Promise<MetaValues[N] | undefined> {
+  return (await db.meta.get(name))?.value as MetaValues[N] | undefined;
+}
+
+export async function putMeta<N extends keyof MetaValues>(db: ClientDb, name: N, value: MetaValues[N]): Promise<void> {
+  await db.meta.put({ name, value });
+}
+
+/** All values whose name begins so, with the rest of the name. */
+export async function metaBeginning<N extends 'counts' | 'job'>(
+  db: ClientDb,
+  prefix: N,
+): Promise<readonly (readonly [rest: string, value: MetaValues[`${N} ${string}`]])[]> {
+  const rows = await db.meta.where('name').startsWith(`${prefix} `).toArray();
+  return rows.map(({ name, value }) => [name.slice(prefix.length + 1), value as MetaValues[`${N} ${string}`]]);
+}

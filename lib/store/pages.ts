@@ -1,0 +1,27 @@
+import { readDb } from './db';
+import type { HistRow, StatRow } from './rows';
+
+/** Rows read or written in one go: short enough that a capture never waits long. */
+export const PAGE = 500;
+
+/** All stat rows in the order of their keys, page by page. */
+export function statPages(): AsyncGenerator<readonly StatRow[], void> {
+  return pages((after) => readDb((db) => db.stat.where('key').above(after).limit(PAGE).toArray()));
+}
+
+/** All histories in the order of their keys, page by page. */
+export function historyPages(): AsyncGenerator<readonly HistRow[], void> {
+  return pages((after) => readDb((db) => db.hist.where('key').above(after).limit(PAGE).toArray()));
+}
+
+async function* pages<T extends { readonly key: string }>(
+  read: (after: string) => Promise<readonly T[]>,
+): AsyncGenerator<readonly T[], void> {
+  let page: readonly T[] = [];
+  let after = '';
+  do {
+    page = await read(after);
+    yield page;
+    after = page[page.length - 1]?.key ?? after;
+  } while (page.length === PAGE);
+}

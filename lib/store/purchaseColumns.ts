@@ -1,0 +1,59 @@
+import type { DayNumber } from '../domain/day';
+import type { Outcome } from '../domain/deal';
+import type { HistRow } from './rows';
+
+/** Purchases kept of one client. More would make one row slow for everybody who reads it. */
+export const MOST_PURCHASES = 5_000;
+/** Deals that are no purchases, kept of one client and kind. */
+const MOST_OTHERS = 5_000;
+
+interface HeldPurchase {
+  readonly day: DayNumber;
+  readonly amount: number | undefined;
+  readonly currency: string | undefined;
+}
+
+/** The deals of one row by id, for merging. */
+export interface HeldDeals {
+  readonly won: Map<string, HeldPurchase>;
+  readonly other: Map<string, Exclude<Outcome, 'won'>>;
+  readonly undated: Set<string>;
+  readonly doubted: Map<string, Exclude<Outcome, 'won'>>;
+}
+
+type DealFields = Pick<HistRow, 'd' | 'a' | 'k' | 'c' | 'currency' | 'open' | 'lost' | 'undated' | 'doubted' | 'isCut'>;
+
+export function heldDeals(row: DealFields | undefined): HeldDeals {
+  const won = new Map<string, HeldPurchase>();
+  row?.k.forEach((id, i) => {
+    won.set(id, { day: row.d[i] as DayNumber, amount: row.a[i], currency: row.c ? row.c[i] : row.currency });
+  });
+  const other = new Map<string, Exclude<Outcome, 'won'>>();
+  for (const id of row?.open ?? []) other.set(id, 'open');
+  for (const id of row?.lost ?? []) other.set(id, 'lost');
+  return { won, other, undated: new Set(row?.undated), doubted: new Map(row?.doubted) };
+}
+
+/** The columns of a row. Above the most that is kept, the newest purchases stay, whatever the order they came in. */
+export function packedDeals(deals: HeldDeals, wasCut: boolean): DealFields {
+  const all = [...deals.won].sort(([oneId, one], [otherId, other]) => one.day - other.day || byText(oneId, otherId));
+  const kept = all.slice(-MOST_PURCHASES);
+  const currencies = new Set(kept.map(([, { currency }]) => currency));
+  const idsOf = (outcome: Outcome) => [...deals.other].flatMap(([id, is]) => (is === outcome ? [id] : [])).sort(byText);
+  return {
+    d: kept.map(([, { day }]) => day),
+    a: kept.map(([, { amount }]) => amount),
+    k: kept.map(([id]) => id),
+    c: currencies.size > 1 ? kept.map(([, { currency }]) => currency) : undefined,
+    currency: currencies.size === 1 ? kept[0]?.[1].currency : undefined,
+    open: idsOf('open').slice(-MOST_OTHERS),
+    lost: idsOf('lost').slice(-MOST_OTHERS),
+    undated: [...deals.undated].sort(byText).slice(-MOST_OTHERS),
+    doubted: [...deals.doubted].sort(([one], [other]) => byText(one, other)).slice(-MOST_OTHERS),
+    isCut: wasCut || all.length > MOST_PURCHASES,
+  };
+}
+
+function byText(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
+}

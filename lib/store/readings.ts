@@ -1,0 +1,102 @@
+import { storage } from 'wxt/utils/storage';
+import type { BaseProgress, BaseReading, BaseState } from '../domain/baseReading';
+import { readingsItem } from './settings';
+
+/** Where a base is being read. Lives as long as the browser, as tabs do. */
+interface Reader {
+  readonly job: string;
+  readonly tabId: number;
+  /** Instant of the last sign of life, milliseconds. */
+  readonly heardAt: number;
+}
+
+const readersItem = storage.defineItem<Readonly<Record<string, Reader>>>('session:readers', { fallback: {} });
+
+/** A reader asks for something every second or so; after such a silence his tab is gone or asleep. */
+const SILENCE_MS = 60_000;
+
+const NOTHING_YET: BaseProgress = { clients: 0, clientsTotal: undefined, deals: 0, dealsTotal: undefined };
+
+/** Changes of the two items are made one after another. A cache: what waits here is lost with the worker. */
+let last: Promise<unknown> = Promise.resolve();
+
+/** A reading begins in a tab. */
+export function noteBegin(site: string, job: string, tabId: number, now: Date): Promise<void> {
+  return inTurn(async () => {
+    await putReader(site, { job, tabId, heardAt: now.getTime() });
+    await putReading({
+      site,
+      job,
+      state: 'reading',
+      progress: NOTHING_YET,
+      failure: undefined,
+      startedAt: now.toISOString(),
+      endedAt: undefined,
+    });
+  });
+}
+
+/** A piece came. */
+export function noteProgress(site: string, job: string, progress: BaseProgress, now: Date): Promise<void> {
+  return inTurn(async () => {
+    const reading = await running(site, job);
+    if (!reading) return;
+    await putReading({ ...reading, progress });
+    const reader = (await readersItem.getValue())[site];
+    if (reader) await putReader(site, { ...reader, heardAt: now.getTime() });
+  });
+}
+
+/** The reading is over; does nothing when it was over before. True if it was running. */
+export function noteEnd(
+  site: string,
+  job: string,
+  state: Exclude<BaseState, 'reading'>,
+  failure: string | undefined,
+  now: Date,
+): Promise<boolean> {
+  return inTurn(async () => {
+    const reading = await running(site, job);
+    if (!reading) return false;
+    await putReading({ ...reading, state, failure, endedAt: now.toISOString() });
+    const { [site]: _, ...others } = await readersItem.getValue();
+    await readersItem.setValue(others);
+    return true;
+  });
+}
+
+/** The running reading of a site and its tab. */
+export async function runningReading(site: string): Promise<{ job: string; tabId: number | undefined } | undefined> {
+  const reading = (await readingsItem.getValue())[site];
+  if (reading?.state !== 'reading') return undefined;
+  return { job: reading.job, tabId: (await readersItem.getValue())[site]?.tabId };
+}
+
+/** Marks as stopped whatever nobody reads any more: its tab is closed, or silent for a minute. */
+export async function stopOrphans(isOpen: (tabId: number) => Promise<boolean>, now: Date): Promise<void> {
+  for (const { site, job, state } of Object.values(await readingsItem.getValue())) {
+    if (state !== 'reading') continue;
+    const reader = (await readersItem.getValue())[site];
+    const isAlive = reader && now.getTime() - reader.heardAt < SILENCE_MS && (await isOpen(reader.tabId));
+    if (!isAlive) await noteEnd(site, job, 'stopped', undefined, now);
+  }
+}
+
+async function running(site: string, job: string): Promise<BaseReading | undefined> {
+  const reading = (await readingsItem.getValue())[site];
+  return reading?.state === 'reading' && reading.job === job ? reading : undefined;
+}
+
+async function putReading(reading: BaseReading): Promise<void> {
+  await readingsItem.setValue({ ...(await readingsItem.getValue()), [reading.site]: reading });
+}
+
+async function putReader(site: string, reader: Reader): Promise<void> {
+  await readersItem.setValue({ ...(await readersItem.getValue()), [site]: reader });
+}
+
+function inTurn<T>(change: () => Promise<T>): Promise<T> {
+  const run = last.then(change);
+  last = run.catch(() => undefined);
+  return run;
+}

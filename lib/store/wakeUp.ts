@@ -1,0 +1,31 @@
+import { storage } from 'wxt/utils/storage';
+import { buildWakeUpList } from '../domain/buildWakeUpList';
+import type { Day } from '../domain/day';
+import type { WakeUpList } from '../domain/wakeUpList';
+import type { AssessedClient } from '../domain/wakeUpRow';
+import { statPages } from './pages';
+import { rulesItem } from './settings';
+import { assessedOn } from './stat';
+
+/**
+ * Today's list as it was last built, for one small read at the popup's first paint. It carries its day and the
+ * version of its rules: an older one is still shown, and `rebuildList` asked for.
+ */
+export const wakeUpItem = storage.defineItem<WakeUpList | undefined>('local:wakeUp', { version: 1 });
+
+/** Builds the list from the stat rows and stores it. */
+export async function rebuildWakeUpList(today: Day, signal: AbortSignal): Promise<void> {
+  const rules = await rulesItem.getValue();
+  const clients: AssessedClient[] = [];
+  for await (const page of statPages()) {
+    if (signal.aborted) return;
+    for (const stat of page) clients.push(assessedOn(stat, { today, rules }));
+  }
+  await wakeUpItem.setValue(buildWakeUpList(clients, { today, rules }));
+}
+
+/** Calls of today, for the toolbar; undefined while there is no list of that day. */
+export async function callsToday(today: Day): Promise<number | undefined> {
+  const list = await wakeUpItem.getValue();
+  return list?.today === today ? list.total : undefined;
+}
