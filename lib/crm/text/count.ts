@@ -15,6 +15,8 @@ const SEEN_OF_TOTAL = new RegExp(
   String.raw`^[^\d]{0,24}?(?<first>${NUMBER})(?: ?[-–—] ?(?<last>${NUMBER}))? ?(?:of|из|/) ?(?<total>${NUMBER})(?<rest>[^\d]*)$`,
 );
 const TOTAL = new RegExp(String.raw`^(?<before>[^\d]*?)(?<total>${NUMBER})(?<rest>[^\d]*)$`);
+/** A range without its total, a share, a sum. */
+const NO_SINGLE = /[-\u2012-\u2014\u2212%₽$€£]| of | из /;
 /** "37+", "more than 37", "свыше 37", "about 37": a bound or an estimate is no total. */
 const BOUND = /\+|>|<|~|≈|more than|over|about|at least|up to|больше|более|свыше|около|примерно|до /;
 
@@ -28,7 +30,7 @@ export function countOfText(text: string): CountOnPage | undefined {
   const pair = SEEN_OF_TOTAL.exec(line)?.groups;
   if (pair) return pairOf(pair);
   const single = TOTAL.exec(line)?.groups;
-  if (!single || /[-\u2212%₽$€£]/.test(line)) return undefined;
+  if (!single || NO_SINGLE.test(line)) return undefined;
   return { seen: undefined, total: wholeOf(single['total']) };
 }
 
