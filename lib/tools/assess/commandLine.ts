@@ -3,7 +3,7 @@ import { type Day, dayNumberOf } from '../../domain/day';
 import { defaultRules, type Rules } from '../../domain/rules';
 import { BadInput } from './badInput';
 
-export const USAGE =
+const USAGE =
   'Usage: npm run -s assess -- [--today yyyy-MM-dd] [--company-cycle days] [--grace 0..1] [--lost-from missed] purchases.csv';
 
 export interface AssessCommand {
@@ -26,8 +26,7 @@ export function assessCommand(args: readonly string[], now: Date): AssessCommand
       ...defaultRules,
       companyCycleDays: inRange('--company-cycle', values['company-cycle'], 1, 3650) ?? defaultRules.companyCycleDays,
       grace: inRange('--grace', values.grace, 0, 1) ?? defaultRules.grace,
-      lostFrom:
-        inRange('--lost-from', values['lost-from'], defaultRules.sleepingFrom + 1, 1000) ?? defaultRules.lostFrom,
+      lostFrom: wholeInRange('--lost-from', values['lost-from'], 2, 1000) ?? defaultRules.lostFrom,
     },
   };
 }
@@ -51,11 +50,21 @@ function parsed(args: readonly string[]) {
 
 function inRange(option: string, text: string | undefined, least: number, most: number): number | undefined {
   if (text === undefined) return undefined;
-  const number = Number(text);
-  if (text.trim() === '' || !(number >= least && number <= most)) {
-    throw new BadInput(`${option} must be a number from ${least} to ${most}: ${text}`);
-  }
-  return number;
+  const number = numberOf(text);
+  if (number >= least && number <= most) return number;
+  throw new BadInput(`${option} must be a number from ${least} to ${most}: ${text}`);
+}
+
+function wholeInRange(option: string, text: string | undefined, least: number, most: number): number | undefined {
+  if (text === undefined) return undefined;
+  const number = numberOf(text);
+  if (Number.isInteger(number) && number >= least && number <= most) return number;
+  throw new BadInput(`${option} must be a whole number from ${least} to ${most}: ${text}`);
+}
+
+/** NaN for an empty text too, which `Number` takes for 0. */
+function numberOf(text: string): number {
+  return text.trim() === '' ? Number.NaN : Number(text);
 }
 
 function localDay(now: Date): Day {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BaseRhythmTally } from '../../../lib/domain/baseRhythm';
 import { type BaseRhythm, rhythmOf } from '../../../lib/domain/cycle';
@@ -82,6 +83,56 @@ describe('the cycle of a client (math/models §2)', () => {
     [40, 'good'],
   ] as const)('is said with its confidence: %d even purchases are %s', (purchases, confidence) => {
     expect(rhythmOf(even(purchases - 1, 30), base(30)).confidence).toBe(confidence);
+  });
+});
+
+describe('against a plain reading of the formula', () => {
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const median = (values: readonly number[]) => {
+    const order = [...values].sort((one, other) => one - other);
+    return mean([order[Math.floor((order.length - 1) / 2)] ?? 0, order[Math.floor(order.length / 2)] ?? 0]);
+  };
+
+  /** math/models §2 word by word, on all intervals of a client. */
+  function plainCycle(all: readonly number[], { days, variance: s0 }: BaseRhythm): number {
+    const own = all.length >= 8 ? all.slice(-8) : all;
+    const n = own.length;
+    const logs = own.map(Math.log);
+    const variance = n < 2 ? 0 : logs.reduce((sum, log) => sum + (log - mean(logs)) ** 2, 0) / (n - 1);
+    const v = n < 2 ? s0 : ((n - 1) * variance + 3 * s0) / (n + 2);
+    const w = Math.min(3, Math.max(0.2, (2 * v) / s0));
+    return Math.max(1, Math.exp((n * Math.log(median(own)) + w * Math.log(days)) / (n + w)));
+  }
+
+  it('the cycle is the same for any intervals', () => {
+    const intervals = fc.array(fc.integer({ min: 1, max: 2000 }), { minLength: 1, maxLength: 40 });
+    const anyBase = fc.record({
+      days: fc.integer({ min: 1, max: 3650 }),
+      variance: fc.double({ min: 0.01, max: 4, noNaN: true }),
+    });
+    fc.assert(
+      fc.property(intervals, anyBase, (own, { days, variance }) => {
+        expect(rhythmOf(daysWith(own), base(days, variance)).cycleDays).toBeCloseTo(
+          plainCycle(own, base(days, variance)),
+          6,
+        );
+      }),
+    );
+  });
+
+  it("the base's median is the same for any clients", () => {
+    const clients = fc.array(fc.array(fc.integer({ min: 1, max: 4000 }), { maxLength: 12 }), {
+      minLength: 10,
+      maxLength: 40,
+    });
+    fc.assert(
+      fc.property(clients, (all) => {
+        const tally = new BaseRhythmTally();
+        for (const intervals of all) tally.add(daysWith(intervals), 0, intervals.length + 1);
+        const flat = all.flat();
+        expect(tally.rhythm(77).days).toBe(flat.length < 10 ? 77 : median(flat));
+      }),
+    );
   });
 });
 
