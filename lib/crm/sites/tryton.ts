@@ -13,8 +13,8 @@ const ACTIVE = '#tabcontent > .tab-pane.active';
 const record = (model: string) => new RegExp(`^[^#]*#[^/;]+/model/${model.replace('.', '\\.')}/(?<id>\\d+)(?=;|$)`);
 const list = (model: string) => new RegExp(`^[^#]*#[^/;]+/model/${model.replace('.', '\\.')}(?=;|$)`);
 
-/** Only this list has the row; a list still loading, or another one left active, has none of its columns. */
-const LIST_ROW = '.screen-container .treeview > table > tbody > tr';
+/** Long lists end in rows that only offer more. */
+const LIST_ROW = '.screen-container .treeview > table > tbody > tr:not(.more-row)';
 
 const aboveForm: PageRule['strip'] = [{ anchor: `${ACTIVE} .content-box > .form`, where: 'before' }];
 
@@ -45,7 +45,7 @@ const opportunity: PageRule = {
   kind: 'deal',
   path: record('sale.opportunity'),
   recordType: 'opportunity',
-  root: [`${ACTIVE}:has(.form [name="probability"])`],
+  root: [`${ACTIVE}:has(.form [name="conversion_probability"])`],
   shows: form.isDealFilled,
   deal: form.opportunityOnPage,
   strip: aboveForm,

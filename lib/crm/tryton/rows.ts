@@ -1,18 +1,19 @@
 import type { RowOnPage } from '../adapter';
 
-/** Rows of a list carry no id and their columns no name but a translated title: kinds of column tell them apart. */
-function textIn(row: Element, selector: string, place = 0): string | undefined {
-  return row.querySelectorAll(selector)[place]?.textContent?.trim() || undefined;
+/** Rows carry no id, and their columns no name but a translated title: the kinds of column tell them apart. */
+function texts(row: Element, column: string): readonly string[] {
+  return [...row.querySelectorAll(column)].map((cell) => cell.textContent?.trim() ?? '');
 }
 
-/** Columns of the list of parties: code, then name. */
+const named = (name: string | undefined): RowOnPage | undefined => (name ? { recordId: undefined, name } : undefined);
+
+/** The list of parties: code, then name. */
 export function clientRow(row: Element): RowOnPage | undefined {
-  const name = textIn(row, '.column-char', 1);
-  return name === undefined ? undefined : { recordId: undefined, name };
+  return named(texts(row, '.column-char')[1]);
 }
 
-/** Sales and opportunities begin with their number; the client is the first link, except that its seller may come before. */
+/** Sales and opportunities begin with number, reference and description; a draft may have none of them yet. */
 export function dealRow(row: Element): RowOnPage | undefined {
-  const number = textIn(row, '.column-char', 0);
-  return number === undefined ? undefined : { recordId: undefined, name: number };
+  const [title] = texts(row, '.column-char').filter((text) => text !== '');
+  return named(title ?? texts(row, '.column-many2one').find((text) => text !== ''));
 }
