@@ -1,0 +1,33 @@
+import { browser, defineUnlistedScript } from '#imports';
+import { providedAdapter } from '../../lib/crm/provided';
+import { asking } from '../../lib/overlay/ask';
+import { BaseJobs } from '../../lib/overlay/baseJobs';
+import { callOverlay } from '../../lib/overlay/callOverlay';
+import { connection } from '../../lib/overlay/connection';
+import { Follower } from '../../lib/overlay/follower';
+import { leaveHandover } from '../../lib/overlay/handover';
+import { lifetime } from '../../lib/overlay/lifetime';
+import { seekAdapter } from '../../lib/overlay/seekAdapter';
+import { hearing, send } from './line';
+
+/** Reads nothing of a page but its address. Every page of the CRM loads it, so it stays small. */
+export default defineUnlistedScript(() => {
+  const life = lifetime(() => browser.runtime?.id !== undefined);
+  const ask = asking(send, life);
+  const hear = hearing(life);
+  const adapter = providedAdapter();
+  const isTop = window === window.top;
+  if (!adapter) {
+    if (isTop) seekAdapter(() => providedAdapter() !== undefined, ask, life.signal);
+    return;
+  }
+  const connect = connection(adapter, location.origin);
+  const follower = new Follower(adapter, life.signal);
+  const isFirst = leaveHandover({ adapter, life, ask, connect, hear, follow: (moved) => follower.follow(moved) });
+  if (!isFirst) return;
+  follower.follow(callOverlay(ask));
+  if (!isTop || !adapter.session) return;
+  const jobs = new BaseJobs(adapter.session, connect, ask, life.signal);
+  hear('startBase', ({ job }) => jobs.start(job));
+  hear('stopBaseHere', () => jobs.stop());
+});

@@ -1,0 +1,151 @@
+import type { StripAct, StripView } from '../../components/stripView';
+import type { Capture, ClientCard } from '../bridge/messages';
+import type { Adapter, Doubt, PageReading, RecordRef } from '../crm/adapter';
+import type { Completeness } from '../domain/deal';
+import type { Ask } from './ask';
+import { captureOfPage } from './capture';
+import type { Connection } from './connection';
+import { isStale, readHistory } from './history';
+import { Refused, troubleOf } from './trouble';
+
+const NOTHING_READ: Completeness = { state: 'none', seen: 0, total: undefined };
+
+/** What the page that was opened has told. */
+export interface MetClient {
+  readonly client: RecordRef;
+  readonly reading: PageReading;
+  /** Path of the page within the site. */
+  readonly path: string;
+}
+
+export interface StoryTools {
+  readonly adapter: Adapter;
+  readonly ask: Ask;
+  readonly connect: Connection;
+  readonly show: (view: StripView) => void;
+}
+
+const NO_CARD: StripView = { kind: 'stopped', why: 'halfLoaded', seen: 0, total: undefined };
+
+/** One paying client while its record is on the page: its card, its reading, and what went wrong with it. */
+export class ClientStory {
+  private client: RecordRef;
+  private card: ClientCard | undefined;
+  private progress = NOTHING_READ;
+  private current: AbortController | undefined;
+
+  constructor(
+    private readonly met: MetClient,
+    private readonly tools: StoryTools,
+    private readonly signal: AbortSignal,
+  ) {
+    this.client = met.client;
+  }
+
+  /** Shows what is known, then reads what is not. */
+  async begin(): Promise<void> {
+    await this.attempt(async () => {
+      this.card = await this.here(this.tools.ask('clientCard', this.client));
+      const isDue = isStale(this.card);
+      if (this.card?.assessment.completeness.state === 'complete') this.showCard();
+      await this.tellIdentity();
+      if (isDue && this.canRead) await this.read();
+      else this.showCard();
+    });
+  }
+
+  async act(act: StripAct): Promise<void> {
+    if (act.kind === 'stopReading') this.current?.abort();
+    if (act.kind === 'readHistory') await this.attempt(() => this.read());
+    if (act.kind === 'retry') await (this.canRead ? this.attempt(() => this.read()) : this.begin());
+  }
+
+  /** Stored data or the rules changed. */
+  async changed(): Promise<void> {
+    if (this.card && !this.current) await this.attempt(() => this.showStored());
+  }
+
+  private get canRead(): boolean {
+    return this.tools.adapter.session !== undefined;
+  }
+
+  private async tellIdentity(): Promise<void> {
+    const { reading, path } = this.met;
+    const told = captureOfPage(reading, path, this.card, this.canRead);
+    if (!told) return;
+    const answer = await this.here(this.tools.ask('capture', told));
+    if ('refused' in answer) throw new Refused(answer.refused);
+    this.card = answer;
+  }
+
+  private async read(): Promise<void> {
+    const reader = this.tools.adapter.session;
+    if (!reader || this.current) return;
+    await this.here(untilVisible(this.signal));
+    this.current = new AbortController();
+    const request = this.tools.connect(AbortSignal.any([this.signal, this.current.signal]));
+    const save = (capture: Capture) => this.tools.ask('capture', capture);
+    this.cameTo(NOTHING_READ);
+    try {
+      await this.here(readHistory({ client: this.client, reader, request, save, came: (at) => this.cameTo(at) }));
+    } finally {
+      this.current = undefined;
+    }
+    await this.showStored();
+  }
+
+  /** A history known whole stays on the strip while it is read again. */
+  private cameTo(progress: Completeness): void {
+    this.progress = progress;
+    if (this.signal.aborted || this.card?.assessment.completeness.state === 'complete') return;
+    this.tools.show({ kind: 'reading', seen: progress.seen, total: progress.total });
+  }
+
+  private async showStored(): Promise<void> {
+    this.card = await this.here(this.tools.ask('clientCard', this.client));
+    this.showCard();
+  }
+
+  private showCard(): void {
+    const [doubt] = this.met.reading.doubts;
+    if (this.card) {
+      const { name, assessment } = this.card;
+      this.tools.show({ kind: 'client', name, assessment, canRead: this.canRead });
+    } else if (doubt) this.tools.show(doubtful(doubt));
+    else this.tools.show(NO_CARD);
+  }
+
+  /** What fails after the record has gone is nobody's concern; what the user stopped is shown as far as it came. */
+  private async attempt(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (failure) {
+      if (this.signal.aborted) return;
+      const why = troubleOf(failure);
+      if (!why) return this.attempt(() => this.showStored());
+      const { seen, total } = this.progress;
+      this.tools.show({ kind: 'stopped', why, seen, total });
+    }
+  }
+
+  /** An answer, unless the record has gone while it was awaited. */
+  private async here<T>(answer: Promise<T>): Promise<T> {
+    const value = await answer;
+    this.signal.throwIfAborted();
+    return value;
+  }
+}
+
+/** `why` is a code with an example: `ambiguousDate: 03.04.2026`. */
+function doubtful({ what, why }: Doubt): StripView {
+  return { kind: 'doubt', what, text: why.replace(/^[^:]*: /, ''), answers: [] };
+}
+
+/** A tab in the background reads nothing by itself. */
+function untilVisible(signal: AbortSignal): Promise<void> {
+  return new Promise((visible) => {
+    const look = () => document.visibilityState === 'visible' && visible();
+    document.addEventListener('visibilitychange', look, { signal });
+    look();
+  });
+}

@@ -1,0 +1,46 @@
+import type { TabMessages } from '../bridge/messages';
+import type { Adapter } from '../crm/adapter';
+import type { Ask } from './ask';
+import type { Connection } from './connection';
+import type { Lifetime } from './lifetime';
+import type { RecordPage } from './recordPage';
+
+/** Listens to the background; one listener for each kind of message. */
+export type Hear = <K extends keyof TabMessages>(
+  what: K,
+  listener: (...told: Parameters<TabMessages[K]>) => ReturnType<TabMessages[K]>,
+) => void;
+
+/**
+ * What the loader of a frame leaves for the strip's script of the same frame. Both run in the extension's isolated
+ * world of that frame, which the page cannot see.
+ */
+export interface Handover {
+  readonly adapter: Adapter;
+  readonly life: Lifetime;
+  readonly ask: Ask;
+  readonly connect: Connection;
+  /** Calls back with the record of now and, before it can be painted, with every later one or none. */
+  readonly follow: (moved: (opened: RecordPage | undefined) => void) => void;
+  readonly hear: Hear;
+}
+
+const PLACE = '__budilnikHandover';
+
+type World = { [PLACE]?: { readonly handover: Handover; isTaken: boolean } };
+
+/** False where a loader has left one before: the background may put its scripts twice into a tab it meets open. */
+export function leaveHandover(handover: Handover): boolean {
+  const world = globalThis as World;
+  if (world[PLACE] && !world[PLACE].handover.life.isOver()) return false;
+  world[PLACE] = { handover, isTaken: false };
+  return true;
+}
+
+/** Undefined before the loader has run, and for a second copy of the strip's script. */
+export function takeHandover(): Handover | undefined {
+  const left = (globalThis as World)[PLACE];
+  if (!left || left.isTaken || left.handover.life.isOver()) return undefined;
+  left.isTaken = true;
+  return left.handover;
+}

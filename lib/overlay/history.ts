@@ -1,0 +1,41 @@
+import type { Capture, ClientCard, Refusal } from '../bridge/messages';
+import type { HistoryPart, RecordRef, Requester, SessionReader } from '../crm/adapter';
+import { dayOfInstant } from '../crm/text/date';
+import type { Completeness } from '../domain/deal';
+import { captureOfPart, messagesOf } from './capture';
+import { Refused } from './trouble';
+
+/** A client's history is read by itself when it never was, or on an earlier day. */
+export function isStale(card: ClientCard | undefined): boolean {
+  if (!card?.readAt || card.assessment.completeness.state === 'none') return true;
+  const readOn = dayOfInstant(Date.parse(card.readAt));
+  return readOn === undefined || readOn < card.assessment.today;
+}
+
+export interface HistoryReading {
+  readonly client: RecordRef;
+  readonly reader: SessionReader;
+  readonly request: Requester;
+  readonly save: (capture: Capture) => Promise<ClientCard | Refusal>;
+  /** Hears how far it is. */
+  readonly came: (progress: Completeness) => void;
+}
+
+/**
+ * Reads and saves a client's history part by part, so that what was read is kept wherever it stops.
+ * Rejects with `SessionFailure`, `NoAnswer` or `Refused`.
+ */
+export async function readHistory(reading: HistoryReading): Promise<void> {
+  for await (const part of reading.reader.history(reading.client, reading.request)) {
+    reading.came(part.completeness);
+    await savePart(part, reading);
+  }
+}
+
+async function savePart(part: HistoryPart, { client, request, save }: HistoryReading): Promise<void> {
+  for (const message of messagesOf(captureOfPart(part, client))) {
+    if (request.signal.aborted) return;
+    const answer = await save(message);
+    if ('refused' in answer) throw new Refused(answer.refused);
+  }
+}

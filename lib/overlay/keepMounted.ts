@@ -1,0 +1,55 @@
+/** Attributes by which pages switch between light and dark. */
+const LOOKS = ['class', 'style', 'data-theme', 'data-color-scheme', 'data-bs-theme', 'theme'];
+
+export interface PageChange {
+  /** The page may have switched its colours. */
+  readonly ofLooks: boolean;
+}
+
+/**
+ * Calls `place` now and once a frame in which the page changed, so that what the page wiped out comes back. One
+ * observer serves the whole document, because any root below it may be replaced by the page. `place` answers with
+ * the element that stands in the page; only a change of looks around it is worth knowing. What `place` itself
+ * changes in the page calls nothing.
+ */
+export function keepMounted(place: (change: PageChange) => Element | undefined, signal: AbortSignal): void {
+  let frame: number | undefined;
+  let ofLooks = true;
+  const observer = new MutationObserver((changes) => {
+    ofLooks ||= changes.some(({ type }) => type === 'attributes');
+    later();
+  });
+  function later(): void {
+    frame ??= requestAnimationFrame(now);
+  }
+  function now(): void {
+    frame = undefined;
+    const placed = place({ ofLooks });
+    ofLooks = false;
+    observer.takeRecords();
+    if (!signal.aborted) watch(observer, placed);
+  }
+  function changedLooks(): void {
+    ofLooks = true;
+    later();
+  }
+  document.addEventListener('transitionend', (event) => endsColour(event) && changedLooks(), { signal });
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', changedLooks, { signal });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    if (frame !== undefined) cancelAnimationFrame(frame);
+  });
+  now();
+}
+
+function watch(observer: MutationObserver, placed: Element | undefined): void {
+  observer.observe(document, { childList: true, subtree: true });
+  for (let around = placed?.parentElement; around; around = around.parentElement) {
+    observer.observe(around, { attributeFilter: LOOKS });
+  }
+}
+
+/** Colours that fade have their new value only when the fading ends. */
+function endsColour({ propertyName }: TransitionEvent): boolean {
+  return propertyName === 'background-color';
+}

@@ -1,0 +1,151 @@
+import type { StripAct, StripView } from '../../components/stripView';
+import type { PageReading, RecordRef } from '../crm/adapter';
+import { readPage } from '../crm/readPage';
+import { dayOfInstant } from '../crm/text/date';
+import { ClientStory, type StoryTools } from './clientStory';
+import { keepMounted, type PageChange } from './keepMounted';
+import type { Lifetime } from './lifetime';
+import { findPlace } from './placement';
+import { isHere, pathOf, type RecordPage, rootOf } from './recordPage';
+import type { Surface } from './surface';
+import { troubleOf } from './trouble';
+
+/** How long a page may take to show its record before we say that it does not, milliseconds. */
+const PATIENCE = 20_000;
+
+/** What stands in the strip's place until there is something to say; it tells nothing of any client. */
+export const OPENING: StripView = { kind: 'opening' };
+
+export interface SessionTools extends Omit<StoryTools, 'show'> {
+  readonly life: Lifetime;
+  readonly surface: Surface;
+}
+
+/** One record from its address on until the next one. Ends with its signal: README.md. */
+export class RecordSession {
+  private view: StripView | undefined = OPENING;
+  private story: ClientStory | undefined;
+  private isMeeting = false;
+  private changedMeanwhile = false;
+  /** Set after a failure: only the user tries again. */
+  private isHalted = false;
+
+  constructor(
+    private readonly opened: RecordPage,
+    private readonly tools: SessionTools,
+    private readonly signal: AbortSignal,
+  ) {}
+
+  begin(): void {
+    keepMounted((change) => this.look(change), this.signal);
+    const timer = setTimeout(() => this.waitNoMore(), PATIENCE);
+    this.signal.addEventListener('abort', () => clearTimeout(timer));
+  }
+
+  act(act: StripAct): void {
+    if (this.story) return void this.story.act(act);
+    this.isHalted = false;
+    void this.meet();
+  }
+
+  /** Stored data or the rules changed. */
+  changed(): void {
+    void this.story?.changed();
+  }
+
+  private look({ ofLooks }: PageChange): Element | undefined {
+    const { life, surface } = this.tools;
+    if (life.isOver()) return undefined;
+    const root = this.anyRoot();
+    const place = root && this.view && findPlace(root, this.opened.rule.strip ?? []);
+    const stands = surface.standAt(place, ofLooks);
+    if (!this.story && root) void this.meet();
+    if (stands) this.draw();
+    return stands ? surface.element : undefined;
+  }
+
+  /** The place of the strip does not wait for the page to show the right record, so that nothing jumps later. */
+  private anyRoot(): Element | undefined {
+    const found = this.opened.rule.root.map((selector) => document.querySelector(selector));
+    return found.find((root) => root !== null) ?? undefined;
+  }
+
+  private show(view: StripView | undefined): void {
+    if (this.signal.aborted) return;
+    this.view = view;
+    if (view) this.look({ ofLooks: false });
+    else this.tools.surface.standAt(undefined, false);
+  }
+
+  /** The view, or nothing of it while address or page are of another record. */
+  private draw(): void {
+    const isTrue = this.view?.kind === 'stopped' || (isHere(this.tools.adapter, this.opened) && rootOf(this.opened));
+    this.tools.surface.show(isTrue ? this.view : OPENING);
+  }
+
+  private waitNoMore(): void {
+    if (!this.story && this.view === OPENING)
+      this.show({ kind: 'stopped', why: 'halfLoaded', seen: 0, total: undefined });
+  }
+
+  /** Finds the paying client once the page shows its record; until then every change of the page tries again. */
+  private async meet(): Promise<void> {
+    this.changedMeanwhile = this.isMeeting;
+    if (this.isMeeting || this.isHalted || this.story) return;
+    this.isMeeting = true;
+    try {
+      await this.meetOnce();
+    } catch (failure) {
+      this.halt(failure);
+    }
+    this.isMeeting = false;
+    if (this.changedMeanwhile && !this.signal.aborted) await this.meet();
+  }
+
+  private async meetOnce(): Promise<void> {
+    const reading = await this.confirmed();
+    if (!reading) return;
+    const client = await this.payerOf(reading);
+    this.signal.throwIfAborted();
+    if (!client) {
+      this.isHalted = true;
+      return this.show(undefined);
+    }
+    const { adapter, ask, connect } = this.tools;
+    const met = { client, reading, path: pathOf(this.opened) };
+    const show = (view: StripView) => this.show(view);
+    this.story = new ClientStory(met, { adapter, ask, connect, show }, this.signal);
+    void this.story.begin();
+  }
+
+  private halt(failure: unknown): void {
+    const why = troubleOf(failure);
+    if (this.signal.aborted || !why) return;
+    this.isHalted = true;
+    this.show({ kind: 'stopped', why, seen: 0, total: undefined });
+  }
+
+  /** What the page says, once it is sure that it speaks of this record. */
+  private async confirmed(): Promise<PageReading | undefined> {
+    const { adapter, connect } = this.tools;
+    const root = rootOf(this.opened);
+    const reading = root && this.read();
+    if (!root || !reading?.isReady) return undefined;
+    if (!adapter.session?.shows) return reading;
+    const isShown = await adapter.session.shows(this.opened.record, root, connect(this.signal));
+    if (!isShown || this.signal.aborted || rootOf(this.opened) !== root) return undefined;
+    const again = this.read();
+    return again.isReady ? again : undefined;
+  }
+
+  private read(): PageReading {
+    const today = dayOfInstant(Date.now()) ?? '';
+    return readPage(this.tools.adapter, this.opened.address, document, { today });
+  }
+
+  private async payerOf(reading: PageReading): Promise<RecordRef | undefined> {
+    if (reading.payer) return reading.payer.record;
+    const { adapter, connect } = this.tools;
+    return (await adapter.session?.payerOf?.(this.opened.record, connect(this.signal)))?.record;
+  }
+}

@@ -1,0 +1,23 @@
+import type { StripTrouble } from '../../components/stripView';
+import { SessionFailure } from '../crm/adapter';
+import { NoAnswer } from './ask';
+
+/** The background would not take what was read; `why` is its code. */
+export class Refused extends Error {
+  constructor(readonly why: string) {
+    super(`Refused: ${why}`);
+    this.name = 'Refused';
+  }
+}
+
+/**
+ * What the user is told about a failure; undefined where he stopped the reading himself. `updated` asks him to reload the page,
+ * which helps wherever the background and this script do not understand each other.
+ */
+export function troubleOf(failure: unknown): StripTrouble | undefined {
+  if (failure instanceof Refused) return failure.why === 'storageFull' ? 'storageFull' : 'updated';
+  if (failure instanceof NoAnswer) return 'updated';
+  if (!(failure instanceof SessionFailure)) return 'changed';
+  if (failure.kind === 'stopped') return undefined;
+  return failure.kind === 'refused' ? 'changed' : failure.kind;
+}
