@@ -9,12 +9,12 @@ const DAYS_A_YEAR = 365.25;
  * Purchases a client makes in a year while he keeps buying. Nobody knows the rhythm of a client with one purchase:
  * he counts once a year, or once a company cycle where that is longer, so that a passer-by never outranks a regular.
  */
-export function purchasesAYear(purchases: number, cycleDays: number, companyCycleDays: number): number {
+function purchasesAYear(purchases: number, cycleDays: number, companyCycleDays: number): number {
   return purchases > 1 ? DAYS_A_YEAR / cycleDays : Math.min(1, DAYS_A_YEAR / companyCycleDays);
 }
 
 /** Mean sum of purchases that have one, rounded down; undefined where nothing was paid. */
-export function averageMinorOf(amounts: ArrayLike<number>, from: number, to: number): number | undefined {
+function averageMinorOf(amounts: ArrayLike<number>, from: number, to: number): number | undefined {
   let total = 0;
   let paid = 0;
   for (let at = from; at < to; at++) {
@@ -29,7 +29,7 @@ export function averageMinorOf(amounts: ArrayLike<number>, from: number, to: num
  * Expected yearly value while the client keeps buying, whatever his status is now: average × purchases a year ×
  * margin rate, in minor units, rounded down. Turnover where no margin rate is known.
  */
-export function yearlyMinorOf(averageMinor: number, purchasesInYear: number, marginRate: number | undefined): number {
+function yearlyMinorOf(averageMinor: number, purchasesInYear: number, marginRate: number | undefined): number {
   return wholeMinor(averageMinor * purchasesInYear * (marginRate ?? 1));
 }
 

@@ -71,7 +71,7 @@ function medianOfSorted(count: number): number {
 }
 
 /** Weight of the base in intervals: w = clip(2 v / s0, 0.2, 3), v the shrunk variance of the client's ln intervals. */
-export function baseWeightOf({ count, squares }: OwnIntervals, baseVariance: number): number {
+function baseWeightOf({ count, squares }: OwnIntervals, baseVariance: number): number {
   const variance = count < 2 ? baseVariance : (squares + 3 * baseVariance) / (count + 2);
   return Math.min(MOST_WEIGHT, Math.max(LEAST_WEIGHT, (2 * variance) / baseVariance));
 }

@@ -15,14 +15,14 @@ export type LeftOutWhy =
   | 'refunded'; // a purchase paid back in full
 
 /** A deal left out of the purchases; `index` is its place in the input. */
-export interface LeftOut {
+interface LeftOut {
   readonly index: number;
   readonly id: string | undefined;
   readonly why: LeftOutWhy;
 }
 
 /** Money paid in one currency: `purchases` counts those with a sum above zero. */
-export interface PaidInCurrency {
+interface PaidInCurrency {
   readonly currency: string;
   readonly totalMinor: number;
   readonly purchases: number;

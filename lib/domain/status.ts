@@ -25,7 +25,7 @@ export function rhythmStatus(gapDays: number, cycleDays: number, rules: StatusRu
 }
 
 /** The first whole number of silent days with so many missed cycles, one or more. */
-export function gapOfMissed(missed: number, cycleDays: number, grace: number): number {
+function gapOfMissed(missed: number, cycleDays: number, grace: number): number {
   return Math.ceil((missed + grace - NEARLY) * cycleDays);
 }
 

@@ -1,4 +1,5 @@
 import type { Outcome } from '../../domain/deal';
+import { minorDigits } from '../../domain/minorDigits';
 
 /** Words for the outcome of a deal in exports, in lower case; no word means that it was paid. */
 const OUTCOME_WORDS: Readonly<Record<string, Outcome>> = {
@@ -51,30 +52,11 @@ export function minorUnitsOf(text: string, currency: string): number | undefined
   const trimmed = text.trim();
   if (trimmed === '') return undefined;
   if (!PLAIN_NUMBER.test(trimmed)) return Number.NaN;
-  return Math.round(Number(`${trimmed}e${fractionDigitsOf(currency)}`)) || 0;
+  return Math.round(Number(`${trimmed}e${minorDigits(currency)}`)) || 0;
 }
 
 /** A sum in minor units as a decimal number of the currency. */
 export function decimalOf(minor: number, currency: string): string {
-  const digits = fractionDigitsOf(currency);
+  const digits = minorDigits(currency);
   return (minor / 10 ** digits).toFixed(digits);
-}
-
-const knownDigits = new Map<string, number>();
-
-/** Decimal places of a currency by CLDR; 2 for codes it does not know. */
-function fractionDigitsOf(currency: string): number {
-  const known = knownDigits.get(currency);
-  if (known !== undefined) return known;
-  const digits = digitsByIntl(currency);
-  knownDigits.set(currency, digits);
-  return digits;
-}
-
-function digitsByIntl(currency: string): number {
-  try {
-    return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
-  } catch {
-    return 2; // not shaped like a currency code: the deal is refused by name later
-  }
 }
