@@ -1,17 +1,10 @@
-import { storage } from 'wxt/utils/storage';
 import { buildWakeUpList } from '../domain/buildWakeUpList';
 import type { Day } from '../domain/day';
-import type { WakeUpList } from '../domain/wakeUpList';
 import type { AssessedClient } from '../domain/wakeUpRow';
 import { statPages } from './pages';
 import { rulesItem } from './settings';
 import { assessedOn } from './stat';
-
-/**
- * Today's list as it was last built, for one small read at the popup's first paint. It carries its day and the
- * version of its rules: an older one is still shown, and `rebuildList` asked for.
- */
-export const wakeUpItem = storage.defineItem<WakeUpList | undefined>('local:wakeUp', { version: 1 });
+import { wakeUpItem } from './wakeUpItem';
 
 /** Builds the list from the stat rows and stores it. */
 export async function rebuildWakeUpList(today: Day, signal: AbortSignal): Promise<void> {
