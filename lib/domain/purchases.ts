@@ -52,52 +52,48 @@ export interface CleaningRules {
 /** ISO 4217 "no currency involved": sums whose currency the source does not name. */
 export const UNKNOWN_CURRENCY = 'XXX';
 
+/** The day of a purchase, or what the deal is instead. */
+type DealKind = DayNumber | 'open' | 'lost' | LeftOutWhy;
+
 const FIRST_DAY = dayNumber('1990-01-01');
 const LONGEST_ID = 200;
 const CURRENCY = /^[A-Z]{3}$/;
 
 /**
  * Turns a client's deals into purchases (math/models §1). Never throws on any deal: what cannot be used comes back
- * in `leftOut` with the reason. Apart from versions of one id, where the last wins, the order of deals is irrelevant.
+ * in `leftOut` with the reason. Of versions of one id the last usable one wins; else the order of deals is irrelevant.
  */
 export function cleanDeals(deals: readonly Deal[], { today, mergeWindowDays }: CleaningRules): Purchases {
   const todayNumber = dayNumber(today);
   const lastDay = dayNumber(`${String(Number(today.slice(0, 4)) + 1).padStart(4, '0')}-12-31`);
-  const superseded = supersededVersions(deals);
+  const kinds = deals.map((deal) => kindOf(deal, todayNumber, lastDay));
+  const superseded = supersededVersions(deals, kinds);
   const lines: PaidLine[] = [];
   const leftOut: LeftOut[] = [];
-  let planned = 0;
   let openDeals = 0;
 
   deals.forEach((deal, index) => {
-    const why = superseded.has(index) ? 'duplicate' : problemOf(deal);
-    if (why !== undefined) {
-      leftOut.push({ index, id: idOf(deal), why });
-      return;
-    }
-    if (deal.outcome === 'open') openDeals++;
-    if (deal.outcome !== 'won') return;
-    const day = knownDay(deal.on, lastDay);
-    if (day === undefined) leftOut.push({ index, id: deal.id, why: 'badDate' });
-    else if (day > todayNumber) {
-      planned++;
-      leftOut.push({ index, id: deal.id, why: 'future' });
-    } else lines.push({ index, day, amount: deal.amountMinor ?? 0, currency: deal.currency ?? UNKNOWN_CURRENCY });
+    const kind = superseded.has(index) ? 'duplicate' : kinds[index];
+    if (typeof kind === 'number') {
+      lines.push({ index, day: kind, amount: deal.amountMinor ?? 0, currency: deal.currency ?? UNKNOWN_CURRENCY });
+    } else if (kind === 'open') openDeals++;
+    else if (kind !== undefined && kind !== 'lost') leftOut.push({ index, id: idOf(deal), why: kind });
   });
 
+  const planned = leftOut.filter(({ why }) => why === 'future').length;
   const net = netPurchases(lines, mergeWindowDays);
-  for (const { index, why } of net.leftOut) leftOut.push({ index, id: deals[index]?.id, why });
+  for (const { index, why } of net.leftOut) leftOut.push({ index, id: idOf(deals[index]), why });
   leftOut.sort((one, other) => one.index - other.index);
   return { ...net, planned, openDeals, leftOut };
 }
 
-/** Places of all but the last version of each deal id. */
-function supersededVersions(deals: readonly Deal[]): ReadonlySet<number> {
+/** Places of all but the last version of each deal id. A version that cannot be used never replaces one that can. */
+function supersededVersions(deals: readonly Deal[], kinds: readonly DealKind[]): ReadonlySet<number> {
   const last = new Map<string, number>();
   const superseded = new Set<number>();
   deals.forEach((deal, index) => {
     const id = idOf(deal);
-    if (id === undefined) return;
+    if (id === undefined || !isUsable(kinds[index])) return;
     const earlier = last.get(id);
     if (earlier !== undefined) superseded.add(earlier);
     last.set(id, index);
@@ -105,9 +101,22 @@ function supersededVersions(deals: readonly Deal[]): ReadonlySet<number> {
   return superseded;
 }
 
+function isUsable(kind: DealKind | undefined): boolean {
+  return typeof kind === 'number' || kind === 'open' || kind === 'lost' || kind === 'future';
+}
+
 function idOf(deal: unknown): string | undefined {
   if (typeof deal !== 'object' || deal === null || !('id' in deal)) return undefined;
   return typeof deal.id === 'string' && deal.id !== '' ? deal.id : undefined;
+}
+
+function kindOf(deal: Deal, today: DayNumber, lastDay: DayNumber): DealKind {
+  const problem = problemOf(deal);
+  if (problem !== undefined) return problem;
+  if (deal.outcome !== 'won') return deal.outcome;
+  const day = knownDay(deal.on, lastDay);
+  if (day === undefined) return 'badDate';
+  return day > today ? 'future' : day;
 }
 
 /** What makes a deal unusable whatever its day is. Types promise more than pages and files keep. */

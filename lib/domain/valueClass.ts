@@ -1,4 +1,5 @@
 import type { ClassReason, ValueClass } from './assessment';
+import { byText } from './byText';
 import type { ClassRules } from './rules';
 
 /** One client's place in the order of value. */
@@ -41,12 +42,7 @@ export function classCuts(clients: readonly ValuedClient[], rules: ClassRules): 
 }
 
 function byValue(one: ValuedClient, other: ValuedClient): number {
-  return other.yearlyMinor - one.yearlyMinor || byKey(one.key, other.key);
-}
-
-/** By code unit: the same order on every machine and in every language. */
-function byKey(one: string, other: string): number {
-  return one < other ? -1 : Number(one > other);
+  return other.yearlyMinor - one.yearlyMinor || byText(one.key, other.key);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { byText } from './byText';
 import type { WakeUpRow } from './wakeUpList';
 
 const CLASS_ORDER = { A: 0, B: 1, none: 2, C: 3 } as const;
@@ -26,8 +27,4 @@ function byStake(one: WakeUpRow, other: WakeUpRow): number {
 /** Negative: that long overdue. */
 function daysUntilDue({ cycleDays, silentDays }: WakeUpRow): number {
   return (cycleDays ?? 0) - silentDays;
-}
-
-function byText(one: string, other: string): number {
-  return one < other ? -1 : Number(one > other);
 }

@@ -47,6 +47,22 @@ describe('what counts as a purchase (math/models §1)', () => {
     expect(purchases.leftOut).toEqual([{ index: 0, id: '7', why: 'duplicate' }]);
   });
 
+  it('loses no purchase to a later version of it that cannot be read', () => {
+    const purchases = cleaned([paid('2026-01-10', { id: '7' }), paid('10.01', { id: '7' })]);
+    expect(daysOf(purchases)).toEqual(['2026-01-10']);
+    expect(purchases.leftOut).toEqual([{ index: 1, id: '7', why: 'badDate' }]);
+  });
+
+  it('drops a purchase whose last version is lost or open again', () => {
+    expect(cleaned([paid('2026-01-10', { id: '7' }), paid('2026-01-10', { id: '7', outcome: 'lost' })]).days).toEqual(
+      [],
+    );
+    expect(cleaned([paid('2026-01-10', { id: '7' }), paid(undefined, { id: '7', outcome: 'open' })])).toMatchObject({
+      days: [],
+      openDeals: 1,
+    });
+  });
+
   it('keeps equal lines without ids: nobody says that they are one deal', () => {
     expect(cleaned([paid('2026-01-10'), paid('2026-01-10')]).amounts).toEqual([200_000]);
   });
