@@ -29,7 +29,7 @@ export function readField(
     const value = cleanText(raw ?? '');
     if (!value) continue;
     if (isOverLimit(raw ?? '')) doubt({ what, why: 'tooLong' });
-    return { value, confidence: confidenceOf(sureness, index), evidence: evidenceOf(source) };
+    return { value, confidence: confidenceOf(sureness, index), evidence: evidenceOf(source, what) };
   }
   return undefined;
 }
@@ -76,6 +76,7 @@ function isControl(element: Element): element is HTMLInputElement | HTMLTextArea
   return ['input', 'textarea', 'select'].includes(element.localName);
 }
 
-function evidenceOf(source: FieldSource): string {
-  return typeof source === 'string' ? source : source.name || 'reader of the adapter';
+/** Names of functions do not outlive the build, so a small reader is named by what it reads. */
+function evidenceOf(source: FieldSource, what: string): string {
+  return typeof source === 'string' ? source : `${what} field`;
 }

@@ -1,13 +1,12 @@
 import type { Day } from '../domain/day';
-import type { Completeness } from '../domain/deal';
-import type { Adapter, CrmPage, DealTexts, PageReading, PageRule, PayerOnPage, ReadClient, ReadDeal } from './adapter';
-import { readDeal } from './dealTexts';
+import type { Adapter, CrmPage, PageReading, PageRule, PayerOnPage, ReadClient, RowOnPage } from './adapter';
 import { Doubts } from './doubts';
-import { confidenceOf, excerpt, readEmails, readField, readPhones } from './fields';
+import { excerpt, readEmails, readField, readPhones } from './fields';
+import { historyOf, readDeals } from './readDeals';
+import { readRows } from './readRows';
 import { crmPage, pageRule } from './recognise';
-import { readRows } from './rows';
+import type { Scan } from './scan';
 import { cleanText } from './text/clean';
-import { inferFormats } from './text/inferFormats';
 
 export interface ReadPageOptions {
   /** The user's calendar day, for "yesterday" and dates without a year. */
@@ -32,15 +31,6 @@ export function readPage(adapter: Adapter, url: URL, document: ParentNode, optio
     doubts.add({ what: 'page', why: `failed: ${excerpt(error instanceof Error ? error.message : String(error))}` });
     return { ...nothingOf(page), doubts: doubts.list() };
   }
-}
-
-interface Scan {
-  readonly adapter: Adapter;
-  readonly rule: PageRule;
-  readonly page: CrmPage;
-  readonly root: ParentNode;
-  readonly doubts: Doubts;
-  readonly today: Day;
 }
 
 function nothingOf(page: CrmPage): PageReading {
@@ -84,28 +74,30 @@ function readRoot(scan: Scan): PageReading | undefined {
     doubts.add({ what: 'name', why: 'notFound' });
     return undefined;
   }
-  const texts = rule.kind === 'deal' ? rule.deal?.(root) : undefined;
-  if (texts?.id !== undefined && texts.id !== page.record?.id) {
-    doubts.add({ what: 'id', why: `otherRecord: ${excerpt(texts.id)}` });
+  const deal = rule.kind === 'deal' ? rule.deal?.(root) : undefined;
+  if (deal?.id !== undefined && deal.id !== page.record?.id) {
+    doubts.add({ what: 'id', why: `otherRecord: ${excerpt(deal.id)}` });
     return undefined;
   }
-  const own = texts && { ...texts, id: page.record?.id, clientId: texts.clientId ?? payer?.record.id };
-  const { deal, deals, isWhole } = readDeals(scan, own);
+  const self = rule.kind === 'client' && client ? { record: client.record, name: client.name?.value } : undefined;
+  const payerId = (payer ?? self)?.record.id;
+  const own = deal && { ...deal, id: page.record?.id, clientId: deal.clientId ?? payerId };
+  const read = readDeals(scan, own, payer ? undefined : payerId);
   return {
     page,
     isReady: true,
     client,
-    payer:
-      payer ?? (rule.kind === 'client' && client ? { record: client.record, name: client.name?.value } : undefined),
-    deal,
-    deals,
-    rows: readRows(root, rule.rows, doubts.add).rows.map(({ recordId, name }) => ({
-      recordId: cleanText(recordId ?? '') || undefined,
-      name: cleanText(name),
-    })),
-    history: historyOf(scan, deals, isWhole),
+    payer: payer ?? self,
+    deal: read.deal,
+    deals: read.deals,
+    rows: readRows(root, rule.rows, doubts.add).rows.map(cleanRow),
+    history: historyOf(scan, read.deals, read.isWhole),
     doubts: doubts.list(),
   };
+}
+
+function cleanRow({ recordId, name }: RowOnPage): RowOnPage {
+  return { recordId: cleanText(recordId ?? '') || undefined, name: cleanText(name) };
 }
 
 /** The page's own record on a client page, the deal's client on a deal page. */
@@ -122,40 +114,4 @@ function clientOf({ adapter, rule, page, root, doubts }: Scan, payer: PayerOnPag
     emails: readEmails(root, fields, sureness, doubts.add),
     owner: readField(root, 'owner', fields.owner ?? [], sureness, doubts.add),
   };
-}
-
-/** The page's deal and the deals it lists, read with formats that fit all of them. */
-function readDeals({ adapter, rule, root, doubts, today }: Scan, own: DealTexts | undefined) {
-  const { rows, isWhole } = readRows(root, rule.deals, doubts.add);
-  const texts = own ? [own, ...rows] : rows;
-  const { formats, contradicted } = inferFormats(adapter.formats, present(texts, 'on'), present(texts, 'amount'));
-  for (const part of contradicted)
-    doubts.add({ what: part === 'decimal' ? 'amount' : 'date', why: `contradictory: ${part}` });
-  const reader = { formats, today, confidence: confidenceOf(adapter.confidence.page), doubt: doubts.add };
-  return { deal: own && readDeal(own, reader), deals: eachOnce(rows.map((row) => readDeal(row, reader))), isWhole };
-}
-
-function present(texts: readonly DealTexts[], part: 'on' | 'amount'): readonly string[] {
-  return texts.map((text) => text[part]).filter((text) => text !== undefined);
-}
-
-/** A page may list a deal twice, as open and as recent. */
-function eachOnce(deals: readonly ReadDeal[]): readonly ReadDeal[] {
-  const ids = new Set<string>();
-  return deals.filter(({ id }) => id === undefined || (!ids.has(id) && ids.add(id)));
-}
-
-/**
- * How much of the client's history the page shows. Complete only where the page says how many there are, or its rule
- * knows that all are shown, and every won deal can be dated: a CRM's page rarely shows more than its latest deals.
- */
-function historyOf({ rule, root, doubts }: Scan, deals: readonly ReadDeal[], isWhole: boolean): Completeness {
-  if (rule.kind !== 'client') return { state: 'none', seen: 0, total: undefined };
-  const seen = deals.length;
-  const said = rule.total?.(root);
-  const total = said ?? (isWhole && rule.showsAllDeals?.(root) ? seen : undefined);
-  if (total !== undefined && seen > total) doubts.add({ what: 'page', why: `moreThanTotal: ${seen} of ${total}` });
-  const isUsable = deals.every(({ outcome, on }) => outcome === 'lost' || outcome === 'open' || on !== undefined);
-  if (seen === total && isWhole && isUsable) return { state: 'complete', seen, total };
-  return { state: seen > 0 ? 'partial' : 'none', seen, total };
 }

@@ -1,7 +1,7 @@
 import type { Doubt, RowsRule } from './adapter';
 
 /** Most rows of one page that are looked at (`quality/security.md` R-S-13). */
-export const ROWS_LIMIT = 5000;
+const ROWS_LIMIT = 5000;
 
 /** Share of rows an adapter may leave out as none of its own before its selectors are doubted (R-R-17). */
 const SKIPPED_SHARE = 0.1;

@@ -1,0 +1,13 @@
+import type { Day } from '../domain/day';
+import type { Adapter, CrmPage, PageRule } from './adapter';
+import type { Doubts } from './doubts';
+
+/** One reading under way. */
+export interface Scan {
+  readonly adapter: Adapter;
+  readonly rule: PageRule;
+  readonly page: CrmPage;
+  readonly root: ParentNode;
+  readonly doubts: Doubts;
+  readonly today: Day;
+}
