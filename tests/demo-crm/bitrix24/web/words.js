@@ -1,0 +1,56 @@
+const ru = {
+  stages: {
+    NEW: 'Новая',
+    PREPARATION: 'Подготовка документов',
+    PREPAYMENT_INVOICE: 'Счёт на предоплату',
+    WON: 'Сделка успешна',
+  },
+  LOSE: 'Сделка провалена',
+  deal: 'Сделка',
+  contact: 'Контакт',
+  company: 'Компания',
+  client: 'Клиент',
+  stage: 'Стадия сделки',
+  sum: 'Сумма и валюта',
+  closing: 'Дата закрытия',
+  created: 'Создана',
+  owner: 'Ответственный',
+  phone: 'Телефон',
+  email: 'E-mail',
+  title: 'Название',
+  about: { deal: 'О сделке', contact: 'О контакте', company: 'О компании' },
+  more: 'Дополнительно',
+  general: 'Общие',
+  deals: 'Сделки',
+  total: 'Всего',
+  note: 'Звонок: договорились о поставке',
+  sale: 'Продажа',
+};
+
+const en = {
+  stages: { NEW: 'New', PREPARATION: 'Create paperwork', PREPAYMENT_INVOICE: 'Invoice', WON: 'Deal won' },
+  LOSE: 'Deal lost',
+  deal: 'Deal',
+  contact: 'Contact',
+  company: 'Company',
+  client: 'Client',
+  stage: 'Deal stage',
+  sum: 'Amount and currency',
+  closing: 'End date',
+  created: 'Created',
+  owner: 'Responsible person',
+  phone: 'Phone',
+  email: 'E-mail',
+  title: 'Name',
+  about: { deal: 'About deal', contact: 'About contact', company: 'About company' },
+  more: 'More',
+  general: 'General',
+  deals: 'Deals',
+  total: 'Total',
+  note: 'Call: delivery agreed',
+  sale: 'Sale',
+};
+
+export const words = document.documentElement.lang === 'en' ? en : ru;
+
+export const stageCaption = (stage) => words.stages[stage] ?? words[stage];

@@ -1,0 +1,69 @@
+import type { ServerResponse } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** What goes wrong with the CRM's data answers; calls are counted from 1 over all answers of data. */
+export type Fault =
+  | { readonly kind: 'busy'; readonly calls: readonly number[] }
+  | { readonly kind: 'signedOut'; readonly from: number }
+  | { readonly kind: 'loginPage'; readonly from: number }
+  | { readonly kind: 'forbidden'; readonly path: string }
+  | { readonly kind: 'slow'; readonly milliseconds: number }
+  | { readonly kind: 'silent'; readonly from: number }
+  | { readonly kind: 'dropped'; readonly calls: readonly number[] }
+  | { readonly kind: 'unknownShape'; readonly from: number }
+  /** From this call on there is one more deal than before. */
+  | { readonly kind: 'newDeal'; readonly from: number }
+  /** Every page of a list is the first one. */
+  | { readonly kind: 'samePage' };
+
+export interface Refusals {
+  readonly busy: { readonly status: number; readonly body: unknown };
+  readonly signedOut: { readonly status: number; readonly body: unknown };
+}
+
+export const reached = (fault: { readonly from: number }, call: number) => call >= fault.from;
+
+/** True when the fault has answered, so that nothing is left to say. */
+async function struck(fault: Fault, call: number, path: string, reply: ServerResponse, refusals: Refusals) {
+  const answer = (status: number, body: unknown) => {
+    reply.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    return true;
+  };
+  switch (fault.kind) {
+    case 'busy':
+      return fault.calls.includes(call) && answer(refusals.busy.status, refusals.busy.body);
+    case 'signedOut':
+      return reached(fault, call) && answer(refusals.signedOut.status, refusals.signedOut.body);
+    case 'forbidden':
+      return path.includes(fault.path) && answer(403, { title: 'Forbidden', status: 403 });
+    case 'unknownShape':
+      return reached(fault, call) && answer(200, { data: { rows: [] } });
+    case 'loginPage':
+      if (!reached(fault, call)) return false;
+      reply.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>Log in</title><form></form>');
+      return true;
+    case 'dropped':
+      if (!fault.calls.includes(call)) return false;
+      reply.destroy();
+      return true;
+    case 'silent':
+      return reached(fault, call);
+    case 'slow':
+      await pause(fault.milliseconds);
+      return false;
+    default:
+      return false;
+  }
+}
+
+/** True when one of the faults has taken this call. */
+export async function answeredByFault(
+  faults: readonly Fault[],
+  call: number,
+  path: string,
+  reply: ServerResponse,
+  refusals: Refusals,
+): Promise<boolean> {
+  for (const fault of faults) if (await struck(fault, call, path, reply, refusals)) return true;
+  return false;
+}

@@ -1,0 +1,2 @@
+/** The CRM that is played. */
+export type Flavour = 'amocrm' | 'bitrix24';
