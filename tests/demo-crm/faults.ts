@@ -8,7 +8,6 @@ export type Fault =
   | { readonly kind: 'loginPage'; readonly from: number }
   | { readonly kind: 'forbidden'; readonly path: string }
   | { readonly kind: 'slow'; readonly milliseconds: number }
-  | { readonly kind: 'silent'; readonly from: number }
   | { readonly kind: 'dropped'; readonly calls: readonly number[] }
   | { readonly kind: 'unknownShape'; readonly from: number }
   /** From this call on there is one more deal than before. */
@@ -46,8 +45,6 @@ async function struck(fault: Fault, call: number, path: string, reply: ServerRes
       if (!fault.calls.includes(call)) return false;
       reply.destroy();
       return true;
-    case 'silent':
-      return reached(fault, call);
     case 'slow':
       await pause(fault.milliseconds);
       return false;

@@ -8,10 +8,8 @@ const OWN = 'form#edit_card';
 const ENTITY_TAG = `${OWN} #add_tags li[data-id="lead_id"]`;
 const LINKED_TYPES: Readonly<Record<string, string>> = { '1': 'contact', '3': 'company' };
 
-export function controlValue(root: ParentNode, selector: string): string | undefined {
-  const control = root.querySelector(selector);
-  if (!(control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement)) return undefined;
-  return control.value.trim() || undefined;
+function controlValue(root: ParentNode, selector: string): string | undefined {
+  return root.querySelector<HTMLInputElement | HTMLTextAreaElement>(selector)?.value?.trim() || undefined;
 }
 
 /** The card names its record in a tag `#123`; without it, linked forms name the record they hang on. */
@@ -32,9 +30,8 @@ export function showsCard(folder: string): (root: ParentNode, recordId: string) 
 
 /** First and last name are two controls whose order is the account's choice; the page's order is kept. */
 export function personName(root: ParentNode): string | undefined {
-  const parts = [...root.querySelectorAll(`${OWN} [name="contact[FN]"], ${OWN} [name="contact[LN]"]`)]
-    .map((part) => (part instanceof HTMLInputElement ? part.value.trim() : ''))
-    .filter(Boolean);
+  const controls = root.querySelectorAll<HTMLInputElement>(`${OWN} [name="contact[FN]"], ${OWN} [name="contact[LN]"]`);
+  const parts = [...controls].map((part) => part.value.trim()).filter(Boolean);
   return parts.join(' ') || controlValue(root, `${OWN} [name="contact[N]"]`);
 }
 
@@ -107,6 +104,19 @@ function companyOfContact(item: Element | undefined): PayerOnPage | undefined {
 export function linkedClient(root: ParentNode): PayerOnPage | undefined {
   const contact = mainItem(root, '#contacts_list');
   return linkedPayer(mainItem(root, '#companies_list')) ?? companyOfContact(contact) ?? linkedPayer(contact);
+}
+
+/** Phones and e-mails of a deal's client stand in the client's own linked form. */
+const clientForm = (root: ParentNode) => mainItem(root, '#companies_list') ?? mainItem(root, '#contacts_list');
+
+export function clientPhones(root: ParentNode): readonly string[] {
+  const form = clientForm(root);
+  return form ? phonesIn(form) : [];
+}
+
+export function clientEmails(root: ParentNode): readonly string[] {
+  const form = clientForm(root);
+  return form ? emailsIn(form) : [];
 }
 
 /** Company of a contact card; a contact without one pays itself. */

@@ -31,13 +31,19 @@ function freshSessid(answer: Fields): string | undefined {
   return answer['error'] === 'session_failed' ? optionalText(answer['sessid']) : undefined;
 }
 
+/** A refusal without JSON is the login page of a portal whose session has ended. */
+function answerOf(answer: unknown, method: string): Fields {
+  if (answer === undefined) throw new SessionFailure('signedOut', method);
+  return fieldsOf(answer, method);
+}
+
 /** One call of a list or get method. Asks again once, when the answer brings the token that was missing. */
 async function call(request: Requester, method: string, body: Fields, accept: readonly number[] = []): Promise<Fields> {
-  let answer = fieldsOf(await post(request, method, body, accept), method);
+  let answer = answerOf(await post(request, method, body, accept), method);
   const sessid = freshSessid(answer);
   if (sessid !== undefined) {
     request.memory.set(SESSID, sessid);
-    answer = fieldsOf(await post(request, method, body, accept), method);
+    answer = answerOf(await post(request, method, body, accept), method);
   }
   if (answer['error'] === undefined) return answer;
   if (answer['error'] === 'QUERY_LIMIT_EXCEEDED') throw new SessionFailure('busy', method);

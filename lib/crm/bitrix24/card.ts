@@ -47,9 +47,9 @@ export function showsCard(type: string): (root: ParentNode, recordId: string) =>
 
 /** The page's title without the pencil that some builds put into it. */
 export function title(root: ParentNode): string | undefined {
-  const parts = [...(root.querySelector('#pagetitle')?.childNodes ?? [])].filter(
-    (part) => !(part instanceof Element && part.id === 'pagetitle_edit'),
-  );
+  const heading = root.querySelector('#pagetitle');
+  const pencil = heading?.querySelector('#pagetitle_edit');
+  const parts = [...(heading?.childNodes ?? [])].filter((part) => part !== pencil);
   return (
     parts
       .map((part) => part.textContent ?? '')
@@ -94,6 +94,17 @@ export const companyOfContact = (root: ParentNode) => linkedClient(root, '.crm-e
 export function clientOfDeal(root: ParentNode): PayerOnPage | undefined {
   return linkedClient(root, '[data-cid="CLIENT"]', 'company') ?? linkedClient(root, '[data-cid="CLIENT"]', 'contact');
 }
+
+/** Phones or e-mails of the deal's client, who is shown with the first of each. */
+const ofClient = (mark: 'phone' | 'email') => (root: ParentNode) => {
+  const blocks = [...root.querySelectorAll(`${CARD} [data-cid="CLIENT"] .crm-entity-widget-client-block`)];
+  const company = blocks.find((block) => block.querySelector('a[href*="/crm/company/details/"]'));
+  const shown = textOf((company ?? blocks[0])?.querySelector(`.crm-entity-widget-client-contact-${mark}`));
+  return shown === undefined ? [] : [shown];
+};
+
+export const clientPhones = ofClient('phone');
+export const clientEmails = ofClient('email');
 
 /** Captions the CRM itself gives to final stages; renamed ones tell nothing. */
 const OUTCOME_BY_CAPTION: Readonly<Record<string, DealTexts['outcome']>> = {

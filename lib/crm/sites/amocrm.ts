@@ -59,6 +59,7 @@ const dealCard: PageRule = {
   recordType: 'deal',
   root: CARD,
   shows: card.showsCard('leads'),
+  fields: { name: [], phones: card.clientPhones, emails: card.clientEmails },
   payer: card.linkedClient,
   deal: card.dealOnCard,
   strip: afterName,

@@ -53,6 +53,7 @@ const dealCard: PageRule = {
   recordType: 'deal',
   root: DETAILS_ROOT,
   shows: card.showsCard('deal'),
+  fields: { name: [], phones: card.clientPhones, emails: card.clientEmails },
   payer: card.clientOfDeal,
   deal: card.dealOnCard,
   strip: besideTitle,
