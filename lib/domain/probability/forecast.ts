@@ -1,13 +1,17 @@
+import { type BaseSeason, seasonClock } from './baseSeason';
+import { chooseBaseSeason } from './chooseBaseSeason';
 import { priorModel } from './priors';
 import { learnRecalibration, type Recalibration, recalibrated, UNLEARNT } from './recalibration';
 import { type Recency, recencyOf, recencyTable } from './recency';
 import { fitRegularity } from './regularityFit';
-import { type Outlook, outlook, type RegularityModel } from './regularityModel';
+import { type Outlook, outlooks, type RegularityModel } from './regularityModel';
 
-/** Everything needed to say of any client of the base how likely he is to be alive and to buy. */
+/** Everything needed to say of any client of the base how likely he is to be alive and to buy. Plain data. */
 export interface Forecast {
   readonly model: RegularityModel;
   readonly recalibration: Recalibration;
+  /** A season of the whole base, where the history shows one that helps. */
+  readonly season: BaseSeason | undefined;
   /** Median interval of the base, days; silences are measured in it. */
   readonly medianIntervalDays: number;
   /** Days within which "buys" counts. */
@@ -18,14 +22,22 @@ export interface Forecast {
   readonly clients: number;
 }
 
-/** How far a fit has come, 0–1, for a progress bar. */
+/** How far a fit has come, for a progress bar. */
 export interface ForecastProgress {
-  readonly phase: 'fit' | 'heldBack';
+  readonly phase: 'season' | 'fit' | 'heldBack';
+  /** Of this phase, 0–1. */
   readonly share: number;
 }
 
 /** Columns of one base: ascending purchase days (day numbers) of each client, cleaned. */
 export type PurchaseDays = readonly (readonly number[])[];
+
+/** The question a forecast answers: as of which day, how far ahead, and the base's median interval in days. */
+export interface ForecastQuestion {
+  readonly today: number;
+  readonly horizonDays: number;
+  readonly medianIntervalDays: number;
+}
 
 const FIT_FROM = { clients: 200, repeating: 30 };
 const SAMPLE = 6000;
@@ -33,33 +45,56 @@ const SAMPLE = 6000;
 const HORIZONS = 4;
 /** Iterations a fit usually needs; only the progress bar leans on it. */
 const USUAL_ITERATIONS = 60;
+/** The season's clock reaches this far back; older purchases all count as that old. */
+const CLOCK_DAYS = 40 * 366;
 
 /**
  * Fits the product's model to a base and learns its recalibration at today − horizon, inside the known past. A
  * generator: run it in a worker, show its progress, drop it to cancel. Deterministic.
  */
-export function* fitForecast(
-  base: PurchaseDays,
-  today: number,
-  horizonDays: number,
-  medianIntervalDays: number,
-): Generator<ForecastProgress, Forecast> {
+export function* fitForecast(base: PurchaseDays, question: ForecastQuestion): Generator<ForecastProgress, Forecast> {
+  const { today, horizonDays, medianIntervalDays } = question;
   const sampled = sample(base);
-  const now = recencies(sampled, today);
-  if (now.length < FIT_FROM.clients || now.filter(({ x }) => x > 0).length < FIT_FROM.repeating) {
-    const model = priorModel(medianIntervalDays);
-    return { model, recalibration: UNLEARNT, medianIntervalDays, horizonDays, source: 'priors', clients: now.length };
+  const plain = recencies(sampled, today, (day) => day);
+  const clients = plain.length;
+  const known = { horizonDays, medianIntervalDays, clients };
+  if (clients < FIT_FROM.clients || plain.filter(({ x }) => x > 0).length < FIT_FROM.repeating) {
+    return {
+      ...known,
+      model: priorModel(medianIntervalDays),
+      recalibration: UNLEARNT,
+      season: undefined,
+      source: 'priors',
+    };
   }
-  const model = yield* fitted(now, 'fit');
-  const recalibration = (yield* heldBack(sampled, today, horizonDays, medianIntervalDays, model)) ?? UNLEARNT;
-  return { model, recalibration, medianIntervalDays, horizonDays, source: 'fitted', clients: now.length };
+  const season = yield* chooseBaseSeason(sampled, today, horizonDays);
+  const clock = clockOf(season, today, horizonDays);
+  const model = yield* fitted(season ? recencies(sampled, today, clock) : plain, 'fit');
+  const recalibration = (yield* heldBack(sampled, question, clock, model)) ?? UNLEARNT;
+  return { ...known, model, recalibration, season, source: 'fitted' };
 }
 
-/** Chance 0–1 of being alive and of buying within the forecast's horizon, corrected by what was learnt. */
-export function forecastOf(forecast: Forecast, client: Recency): Outlook {
-  const { alive, buys } = outlook(forecast.model, client, forecast.horizonDays);
-  const prediction = { chance: buys, silence: silenceOf(client, forecast.medianIntervalDays) };
-  return { alive, buys: recalibrated(prediction, forecast.recalibration) };
+/**
+ * The forecast ready for many clients as of `today`: ascending purchase days ↦ chances of being alive and of buying
+ * within the horizon; undefined for a client without purchases up to today.
+ */
+export function forecaster(forecast: Forecast, today: number): (days: readonly number[]) => Outlook | undefined {
+  const clock = clockOf(forecast.season, today, forecast.horizonDays);
+  const horizon = clock(today + forecast.horizonDays) - clock(today);
+  const outlook = outlooks(forecast.model);
+  return (days) => {
+    const client = recencyOf(days, today, clock);
+    if (!client) return undefined;
+    const { alive, buys } = outlook(client, horizon);
+    const silence = silenceOf(client, forecast.medianIntervalDays);
+    return { alive, buys: recalibrated({ chance: buys, silence }, forecast.recalibration) };
+  };
+}
+
+type Clock = (day: number) => number;
+
+function clockOf(season: BaseSeason | undefined, today: number, horizonDays: number): Clock {
+  return season ? seasonClock(season, today - CLOCK_DAYS, today + horizonDays) : (day) => day;
 }
 
 /** Silence in median intervals of the base; today counts, so that it is never 0. */
@@ -82,27 +117,29 @@ function* fitted(
 
 function* heldBack(
   base: PurchaseDays,
-  today: number,
-  horizonDays: number,
-  medianIntervalDays: number,
+  { today, horizonDays, medianIntervalDays }: ForecastQuestion,
+  clock: Clock,
   start: RegularityModel,
 ): Generator<ForecastProgress, Recalibration | undefined> {
   const first = base.reduce((least, days) => Math.min(least, days[0] ?? today), today);
   if (today - first < HORIZONS * horizonDays) return undefined;
   const then = today - horizonDays;
   const known = base.filter((days) => days[0]! <= then);
-  const past = known.map((days) => recencyOf(days, then)!);
+  const past = recencies(known, then, clock);
   const model = yield* fitted(past, 'heldBack', start);
+  const outlook = outlooks(model);
   const predictions = past.map((client) => ({
-    chance: outlook(model, client, horizonDays).buys,
+    chance: outlook(client, clock(today) - clock(then)).buys,
     silence: silenceOf(client, medianIntervalDays),
   }));
-  const bought = known.map((days) => days.some((day) => day > then && day <= today));
-  return learnRecalibration(predictions, bought);
+  return learnRecalibration(
+    predictions,
+    known.map((days) => days.some((day) => day > then && day <= today)),
+  );
 }
 
-function recencies(base: PurchaseDays, today: number): Recency[] {
-  return base.map((days) => recencyOf(days, today)).filter((client) => client !== undefined);
+function recencies(base: PurchaseDays, today: number, clock: Clock): Recency[] {
+  return base.map((days) => recencyOf(days, today, clock)).filter((client) => client !== undefined);
 }
 
 /** Every nth client when the base is larger than the fit needs: fixed, so that the same base gives the same model. */

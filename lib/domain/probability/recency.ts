@@ -23,17 +23,27 @@ export interface RecencyTable {
   readonly weight: Float64Array;
 }
 
-/** Recency of a client from the ascending day numbers of cleaned purchases up to `today`; undefined without any. */
-export function recencyOf(days: readonly number[], today: number): Recency | undefined {
-  let last = -1;
+/**
+ * Recency of a client from the ascending day numbers of cleaned purchases up to `today`; undefined without any. `clock`
+ * turns a day into the time of a season's calendar; without it a day is a day.
+ */
+export function recencyOf(
+  days: readonly number[],
+  today: number,
+  clock: (day: number) => number = (day) => day,
+): Recency | undefined {
+  if (days.length === 0 || days[0]! > today) return undefined;
+  const first = clock(days[0]!);
+  let previous = first;
+  let x = 0;
   let lnIntervals = 0;
-  for (let i = 0; i < days.length && days[i]! <= today; i++) {
-    if (i > 0) lnIntervals += Math.log(Math.max(1, days[i]! - days[i - 1]!));
-    last = i;
+  for (let i = 1; i < days.length && days[i]! <= today; i++) {
+    const at = clock(days[i]!);
+    lnIntervals += Math.log(Math.max(1, at - previous));
+    previous = at;
+    x += 1;
   }
-  if (last < 0) return undefined;
-  const first = days[0]!;
-  return { x: last, lastAt: days[last]! - first, age: today - first, lnIntervals };
+  return { x, lastAt: previous - first, age: clock(today) - first, lnIntervals };
 }
 
 /** Collapses equal rows; order of the input does not matter to any model. */

@@ -1,6 +1,6 @@
-import { skippingSurvival } from './cnbdSurvival';
+import { lnGammaLadder, skippingSurvival } from './cnbdSurvival';
 import type { Recency } from './recency';
-import { lnBeta, lnGamma, lnSumExp } from './special';
+import { lnGamma } from './special';
 
 /**
  * The product's own model (math/models §4.6): MBG/CNBD with five classes of regularity. Every client belongs to each
@@ -9,16 +9,14 @@ import { lnBeta, lnGamma, lnSumExp } from './special';
  */
 export const REGULARITIES = [0.6, 1, 2, 4, 9] as const;
 
-/** How much weight the base as a whole gives to each class of `REGULARITIES`; sums to 1. */
-export type ClassWeights = readonly number[];
-
 export interface RegularityModel {
   readonly r: number;
   /** Days. Class k uses alpha·k. */
   readonly alpha: number;
   readonly a: number;
   readonly b: number;
-  readonly weights: ClassWeights;
+  /** How much weight the base as a whole gives to each class of `REGULARITIES`; sums to 1. */
+  readonly weights: readonly number[];
 }
 
 /** What the model says of one client. */
@@ -29,61 +27,44 @@ export interface Outlook {
   readonly buys: number;
 }
 
-/** Parts of the likelihood that do not depend on a client's times; one per parameter set and class. */
-export interface ClassConstants {
+/** Classes with less weight than this in the whole base cannot be told from rounding. */
+const NEGLIGIBLE = 1e-9;
+
+/** One class of regularity, with what is the same for every client of a given count. */
+interface RegularityClass {
   readonly k: number;
   readonly alpha: number;
-  readonly lnWeight: number;
+  /** ln of the class's weight and of the parts of the likelihood that hang on the number of repeat purchases alone. */
+  lnOfCount(x: number): number;
 }
 
-export function classConstants(model: RegularityModel): readonly ClassConstants[] {
-  return REGULARITIES.map((k, i) => ({ k, alpha: model.alpha * k, lnWeight: Math.log(model.weights[i]!) })).filter(
-    ({ lnWeight }) => lnWeight > -50,
-  );
-}
-
-/** ln of the likelihood of a client's purchase times in class k, given ln S of his silence (models §4.1). */
-export function lnLikelihoodInClass(
-  model: RegularityModel,
-  { k, alpha }: ClassConstants,
-  client: Recency,
-  lnStillIn: number,
-): number {
-  const { r, a, b } = model;
-  const { x, lastAt, lnIntervals } = client;
-  const shape = r + k * x;
-  const timing = (k - 1) * lnIntervals - x * lnGamma(k) + lnGamma(shape) - lnGamma(r);
-  const rate = r * Math.log(alpha) - shape * Math.log(alpha + lastAt);
-  const staying = lnBeta(a, b + x + 1) - lnBeta(a, b);
-  return timing + rate + staying + lnSumExp(lnStillIn, Math.log(a / (b + x)));
-}
-
-/** Chance of being alive and of buying within `horizon` days after today. */
-export function outlook(model: RegularityModel, client: Recency, horizon: number): Outlook {
-  const odds = model.a / (model.b + client.x);
-  let total = 0;
-  let alive = 0;
-  let buys = 0;
-  let most = Number.NEGATIVE_INFINITY;
-  for (const constants of classConstants(model)) {
-    const { k, alpha, lnWeight } = constants;
-    const shape = model.r + k * client.x;
-    const now = skippingSurvival((alpha + client.lastAt) / (alpha + client.age), shape, k);
-    const later = skippingSurvival((alpha + client.lastAt) / (alpha + client.age + horizon), shape, k);
-    const ln = lnWeight + lnLikelihoodInClass(model, constants, client, Math.log(now));
-    if (ln > most) {
-      const shrink = Math.exp(most - ln);
-      total *= shrink;
-      alive *= shrink;
-      buys *= shrink;
-      most = ln;
+/**
+ * The model ready for many clients: (client, horizon in days) ↦ outlook. Parts of the likelihood that all classes
+ * share cancel in the weights and are left out.
+ */
+export function outlooks(model: RegularityModel): (client: Recency, horizon: number) => Outlook {
+  const classes = classesOf(model);
+  const nows = new Float64Array(classes.length);
+  const lns = new Float64Array(classes.length);
+  return (client, horizon) => {
+    const odds = model.a / (model.b + client.x);
+    const most = weigh(model, classes, client, nows, lns);
+    let total = 0;
+    let alive = 0;
+    let buys = 0;
+    for (let c = 0; c < classes.length; c++) {
+      const weight = Math.exp(lns[c]! - most);
+      total += weight;
+      if (weight < 1e-9) continue;
+      const { k, alpha } = classes[c]!;
+      const now = nows[c]!;
+      const u = (alpha + client.lastAt) / (alpha + client.age + horizon);
+      const later = skippingSurvival(u, model.r + k * client.x, k);
+      alive += (weight * now) / (now + odds);
+      buys += (weight * (now - later)) / (now + odds);
     }
-    const weight = Math.exp(ln - most);
-    total += weight;
-    alive += (weight * now) / (now + odds);
-    buys += (weight * (now - later)) / (now + odds);
-  }
-  return { alive: alive / total, buys: Math.max(0, buys / total) };
+    return { alive: alive / total, buys: Math.max(0, buys / total) };
+  };
 }
 
 /**
@@ -102,18 +83,57 @@ export function halfChanceDays(model: RegularityModel, client: Recency): number 
   return high;
 }
 
+function classesOf(model: RegularityModel): RegularityClass[] {
+  return REGULARITIES.flatMap((k, i) => {
+    const weight = model.weights[i]!;
+    if (weight < NEGLIGIBLE) return [];
+    const alpha = model.alpha * k;
+    const constant = Math.log(weight) + model.r * Math.log(alpha);
+    const lnGammaOfK = lnGamma(k);
+    let ladder = lnGammaLadder(model.r, k, 64);
+    const lnOfCount = (x: number) => {
+      if (x >= ladder.length) ladder = lnGammaLadder(model.r, k, 2 * x);
+      return constant + ladder[x]! - x * lnGammaOfK;
+    };
+    return [{ k, alpha, lnOfCount }];
+  });
+}
+
+/** Fills S of the silence so far and the ln weight of each class for one client; returns the largest ln weight. */
+function weigh(
+  model: RegularityModel,
+  classes: readonly RegularityClass[],
+  client: Recency,
+  nows: Float64Array,
+  lns: Float64Array,
+): number {
+  const { x, lastAt, age, lnIntervals } = client;
+  const odds = model.a / (model.b + x);
+  let most = Number.NEGATIVE_INFINITY;
+  for (let c = 0; c < classes.length; c++) {
+    const { k, alpha, lnOfCount } = classes[c]!;
+    const shape = model.r + k * x;
+    const now = skippingSurvival((alpha + lastAt) / (alpha + age), shape, k);
+    const ln = lnOfCount(x) + (k - 1) * lnIntervals - shape * Math.log(alpha + lastAt) + Math.log(now + odds);
+    nows[c] = now;
+    lns[c] = ln;
+    if (ln > most) most = ln;
+  }
+  return most;
+}
+
 /** t ↦ chance that an alive client has not bought again t days after today, over the classes. */
 function survivalGivenAlive(model: RegularityModel, client: Recency): (t: number) => number {
-  const classes = classConstants(model).map((constants) => {
-    const { k, alpha, lnWeight } = constants;
-    const shape = model.r + k * client.x;
-    const still = (t: number) => skippingSurvival((alpha + client.lastAt) / (alpha + client.age + t), shape, k);
-    const now = still(0);
-    const odds = model.a / (model.b + client.x);
-    const ln = lnWeight + lnLikelihoodInClass(model, constants, client, Math.log(now)) + Math.log(now / (now + odds));
-    return { ln, now, still };
-  });
-  const most = Math.max(...classes.map(({ ln }) => ln));
-  const total = classes.reduce((sum, { ln }) => sum + Math.exp(ln - most), 0);
-  return (t) => classes.reduce((sum, c) => sum + (Math.exp(c.ln - most) * c.still(t)) / c.now, 0) / total;
+  const classes = classesOf(model);
+  const nows = new Float64Array(classes.length);
+  const lns = new Float64Array(classes.length);
+  const most = weigh(model, classes, client, nows, lns);
+  const odds = model.a / (model.b + client.x);
+  const weights = classes.map((_, c) => (Math.exp(lns[c]! - most) * nows[c]!) / (nows[c]! + odds));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return (t) =>
+    classes.reduce((sum, { k, alpha }, c) => {
+      const u = (alpha + client.lastAt) / (alpha + client.age + t);
+      return sum + (weights[c]! * skippingSurvival(u, model.r + k * client.x, k)) / nows[c]!;
+    }, 0) / total;
 }

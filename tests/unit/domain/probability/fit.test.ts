@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dayNumber } from '../../../../lib/domain/day';
 import { fitBgNbd } from '../../../../lib/domain/probability/bgNbd';
 import { type Cnbd, cnbdLogLikelihood } from '../../../../lib/domain/probability/cnbd';
-import { fitForecast, forecastOf } from '../../../../lib/domain/probability/forecast';
+import { fitForecast, forecaster } from '../../../../lib/domain/probability/forecast';
 import { nelderMead } from '../../../../lib/domain/probability/nelderMead';
 import { fitParetoNbd } from '../../../../lib/domain/probability/paretoNbd';
 import { type Recency, recencyOf, recencyTable } from '../../../../lib/domain/probability/recency';
@@ -56,6 +56,8 @@ describe('fits on the CDNOW sample reach the published estimates', () => {
   });
 });
 
+const question = { today: cutoff, horizonDays: 90, medianIntervalDays: 60 };
+
 function run<Result>(steps: Generator<unknown, Result>): { result: Result; count: number } {
   for (let count = 0; ; count++) {
     const { value, done } = steps.next();
@@ -65,28 +67,31 @@ function run<Result>(steps: Generator<unknown, Result>): { result: Result; count
 
 describe('the product’s own model', () => {
   it('shows progress while it is fitted and gives the same model for the same base', () => {
-    const once = run(fitForecast(base, cutoff, 90, 60));
-    const again = run(fitForecast(base, cutoff, 90, 60));
+    const once = run(fitForecast(base, question));
+    const again = run(fitForecast(base, question));
     expect(once.count).toBeGreaterThan(5);
     expect(once.result).toEqual(again.result);
     expect(once.result.source).toBe('fitted');
   });
   it('uses fixed priors for a base of fewer than 200 clients', () => {
-    const { result, count } = run(fitForecast(base.slice(0, 150), cutoff, 90, 60));
+    const { result, count } = run(fitForecast(base.slice(0, 150), question));
     expect(result).toMatchObject({ source: 'priors', clients: 150 });
     expect(count).toBe(0);
   });
   it('gives chances between 0 and 1 to anybody, however odd his history', () => {
-    const { result } = run(fitForecast(base, cutoff, 90, 60));
-    const odd: Recency[] = [
-      { x: 0, lastAt: 0, age: 0, lnIntervals: 0 },
-      { x: 0, lastAt: 0, age: 40_000, lnIntervals: 0 },
-      { x: 5000, lastAt: 5000, age: 5000, lnIntervals: 0 },
-      { x: 5000, lastAt: 5000, age: 15_000, lnIntervals: 0 },
-      { x: 1, lastAt: 30_000, age: 30_000, lnIntervals: Math.log(30_000) },
+    const { result } = run(fitForecast(base, question));
+    const odd = [
+      [cutoff],
+      [cutoff - 40_000],
+      Array.from({ length: 5000 }, (_, i) => cutoff - 4999 + i),
+      Array.from({ length: 5000 }, (_, i) => cutoff - 15_000 + i),
+      [cutoff - 30_000, cutoff],
     ];
+    const forecast = forecaster(result, cutoff);
+    expect(forecast([])).toBeUndefined();
+    expect(forecast([cutoff + 1])).toBeUndefined();
     for (const client of odd) {
-      const { alive, buys } = forecastOf(result, client);
+      const { alive, buys } = forecast(client)!;
       expect(alive).toBeGreaterThanOrEqual(0);
       expect(alive).toBeLessThanOrEqual(1);
       expect(buys).toBeGreaterThan(0);
@@ -94,9 +99,9 @@ describe('the product’s own model', () => {
     }
   });
   it('lets the chance of buying fall as silence grows', () => {
-    const { result } = run(fitForecast(base, cutoff, 90, 60));
-    const chance = (age: number) => forecastOf(result, { x: 4, lastAt: 120, age, lnIntervals: 4 * Math.log(30) }).buys;
-    const chances = [120, 150, 180, 240, 360, 720].map(chance);
+    const { result } = run(fitForecast(base, question));
+    const bought = [0, 30, 60, 90, 120].map((day) => cutoff - 120 + day);
+    const chances = [0, 30, 60, 120, 240, 600].map((silence) => forecaster(result, cutoff + silence)(bought)!.buys);
     expect(chances).toEqual([...chances].sort((p, q) => q - p));
   });
 });
