@@ -2,10 +2,10 @@ import {
   options_data_clients,
   options_data_contacts,
   options_data_count,
-  options_data_deals,
   options_data_how_long,
   options_data_none,
   options_data_not,
+  options_data_purchases,
   options_data_since,
   options_data_sites,
   options_data_size,
@@ -28,7 +28,7 @@ interface Line {
 export function StoredTable({ stored }: { readonly stored: StoredData }) {
   const lines: readonly Line[] = [
     { what: options_data_clients(), count: stored.clients, howLong: options_data_until_site() },
-    { what: options_data_deals(), count: stored.deals, howLong: options_data_until_site() },
+    { what: options_data_purchases(), count: stored.purchases, howLong: options_data_until_site() },
     { what: options_data_sites(), count: stored.sites, howLong: options_data_until_off() },
     { what: options_data_contacts(), count: 0, howLong: options_data_not() },
   ];

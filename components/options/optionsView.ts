@@ -22,7 +22,7 @@ export interface SiteRow {
 /** What is stored, as "My data" says it. */
 export interface StoredData {
   readonly clients: number;
-  readonly deals: number;
+  readonly purchases: number;
   readonly sites: number;
   /** Undefined where the browser does not say. */
   readonly bytes: number | undefined;

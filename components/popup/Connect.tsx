@@ -23,9 +23,11 @@ interface ConnectProps {
   readonly origin: string;
   /** Called within the click itself: the browser asks for permission only then. */
   readonly onConnect: (origin: string) => void;
+  /** Given where a list waits behind the question. */
+  readonly onBack?: (() => void) | undefined;
 }
 
-export function ConnectSite({ origin, onConnect, onBack }: ConnectProps & { readonly onBack?: () => void }) {
+export function ConnectSite({ origin, onConnect, onBack }: ConnectProps) {
   const host = hostOf(origin);
   return (
     <Empty
@@ -35,11 +37,7 @@ export function ConnectSite({ origin, onConnect, onBack }: ConnectProps & { read
           <Button look="wake" onPress={() => onConnect(origin)}>
             {popup_connect({ host })}
           </Button>
-          {onBack && (
-            <Button look="text" onPress={onBack}>
-              {popup_back_to_list()}
-            </Button>
-          )}
+          <Back onBack={onBack} />
         </>
       }
     >
@@ -56,12 +54,17 @@ export function Connecting({ origin }: { readonly origin: string }) {
   );
 }
 
-export function Refused({ origin, onConnect }: ConnectProps) {
+export function Refused({ origin, onConnect, onBack }: ConnectProps) {
   return (
     <Empty
       icon={lockIcon}
       title={popup_refused_title({ host: hostOf(origin) })}
-      act={<Button onPress={() => onConnect(origin)}>{popup_refused_act()}</Button>}
+      act={
+        <>
+          <Button onPress={() => onConnect(origin)}>{popup_refused_act()}</Button>
+          <Back onBack={onBack} />
+        </>
+      }
     >
       {popup_refused_text()}
     </Empty>
@@ -69,12 +72,17 @@ export function Refused({ origin, onConnect }: ConnectProps) {
 }
 
 /** The permission was given, and still the site could not be made ready. */
-export function Unconnectable({ origin, onConnect }: ConnectProps) {
+export function Unconnectable({ origin, onConnect, onBack }: ConnectProps) {
   return (
     <Empty
       icon={doubtfulIcon}
       title={popup_connect_failed({ host: hostOf(origin) })}
-      act={<Button onPress={() => onConnect(origin)}>{popup_try_again()}</Button>}
+      act={
+        <>
+          <Button onPress={() => onConnect(origin)}>{popup_try_again()}</Button>
+          <Back onBack={onBack} />
+        </>
+      }
     >
       {popup_connect_failed_rest()}
     </Empty>
@@ -83,4 +91,13 @@ export function Unconnectable({ origin, onConnect }: ConnectProps) {
 
 export function OpenCrm() {
   return <Empty title={popup_open_crm_title()}>{popup_open_crm_text()}</Empty>;
+}
+
+function Back({ onBack }: { readonly onBack: (() => void) | undefined }) {
+  if (!onBack) return undefined;
+  return (
+    <Button look="text" onPress={onBack}>
+      {popup_back_to_list()}
+    </Button>
+  );
 }

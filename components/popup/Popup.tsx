@@ -24,8 +24,10 @@ export function Popup({ view, events }: PopupProps) {
   const [wantsConnect, wantConnect] = useState(false);
   const root = useRowKeys();
   const screen = screenOf(view, wantsConnect);
-  const hasList = view.list !== undefined && view.sites.length > 0;
-  const isConnecting = screen.kind === 'connect' || screen.kind === 'refused' || screen.kind === 'connecting';
+  const dismiss = (origin: string) => {
+    wantConnect(false);
+    events.onDismiss(origin);
+  };
   return (
     <div class="popup" ref={root}>
       <header class="top">
@@ -35,23 +37,16 @@ export function Popup({ view, events }: PopupProps) {
       </header>
       {screen.kind === 'list' && screen.list.total > 0 && <Hero list={screen.list} chance={view.returnChance} />}
       <main class="scroll">
-        <Body screen={screen} view={view} events={events} {...(hasList && { onBack: () => wantConnect(false) })} />
+        <Body screen={screen} view={view} events={{ ...events, onDismiss: dismiss }} />
       </main>
-      {!isConnecting && (
+      {!('origin' in screen) && (
         <Foot view={view} site={siteInFocus(view)} events={events} onWantConnect={() => wantConnect(true)} />
       )}
     </div>
   );
 }
 
-interface BodyProps extends PopupProps {
-  readonly screen: PopupScreen;
-  /** Given where a list waits behind the question of connecting. */
-  readonly onBack?: () => void;
-}
-
-function Body({ screen, view, events, onBack }: BodyProps) {
-  const back = onBack && { onBack };
+function Body({ screen, view, events }: PopupProps & { readonly screen: PopupScreen }) {
   switch (screen.kind) {
     case 'opening':
       return <Opening />;
@@ -59,19 +54,32 @@ function Body({ screen, view, events, onBack }: BodyProps) {
       return <StoreClosed onRetry={events.onRetry} />;
     case 'openCrm':
       return <OpenCrm />;
-    case 'connect':
-      return <ConnectSite origin={screen.origin} onConnect={events.onConnect} {...back} />;
-    case 'connecting':
-      return <Connecting origin={screen.origin} />;
-    case 'refused':
-      return <Refused origin={screen.origin} onConnect={events.onConnect} />;
-    case 'unconnectable':
-      return <Unconnectable origin={screen.origin} onConnect={events.onConnect} />;
     case 'unread':
       return <UnreadSite site={screen.site} store={view.store} events={events} />;
     case 'strange':
       return <StrangeSite site={screen.site} onRecognise={events.onRecognise} />;
     case 'list':
       return <WakeUpLists list={screen.list} view={view} events={events} />;
+    default:
+      return <Connection screen={screen} view={view} events={events} />;
+  }
+}
+
+interface ConnectionProps extends PopupProps {
+  readonly screen: Extract<PopupScreen, { readonly origin: string }>;
+}
+
+/** The site of the tab on its way to being connected; where there is a list, it stays one press away. */
+function Connection({ screen: { kind, origin }, view, events }: ConnectionProps) {
+  const onBack = view.list && (() => events.onDismiss(origin));
+  switch (kind) {
+    case 'connect':
+      return <ConnectSite origin={origin} onConnect={events.onConnect} onBack={onBack} />;
+    case 'connecting':
+      return <Connecting origin={origin} />;
+    case 'refused':
+      return <Refused origin={origin} onConnect={events.onConnect} onBack={onBack} />;
+    case 'unconnectable':
+      return <Unconnectable origin={origin} onConnect={events.onConnect} onBack={onBack} />;
   }
 }

@@ -37,6 +37,8 @@ export interface PopupView {
 
 export interface PopupEvents {
   readonly onConnect: (origin: string) => void;
+  /** Back to the list from a site that was not connected. */
+  readonly onDismiss: (origin: string) => void;
   readonly onRead: (origin: string) => void;
   readonly onStop: (origin: string) => void;
   readonly onRecognise: (origin: string) => void;

@@ -46,6 +46,11 @@ export function writeDb<T>(job: (db: ClientDb) => Promise<T>): Promise<T> {
   });
 }
 
+/** True when a newer version wrote the database: it can be read and not written. Throws `StoreFailure`. */
+export function isReadOnly(): Promise<boolean> {
+  return connected(async ({ isNewer }) => isNewer);
+}
+
 /** Closes the connection; the next job opens a new one. */
 export async function disconnect(): Promise<void> {
   const open = connection;

@@ -1,0 +1,93 @@
+import { computed, type ReadonlySignal } from '@preact/signals';
+import { dayOfInstant } from '../../components/formatInstant';
+import type { OptionsEvents, OptionsView, SiteRow, StoredState } from '../../components/options/optionsView';
+import { sendMessage } from '../../lib/bridge/messages';
+import { sites } from '../../lib/crm/sites';
+import type { Rules } from '../../lib/domain/rules';
+import { momentOf } from '../../lib/store/moment';
+import { type OptionsState, readState } from './state';
+
+export interface OptionsModel {
+  readonly view: ReadonlySignal<OptionsView>;
+  readonly events: OptionsEvents;
+}
+
+/** Resolves with what the storage holds; what is stored of clients is counted after that. */
+export async function openOptions(now: Date): Promise<OptionsModel> {
+  const { today } = momentOf(now);
+  const state = await readState();
+  const view = computed<OptionsView>(() => ({
+    page: state.page.value,
+    today,
+    sites: siteRows(state),
+    rules: { saved: state.rules.value, outcome: state.outcome.value },
+    language: state.language.value ?? undefined,
+    stored: storedState(state),
+    erase: state.erase.value,
+  }));
+  return { view, events: eventsOf(state) };
+}
+
+function siteRows(state: OptionsState): readonly SiteRow[] {
+  const stored = state.stored.value;
+  return state.sites.value.map(({ origin, adapter, connectedAt }) => ({
+    origin,
+    crm: sites.find(({ id }) => id === adapter)?.title,
+    connectedAt,
+    clients: typeof stored === 'string' ? undefined : (stored.sites.find(({ site }) => site === origin)?.clients ?? 0),
+    reading: state.readings.value[origin],
+    refusal: state.refusals.value[origin],
+  }));
+}
+
+function storedState(state: OptionsState): StoredState {
+  const stored = state.stored.value;
+  if (typeof stored === 'string') return { kind: stored };
+  const firsts = stored.sites.map(({ since }) => since).toSorted();
+  return {
+    kind: stored.isReadOnly ? 'newer' : 'open',
+    stored: {
+      clients: stored.clients,
+      purchases: stored.purchases,
+      sites: state.sites.value.length,
+      bytes: stored.bytes,
+      since: firsts[0] === undefined ? undefined : dayOfInstant(firsts[0]),
+    },
+  };
+}
+
+function eventsOf(state: OptionsState): OptionsEvents {
+  return {
+    onRead: (origin) => void read(state, origin),
+    onStop: (origin) => void sendMessage('stopBase', { origin }),
+    onDisconnect: (origin, erase) => void sendMessage('disconnectSite', { origin, erase }),
+    onSaveRules: (rules) => void saveRules(state, rules),
+    onEditRules: () => {
+      state.outcome.value = { kind: 'none' };
+    },
+    onLanguage: (language) => void sendMessage('saveLanguage', language),
+    onErase: () => void eraseEverything(state),
+  };
+}
+
+async function read(state: OptionsState, origin: string): Promise<void> {
+  const refuse = (why: 'noTab' | 'noSession' | undefined) => {
+    state.refusals.value = { ...state.refusals.value, [origin]: why };
+  };
+  refuse(undefined);
+  const { started, why } = await sendMessage('readBase', { origin });
+  if (!started) refuse(why);
+}
+
+async function saveRules(state: OptionsState, rules: Rules): Promise<void> {
+  const answer = await sendMessage('saveRules', rules).catch((error: unknown) => ({ refused: String(error) }));
+  state.outcome.value = answer === 'saved' ? { kind: 'saved' } : { kind: 'refused', why: answer.refused };
+}
+
+async function eraseEverything(state: OptionsState): Promise<void> {
+  state.erase.value = 'erasing';
+  state.erase.value = await sendMessage('eraseEverything', undefined).then(
+    () => 'done' as const,
+    () => 'failed' as const,
+  );
+}

@@ -1,0 +1,63 @@
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { EraseState, OptionsPage, RulesState } from '../../components/options/optionsView';
+import type { BaseReading } from '../../lib/domain/baseReading';
+import type { Language } from '../../lib/domain/language';
+import type { Rules } from '../../lib/domain/rules';
+import { language } from '../../lib/locales/language';
+import { languageOf } from '../../lib/locales/languageOf';
+import { languageItem, readingsItem, rulesItem, type Site, sitesItem } from '../../lib/store/settings';
+import { pageInAddress } from './page';
+import { followStored, type Stored } from './stored';
+
+/** What the options know, each part in a signal of its own that follows the storage. */
+export interface OptionsState {
+  readonly page: ReadonlySignal<OptionsPage>;
+  readonly sites: Signal<readonly Site[]>;
+  readonly readings: Signal<Readonly<Record<string, BaseReading>>>;
+  readonly rules: Signal<Rules>;
+  readonly outcome: Signal<RulesState['outcome']>;
+  /** `null` is how the browser's storage says that none was chosen. */
+  readonly language: Signal<Language | null | undefined>;
+  readonly stored: ReadonlySignal<Stored>;
+  readonly erase: Signal<EraseState>;
+  /** Why the last press on "read" started nothing, by site. */
+  readonly refusals: Signal<Readonly<Record<string, 'noTab' | 'noSession' | undefined>>>;
+}
+
+/** An item of the storage as a signal that follows it. */
+interface Followed<T> {
+  getValue(): Promise<T>;
+  watch(changed: (value: T) => void): unknown;
+}
+
+async function follow<T>(item: Followed<T>): Promise<Signal<T>> {
+  const first: T = await item.getValue();
+  const value = signal(first);
+  item.watch((changed) => {
+    value.value = changed;
+  });
+  return value;
+}
+
+export async function readState(): Promise<OptionsState> {
+  const [sites, readings, rules, chosen] = await Promise.all([
+    follow(sitesItem),
+    follow(readingsItem),
+    follow(rulesItem),
+    follow(languageItem),
+  ]);
+  chosen.subscribe((value) => {
+    language.value = value ?? languageOf(navigator.languages);
+  });
+  return {
+    page: pageInAddress(),
+    sites,
+    readings,
+    rules,
+    outcome: signal<RulesState['outcome']>({ kind: 'none' }),
+    language: chosen,
+    stored: followStored(),
+    erase: signal<EraseState>('idle'),
+    refusals: signal({}),
+  };
+}

@@ -1,0 +1,24 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { changedItem } from '../../lib/store/changes';
+import { isReadOnly } from '../../lib/store/db';
+import { type Inventory, inventory } from '../../lib/store/inventory';
+
+/** What is stored, as far as it is known: still being asked for, not to be had, or counted. */
+export type Stored = 'counting' | 'closed' | (Inventory & { readonly isReadOnly: boolean });
+
+/** Counted now and after every change of stored clients. */
+export function followStored(): ReadonlySignal<Stored> {
+  const stored = signal<Stored>('counting');
+  const count = async () => {
+    stored.value = await read().catch(() => 'closed' as const);
+  };
+  changedItem.watch(() => void count());
+  void count();
+  return stored;
+}
+
+async function read() {
+  const counts = await inventory();
+  // A database that is not there yet must not be made by looking at it.
+  return { ...counts, isReadOnly: counts.sites.length > 0 && (await isReadOnly()) };
+}

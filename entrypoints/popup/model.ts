@@ -1,0 +1,105 @@
+import { computed, type ReadonlySignal } from '@preact/signals';
+import { browser } from 'wxt/browser';
+import type { PopupEvents, PopupView } from '../../components/popup/popupView';
+import { sendMessage } from '../../lib/bridge/messages';
+import { patternOf } from '../../lib/bridge/patterns';
+import { momentOf } from '../../lib/store/moment';
+import { sitesItem } from '../../lib/store/settings';
+import { openClient, openOptions, openSite } from './openInCrm';
+import { type PopupState, readState } from './state';
+import { storeStateOf } from './storeState';
+
+export interface PopupModel {
+  readonly view: ReadonlySignal<PopupView>;
+  readonly events: PopupEvents;
+}
+
+/** Resolves with what the last run left in storage; today's list is brought up to date after that. */
+export async function openPopup(now: Date): Promise<PopupModel> {
+  const { today } = momentOf(now);
+  const state = await readState();
+  void refreshList(state, today);
+  const view = computed(() => viewOf(state, today));
+  return { view, events: eventsOf(state, today) };
+}
+
+function viewOf(state: PopupState, today: string): PopupView {
+  const readings = state.readings.value;
+  const refusals = state.refusals.value;
+  return {
+    today,
+    tab: state.tab.value,
+    sites: state.sites.value.map(({ origin, adapter }) => ({
+      origin,
+      isKnown: adapter !== undefined,
+      reading: readings[origin],
+      refusal: refusals[origin],
+    })),
+    store: state.store.value,
+    isOpening: state.isOpening.value,
+    list: state.list.value ?? undefined,
+    returnChance: state.rules.value.returnChance,
+  };
+}
+
+/** Asks for a new list where the stored one is of another day or of older rules. */
+async function refreshList(state: PopupState, today: string): Promise<void> {
+  const list = state.list.value;
+  if (list?.today !== today || list.rulesVersion !== state.rules.value.version) {
+    try {
+      await sendMessage('rebuildList', undefined);
+      state.store.value = 'open';
+    } catch (error) {
+      state.store.value = storeStateOf(error);
+    }
+  }
+  state.isOpening.value = false;
+}
+
+function eventsOf(state: PopupState, today: string): PopupEvents {
+  return {
+    // The browser shows its question only within the click itself, so nothing may be awaited before it.
+    onConnect: (origin) => {
+      const asked = browser.permissions.request({ origins: [patternOf(origin)] });
+      state.tab.value = { kind: 'connecting', origin };
+      void connect(state, origin, asked);
+    },
+    onRecognise: (origin) => void connect(state, origin, Promise.resolve(true)),
+    onDismiss: (origin) => {
+      state.tab.value = { kind: 'foreign', origin };
+    },
+    onRead: (origin) => void read(state, origin),
+    onStop: (origin) => void sendMessage('stopBase', { origin }),
+    onRetry: () => {
+      state.isOpening.value = true;
+      void refreshList(state, today);
+    },
+    onOpenClient: (row) => void openClient(row),
+    onOpenSite: (origin) => void openSite(origin),
+    onOptions: (page) => void openOptions(page),
+  };
+}
+
+async function connect(state: PopupState, origin: string, asked: Promise<boolean>): Promise<void> {
+  try {
+    if (!(await asked)) {
+      state.tab.value = { kind: 'refused', origin };
+      return;
+    }
+    const tabId = state.activeTab.origin === origin ? state.activeTab.id : undefined;
+    await sendMessage('connectSite', { origin, tabId });
+    state.sites.value = await sitesItem.getValue();
+    state.tab.value = { kind: 'connected', origin };
+  } catch {
+    state.tab.value = { kind: 'unconnectable', origin };
+  }
+}
+
+async function read(state: PopupState, origin: string): Promise<void> {
+  const refuse = (why: 'noTab' | 'noSession' | undefined) => {
+    state.refusals.value = { ...state.refusals.value, [origin]: why };
+  };
+  refuse(undefined);
+  const { started, why } = await sendMessage('readBase', { origin });
+  if (!started) refuse(why);
+}

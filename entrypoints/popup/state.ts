@@ -1,0 +1,69 @@
+import { type Signal, signal } from '@preact/signals';
+import type { StoreState, TabState } from '../../components/popup/popupView';
+import type { BaseReading } from '../../lib/domain/baseReading';
+import type { Rules } from '../../lib/domain/rules';
+import type { WakeUpList } from '../../lib/domain/wakeUpList';
+import { language } from '../../lib/locales/language';
+import { languageOf } from '../../lib/locales/languageOf';
+import { languageItem, readingsItem, rulesItem, type Site, sitesItem } from '../../lib/store/settings';
+import { wakeUpItem } from '../../lib/store/wakeUpItem';
+import { type ActiveTab, activeTab, tabState } from './activeTab';
+
+/** What the popup knows, each part in a signal of its own that follows the storage. */
+export interface PopupState {
+  readonly activeTab: ActiveTab;
+  readonly tab: Signal<TabState>;
+  readonly sites: Signal<readonly Site[]>;
+  readonly readings: Signal<Readonly<Record<string, BaseReading>>>;
+  readonly rules: Signal<Rules>;
+  /** `null` is how the browser's storage says that there is none. */
+  readonly list: Signal<WakeUpList | null | undefined>;
+  readonly store: Signal<StoreState>;
+  readonly isOpening: Signal<boolean>;
+  /** Why the last press on "read" started nothing, by site. */
+  readonly refusals: Signal<Readonly<Record<string, 'noTab' | 'noSession' | undefined>>>;
+}
+
+/** An item of the storage as a signal that follows it. */
+interface Followed<T> {
+  getValue(): Promise<T>;
+  watch(changed: (value: T) => void): unknown;
+}
+
+async function follow<T>(item: Followed<T>): Promise<Signal<T>> {
+  const first: T = await item.getValue();
+  const value = signal(first);
+  item.watch((changed) => {
+    value.value = changed;
+  });
+  return value;
+}
+
+export async function readState(): Promise<PopupState> {
+  const [front, sites, readings, rules, list] = await Promise.all([
+    activeTab(),
+    follow(sitesItem),
+    follow(readingsItem),
+    follow(rulesItem),
+    follow(wakeUpItem),
+    followLanguage(),
+  ]);
+  return {
+    activeTab: front,
+    tab: signal(await tabState(front.origin, sites.value)),
+    sites,
+    readings,
+    rules,
+    list,
+    store: signal<StoreState>('open'),
+    isOpening: signal(sites.value.length > 0),
+    refusals: signal({}),
+  };
+}
+
+async function followLanguage(): Promise<void> {
+  const chosen = await follow(languageItem);
+  chosen.subscribe((value) => {
+    language.value = value ?? languageOf(navigator.languages);
+  });
+}

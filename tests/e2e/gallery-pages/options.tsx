@@ -1,0 +1,18 @@
+import '../../../components/options/options.css';
+import { render } from 'preact';
+import { Options } from '../../../components/options/Options';
+import { optionsStates } from './optionsStates';
+import { recordEvents } from './recordEvents';
+import { shownState } from './shown';
+
+const root = document.getElementById('root');
+const events = recordEvents([
+  'onRead',
+  'onStop',
+  'onDisconnect',
+  'onSaveRules',
+  'onEditRules',
+  'onLanguage',
+  'onErase',
+]);
+if (root) render(<Options view={shownState(optionsStates)} events={events} />, root);

@@ -1,0 +1,88 @@
+import type { OptionsView, SiteRow } from '../../../components/options/optionsView';
+import { defaultRules } from '../../../lib/domain/rules';
+import { site, today } from './clients';
+
+const crm: SiteRow = {
+  origin: site,
+  crm: 'amoCRM',
+  connectedAt: '2026-03-03T06:00:00.000Z',
+  clients: 612,
+  reading: {
+    site,
+    job: 'job',
+    state: 'done',
+    progress: { clients: 612, clientsTotal: 612, deals: 4380, dealsTotal: undefined },
+    failure: undefined,
+    startedAt: '2026-11-21T05:55:00.000Z',
+    endedAt: '2026-11-21T06:12:00.000Z',
+  },
+  refusal: undefined,
+};
+const part = { clients: 41, clientsTotal: 94, deals: 310, dealsTotal: undefined };
+const erp = 'https://erp.example.ru';
+const erpReading = { ...crm.reading, site: erp, job: 'other', progress: part } as NonNullable<SiteRow['reading']>;
+
+const sites: readonly SiteRow[] = [
+  crm,
+  { ...crm, origin: erp, crm: 'Tryton', clients: 41, reading: { ...erpReading, state: 'stopped' } },
+  {
+    ...crm,
+    origin: 'https://a-really-long-name-of-a-company.bitrix24.ru',
+    crm: 'Bitrix24',
+    clients: 41,
+    reading: { ...erpReading, state: 'reading', endedAt: undefined },
+  },
+  {
+    ...crm,
+    origin: 'https://shop.example.com',
+    crm: 'Bitrix24',
+    clients: 58,
+    reading: { ...erpReading, state: 'failed', failure: 'signedOut' },
+  },
+  { ...crm, origin: 'http://192.168.10.20:8080', crm: undefined, clients: 0, reading: undefined },
+];
+
+const base: OptionsView = {
+  page: 'sites',
+  today,
+  sites,
+  rules: { saved: defaultRules, outcome: { kind: 'none' } },
+  language: 'ru',
+  stored: {
+    kind: 'open',
+    stored: { clients: 706, purchases: 11_240, sites: 5, bytes: 4_130_000, since: '2026-03-03' },
+  },
+  erase: 'idle',
+};
+
+/** Every state the options can be in, from data made by hand. */
+export const optionsStates: Readonly<Record<string, OptionsView>> = {
+  sites: base,
+  sitesNone: { ...base, sites: [] },
+  cycles: { ...base, page: 'cycles' },
+  cyclesSaved: { ...base, page: 'cycles', rules: { saved: defaultRules, outcome: { kind: 'saved' } } },
+  cyclesRefused: {
+    ...base,
+    page: 'cycles',
+    rules: { saved: defaultRules, outcome: { kind: 'refused', why: 'storageFull' } },
+  },
+  classes: { ...base, page: 'classes' },
+  data: { ...base, page: 'data' },
+  dataNone: {
+    ...base,
+    page: 'data',
+    erase: 'done',
+    stored: { kind: 'open', stored: { clients: 0, purchases: 0, sites: 0, bytes: undefined, since: undefined } },
+  },
+  dataCounting: { ...base, page: 'data', stored: { kind: 'counting' } },
+  dataClosed: { ...base, page: 'data', stored: { kind: 'closed' }, erase: 'failed' },
+  dataNewer: {
+    ...base,
+    page: 'data',
+    stored: {
+      kind: 'newer',
+      stored: { clients: 706, purchases: 11_240, sites: 5, bytes: 4_130_000, since: '2026-03-03' },
+    },
+  },
+  language: { ...base, page: 'language', language: undefined },
+};

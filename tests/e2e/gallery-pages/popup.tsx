@@ -1,0 +1,20 @@
+import '../../../components/popup/popup.css';
+import { render } from 'preact';
+import { Popup } from '../../../components/popup/Popup';
+import { popupStates } from './popupStates';
+import { recordEvents } from './recordEvents';
+import { shownState } from './shown';
+
+const root = document.getElementById('root');
+const events = recordEvents([
+  'onConnect',
+  'onDismiss',
+  'onRead',
+  'onStop',
+  'onRecognise',
+  'onOpenSite',
+  'onOpenClient',
+  'onOptions',
+  'onRetry',
+]);
+if (root) render(<Popup view={shownState(popupStates)} events={events} />, root);

@@ -1,0 +1,107 @@
+import type { PopupView, SiteView } from '../../../components/popup/popupView';
+import type { BaseReading } from '../../../lib/domain/baseReading';
+import type { WakeUpList } from '../../../lib/domain/wakeUpList';
+import { dueSoon, served, site, small, today, toWake } from './clients';
+
+const known = { active: 361, due: 40, sleeping: 9, lost: 0, oneTime: 12, seasonal: 0, former: 0, noData: 8 };
+
+const list: WakeUpList = {
+  today,
+  rulesVersion: 1,
+  rows: toWake,
+  total: toWake.length,
+  dueSoon,
+  dueSoonTotal: dueSoon.length,
+  recoverable: [{ currency: 'RUB', amountMinor: 14_800_000, clients: 9, averagesMinor: 59_200_000 }],
+  barred: [
+    { bar: 'openDeal', rows: [served], total: 1 },
+    { bar: 'classC', rows: [small], total: 6 },
+  ],
+  counts: known,
+  partial: 0,
+};
+
+const reading = (change: Partial<BaseReading>): BaseReading => ({
+  site,
+  job: 'job',
+  state: 'done',
+  progress: { clients: 612, clientsTotal: 612, deals: 4380, dealsTotal: undefined },
+  failure: undefined,
+  startedAt: '2026-11-21T05:55:00.000Z',
+  endedAt: '2026-11-21T06:12:00.000Z',
+  ...change,
+});
+
+const read = (change: Partial<BaseReading>): SiteView => ({
+  origin: site,
+  isKnown: true,
+  reading: reading(change),
+  refusal: undefined,
+});
+const unread: SiteView = { origin: site, isKnown: true, reading: undefined, refusal: undefined };
+const half = { clients: 214, clientsTotal: 612, deals: 1240, dealsTotal: undefined };
+const half7 = { ...list, rows: toWake.slice(0, 5), total: 5 };
+
+const day: PopupView = {
+  today,
+  tab: { kind: 'connected', origin: site },
+  sites: [read({})],
+  store: 'open',
+  isOpening: false,
+  list,
+  returnChance: { sleeping: 0.25, lost: 0.1 },
+};
+const first: PopupView = { ...day, sites: [], list: undefined };
+const failed = (failure: string): PopupView => ({
+  ...day,
+  list: half7,
+  sites: [read({ state: 'failed', failure, progress: half })],
+});
+
+/** Every state the popup can be in, from data made by hand. */
+export const popupStates: Readonly<Record<string, PopupView>> = {
+  today: day,
+  money: {
+    ...day,
+    list: {
+      ...list,
+      recoverable: [
+        { currency: 'RUB', amountMinor: 114_800_000, clients: 7, averagesMinor: 512_300_000 },
+        { currency: 'EUR', amountMinor: 210_050, clients: 2, averagesMinor: 840_200 },
+      ],
+    },
+  },
+  foreign: { ...day, tab: { kind: 'foreign', origin: 'https://long-name-of-a-company.amocrm.ru' } },
+  elsewhere: { ...day, tab: { kind: 'unknown' }, sites: [read({}), { ...unread, origin: 'https://erp.example.ru' }] },
+  cut: { ...day, list: { ...list, total: 283 } },
+  quiet: { ...day, list: { ...list, rows: [], total: 0, recoverable: [], barred: [] } },
+  unclear: { ...day, list: { ...list, partial: 12 } },
+  opening: { ...first, sites: [unread], isOpening: true },
+  connect: { ...first, tab: { kind: 'foreign', origin: site } },
+  connecting: { ...first, tab: { kind: 'connecting', origin: site } },
+  refused: { ...first, tab: { kind: 'refused', origin: site } },
+  unconnectable: { ...first, tab: { kind: 'unconnectable', origin: site } },
+  openCrm: { ...first, tab: { kind: 'unknown' } },
+  unread: { ...day, sites: [unread], list: undefined },
+  strange: { ...day, sites: [{ ...unread, isKnown: false }], list: undefined },
+  firstReading: { ...day, sites: [read({ state: 'reading', progress: half, endedAt: undefined })], list: undefined },
+  reading: { ...day, sites: [read({ state: 'reading', progress: half, endedAt: undefined })], list: half7 },
+  readingOpen: {
+    ...day,
+    sites: [read({ state: 'reading', progress: { ...half, clientsTotal: undefined }, endedAt: undefined })],
+    list: half7,
+  },
+  partial: { ...day, list: half7, sites: [read({ state: 'stopped', progress: half })] },
+  signedOut: failed('signedOut'),
+  forbidden: failed('forbidden'),
+  busy: failed('busy'),
+  network: failed('network'),
+  changed: failed('changed'),
+  storageFull: failed('storageFull'),
+  broken: failed('unheard of'),
+  noTab: { ...day, sites: [{ ...unread, refusal: 'noTab' }], list: undefined },
+  noSession: { ...day, sites: [{ ...unread, refusal: 'noSession' }], list: undefined },
+  storeClosed: { ...day, list: undefined, store: 'closed' },
+  storeNewer: { ...day, store: 'newer' },
+  storeFull: { ...day, store: 'full' },
+};
