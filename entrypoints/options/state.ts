@@ -1,10 +1,11 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { EraseState, OptionsPage, RulesState } from '../../components/options/optionsView';
+import { browserLanguage } from '../../lib/bridge/language';
 import type { BaseReading } from '../../lib/domain/baseReading';
 import type { Language } from '../../lib/domain/language';
 import type { Rules } from '../../lib/domain/rules';
 import { language } from '../../lib/locales/language';
-import { languageOf } from '../../lib/locales/languageOf';
+
 import { languageItem, readingsItem, rulesItem, type Site, sitesItem } from '../../lib/store/settings';
 import { pageInAddress } from './page';
 import { followStored, type Stored } from './stored';
@@ -47,7 +48,7 @@ export async function readState(): Promise<OptionsState> {
     follow(languageItem),
   ]);
   chosen.subscribe((value) => {
-    language.value = value ?? languageOf(navigator.languages);
+    language.value = value ?? browserLanguage();
   });
   return {
     page: pageInAddress(),

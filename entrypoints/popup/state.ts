@@ -1,10 +1,11 @@
 import { type Signal, signal } from '@preact/signals';
 import type { StoreState, TabState } from '../../components/popup/popupView';
+import { browserLanguage } from '../../lib/bridge/language';
 import type { BaseReading } from '../../lib/domain/baseReading';
 import type { Rules } from '../../lib/domain/rules';
 import type { WakeUpList } from '../../lib/domain/wakeUpList';
 import { language } from '../../lib/locales/language';
-import { languageOf } from '../../lib/locales/languageOf';
+
 import { languageItem, readingsItem, rulesItem, type Site, sitesItem } from '../../lib/store/settings';
 import { wakeUpItem } from '../../lib/store/wakeUpItem';
 import { type ActiveTab, activeTab, tabState } from './activeTab';
@@ -64,6 +65,6 @@ export async function readState(): Promise<PopupState> {
 async function followLanguage(): Promise<void> {
   const chosen = await follow(languageItem);
   chosen.subscribe((value) => {
-    language.value = value ?? languageOf(navigator.languages);
+    language.value = value ?? browserLanguage();
   });
 }
