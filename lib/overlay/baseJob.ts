@@ -46,10 +46,11 @@ function failed(failure: unknown): End {
 /** Clients go before their deals, so that no piece speaks of a client the background has not heard of. */
 function piecesOf(part: BasePart): readonly Omit<BaseChunk, 'job' | 'cursor'>[] {
   const items: Item[] = [...part.clients.map((client) => ({ client: baseClient(client) })), ...part.deals.map(asDeal)];
-  return inPieces(items).map((piece) => ({
+  return inPieces(items).map((piece, index, pieces) => ({
     clients: piece.flatMap((item) => ('client' in item ? [item.client] : [])),
     deals: piece.flatMap((item) => ('deal' in item ? [item.deal] : [])),
     progress: part.progress,
+    ...(part.incomplete && index === pieces.length - 1 && { incomplete: part.incomplete }),
   }));
 }
 

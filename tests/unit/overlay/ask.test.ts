@@ -1,0 +1,34 @@
+import { expect, it, vi } from 'vitest';
+import type { Ask } from '../../../lib/overlay/ask';
+import { asking, NoAnswer } from '../../../lib/overlay/ask';
+
+const alive = { signal: new AbortController().signal, isOver: () => false };
+const gone = { signal: AbortSignal.abort(), isOver: () => true };
+const lost = new Error('The message port closed before a response was received.');
+
+function background(...answers: (unknown | Error)[]) {
+  const send = vi.fn(async () => {
+    const answer = answers.shift();
+    if (answer instanceof Error) throw answer;
+    return answer;
+  });
+  return { send, ask: (life = alive) => asking(send as unknown as Ask, life) };
+}
+
+it('asks a background that was just stopped a second time', async () => {
+  const { send, ask } = background(lost, { language: 'ru' });
+  await expect(ask()('pageSettings')).resolves.toEqual({ language: 'ru' });
+  expect(send).toHaveBeenCalledTimes(2);
+});
+
+it('says after the second failure that there is no answer', async () => {
+  const { send, ask } = background(lost, lost);
+  await expect(ask()('pageSettings')).rejects.toThrow(NoAnswer);
+  expect(send).toHaveBeenCalledTimes(2);
+});
+
+it('does not ask again when the extension is gone', async () => {
+  const { send, ask } = background(lost, { language: 'ru' });
+  await expect(ask(gone)('pageSettings')).rejects.toThrow(NoAnswer);
+  expect(send).toHaveBeenCalledTimes(1);
+});
