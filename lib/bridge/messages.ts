@@ -25,6 +25,7 @@ export interface PageMessages {
   capture(capture: Capture): ClientCard | Refusal;
   baseChunk(chunk: BaseChunk): 'go' | 'stop' | Refusal;
   baseEnded(end: { job: string; state: Exclude<BaseState, 'reading'>; failure: string | undefined }): void;
+  /** The user pressed the strip's way to the options. */
   openOptions(): void;
 }
 
@@ -35,8 +36,10 @@ export interface OwnMessages {
   disconnectSite(site: { origin: string; erase: boolean }): void;
   readBase(site: { origin: string }): { started: boolean; why: 'noTab' | 'noSession' | undefined };
   stopBase(site: { origin: string }): void;
+  /** The stored list is of another day or of older rules. */
+  rebuildList(): void;
   saveRules(rules: Rules): 'saved' | Refusal;
-  saveLanguage(language: Language): void;
+  saveLanguage(language: Language | undefined): void;
   eraseEverything(): void;
 }
 

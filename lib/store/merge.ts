@@ -120,9 +120,8 @@ async function count(
   await putMeta(db, `counts ${site}`, { ...counts, clients, purchases });
 }
 
-/** True when figures of the base may differ because of the change. */
+/** True when figures of the base or lists may differ because of the change. */
 function isOtherHistory(before: HistRow | undefined, after: HistRow): boolean {
-  const deciding = (row: HistRow | undefined) =>
-    row && JSON.stringify([row.d, row.a, row.c, row.currency, row.completeness.state]);
-  return deciding(before) !== deciding(after);
+  const withoutReading = (row: HistRow) => JSON.stringify({ ...row, readAt: undefined, job: undefined });
+  return before === undefined || withoutReading(before) !== withoutReading(after);
 }

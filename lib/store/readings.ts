@@ -36,6 +36,16 @@ export function noteBegin(site: string, job: string, tabId: number, now: Date): 
   });
 }
 
+/** A reading that could not begin leaves no trace. */
+export function undoBegin(site: string, job: string, before: BaseReading | undefined): Promise<void> {
+  return inTurn(async () => {
+    if (!(await running(site, job))) return;
+    const { [site]: _, ...others } = await readingsItem.getValue();
+    await readingsItem.setValue(before ? { ...others, [site]: before } : others);
+    await dropReader(site);
+  });
+}
+
 /** A piece came. */
 export function noteProgress(site: string, job: string, progress: BaseProgress, now: Date): Promise<void> {
   return inTurn(async () => {
@@ -59,8 +69,7 @@ export function noteEnd(
     const reading = await running(site, job);
     if (!reading) return false;
     await putReading({ ...reading, state, failure, endedAt: now.toISOString() });
-    const { [site]: _, ...others } = await readersItem.getValue();
-    await readersItem.setValue(others);
+    await dropReader(site);
     return true;
   });
 }
@@ -93,6 +102,11 @@ async function putReading(reading: BaseReading): Promise<void> {
 
 async function putReader(site: string, reader: Reader): Promise<void> {
   await readersItem.setValue({ ...(await readersItem.getValue()), [site]: reader });
+}
+
+async function dropReader(site: string): Promise<void> {
+  const { [site]: _, ...others } = await readersItem.getValue();
+  await readersItem.setValue(others);
 }
 
 function inTurn<T>(change: () => Promise<T>): Promise<T> {

@@ -1,6 +1,11 @@
+import type { Day } from '../domain/day';
 import { sealPending } from './baseRead';
+import { readDb, writeDb } from './db';
 import { refreshFigures, refreshStats } from './figures';
+import { getMeta, putMeta } from './meta';
 import type { Moment } from './moment';
+import type { Refreshed } from './rows';
+import { rulesItem } from './settings';
 import { rebuildWakeUpList } from './wakeUp';
 
 /** Runs are chained, and all of them can be stopped. Both are caches: work left undone is found again in `meta`. */
@@ -27,7 +32,21 @@ export async function stopRefreshing(): Promise<void> {
 
 async function refreshOnce(moment: Moment, signal: AbortSignal): Promise<void> {
   if (!signal.aborted) await sealPending(moment, signal);
-  if (!signal.aborted) await refreshFigures(moment.today, signal);
+  const wanted = await stateOf(moment.today);
+  if (signal.aborted || (await isRefreshed(wanted))) return;
+  await refreshFigures(moment.today, signal);
   if (!signal.aborted) await refreshStats(moment.today, signal);
   if (!signal.aborted) await rebuildWakeUpList(moment.today, signal);
+  if (!signal.aborted) await writeDb((db) => putMeta(db, 'refreshed', wanted));
+}
+
+async function stateOf(today: Day): Promise<Refreshed> {
+  const { version } = await rulesItem.getValue();
+  return { changes: await readDb(async (db) => (await getMeta(db, 'changes')) ?? 0), rulesVersion: version, today };
+}
+
+/** True when nothing has changed since the last run that came to its end. */
+async function isRefreshed({ changes, rulesVersion, today }: Refreshed): Promise<boolean> {
+  const done = await readDb((db) => getMeta(db, 'refreshed'));
+  return done?.changes === changes && done.rulesVersion === rulesVersion && done.today === today;
 }

@@ -81,6 +81,13 @@ export interface StoredFigures {
   readonly figures: BaseFigures;
 }
 
+/** What the stat rows and the list were last brought in line with. */
+export interface Refreshed {
+  readonly changes: number;
+  readonly rulesVersion: number;
+  readonly today: Day;
+}
+
 /** What is stored of one site; kept by difference in the transaction of every write, so that nothing is counted. */
 export interface SiteCounts {
   readonly clients: number;

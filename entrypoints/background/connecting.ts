@@ -1,0 +1,67 @@
+import { ringAtMidnight } from '../../lib/bridge/alarms';
+import { fillOpenTabs, syncScripts } from '../../lib/bridge/injection';
+import { patternOf } from '../../lib/bridge/patterns';
+import { giveBack, isPermitted } from '../../lib/bridge/permissions';
+import { recogniseSite } from '../../lib/bridge/recognition';
+import { sites as adapters } from '../../lib/crm/sites';
+import { eraseSite } from '../../lib/store/inventory';
+import { type Site, sitesItem } from '../../lib/store/settings';
+import { dropSite, putSite } from '../../lib/store/sites';
+import { stopBase } from './baseReading';
+import { forgetGrants } from './grants';
+import { refreshNow } from './keepFresh';
+
+/** Connects a site whose permission the user has just given; without it nothing happens. */
+export async function connectSite(origin: string, tabId: number | undefined): Promise<string | undefined> {
+  if (!(await isPermitted(origin))) return undefined;
+  const adapter = await recogniseSite(origin, tabId, adapters).catch(() => undefined);
+  await putSite(origin, adapter, new Date().toISOString());
+  await syncSites();
+  await fillOpenTabs({ origin, adapter });
+  await ringAtMidnight(new Date());
+  return adapter;
+}
+
+/** Looks again for the CRM of a site that had shown no marks when it was connected. */
+export async function recogniseAgain(origin: string, tabId: number): Promise<void> {
+  const site = (await sitesItem.getValue()).find((known) => known.origin === origin);
+  if (!site || site.adapter !== undefined) return;
+  const adapter = await recogniseSite(origin, tabId, adapters);
+  if (adapter === undefined) return;
+  await putSite(origin, adapter, site.connectedAt);
+  await syncSites();
+  await fillOpenTabs({ origin, adapter });
+}
+
+export async function disconnectSite(origin: string, erase: boolean): Promise<void> {
+  await stopBase(origin);
+  await dropSite(origin);
+  await syncSites();
+  const others = await sitesItem.getValue();
+  const isShared = others.some((other) => patternOf(other.origin) === patternOf(origin));
+  if (!isShared) await giveBack([origin]);
+  if (!erase) return;
+  await eraseSite(origin);
+  await refreshNow();
+}
+
+/** Brings scripts in line with the sites that are connected and permitted. */
+export async function syncSites(): Promise<void> {
+  forgetGrants();
+  await syncScripts(await permittedSites());
+}
+
+/** After an update the scripts in open tabs belong to a version that is gone. */
+export async function renewOpenTabs(): Promise<void> {
+  await Promise.all((await permittedSites()).map(fillOpenTabs));
+}
+
+/** A site of an adapter that is no longer shipped has none. */
+async function permittedSites(): Promise<readonly Site[]> {
+  const sites = await sitesItem.getValue();
+  const permitted = await Promise.all(sites.map(({ origin }) => isPermitted(origin)));
+  const isShipped = (id: string | undefined) => adapters.some((adapter) => adapter.id === id);
+  return sites
+    .filter((_, index) => permitted[index])
+    .map((site) => (isShipped(site.adapter) ? site : { ...site, adapter: undefined }));
+}

@@ -1,0 +1,39 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from '#imports';
+import { onAlarm, ringAtMidnight } from '../../lib/bridge/alarms';
+import { openGate } from '../../lib/bridge/gate';
+import { onPermissionsChanged } from '../../lib/bridge/permissions';
+import { closeStorage } from '../../lib/bridge/storageAccess';
+import { watchReadings } from './baseReading';
+import { renewOpenTabs, syncSites } from './connecting';
+import { isGranted } from './grants';
+import { refreshNow } from './keepFresh';
+import { ownAnswers } from './ownAnswers';
+import { pageAnswers } from './pageAnswers';
+
+/** Everything is registered at once: a worker that was stopped is started again for the event it is to hear. */
+export default defineBackground(() => {
+  openGate({ page: pageAnswers, own: ownAnswers, isGranted });
+  onPermissionsChanged(() => void syncSites());
+  onAlarm((name) => void onTime[name]());
+  browser.runtime.onStartup.addListener(() => void begin());
+  browser.runtime.onInstalled.addListener(() => void begin().then(renewOpenTabs));
+});
+
+const onTime = {
+  midnight: async () => {
+    await ringAtMidnight(new Date());
+    await refreshNow();
+  },
+  refresh: refreshNow,
+  watch: watchReadings,
+};
+
+/** The browser or a new version of ours has started. */
+async function begin(): Promise<void> {
+  await closeStorage();
+  await syncSites();
+  await ringAtMidnight(new Date());
+  await watchReadings();
+  await refreshNow();
+}

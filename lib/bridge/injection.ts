@@ -1,0 +1,68 @@
+import { browser, type PublicPath } from 'wxt/browser';
+import { patternOf } from './patterns';
+
+/** A granted site as far as scripts are concerned. */
+export interface ScriptedSite {
+  readonly origin: string;
+  /** Undefined while its CRM is not known: the loader alone runs there and asks again. */
+  readonly adapter: string | undefined;
+}
+
+type ScriptFile = Extract<PublicPath, `${string}.js`>;
+
+const LOADER: ScriptFile = '/content-scripts/crm.js';
+const OVERLAY: ScriptFile = '/overlay.js';
+
+type Script = ReturnType<typeof registrations>[number];
+
+/** Two events at once must not interleave, so runs are chained. A cache: a lost run is made up at the next start. */
+let last: Promise<void> = Promise.resolve();
+
+/** Brings the registered scripts in line with the sites; the promise rejects when the browser refuses. */
+export function syncScripts(sites: readonly ScriptedSite[]): Promise<void> {
+  const run = last.then(() => sync(registrations(sites)));
+  last = run.catch(() => undefined);
+  return run;
+}
+
+/** Puts the scripts of a site into its tabs that are open already. A tab that cannot be reached is left out. */
+export async function fillOpenTabs({ origin, adapter }: ScriptedSite): Promise<void> {
+  const tabs = await browser.tabs.query({ url: patternOf(origin) });
+  await Promise.allSettled(tabs.map(({ id }) => (id === undefined ? undefined : fillTab(id, adapter))));
+}
+
+/** Puts the strip's script into the frame that asked for it. */
+export async function putOverlay(tabId: number, frameId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [OVERLAY] });
+}
+
+async function fillTab(tabId: number, adapter: string | undefined): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: filesOf(adapter) });
+}
+
+/** The adapter's file goes first: the loader takes what it leaves. */
+function filesOf(adapter: string | undefined): ScriptFile[] {
+  return adapter === undefined ? [LOADER] : [`/site-${adapter}.js` as ScriptFile, LOADER];
+}
+
+/** One registration per CRM that any site has, and one for the sites whose CRM is not known. */
+function registrations(sites: readonly ScriptedSite[]) {
+  return [...new Set(sites.map(({ adapter }) => adapter))].map((adapter) => ({
+    id: adapter === undefined ? 'crm' : `crm-${adapter}`,
+    matches: [...new Set(sites.filter((site) => site.adapter === adapter).map(({ origin }) => patternOf(origin)))],
+    js: filesOf(adapter),
+    allFrames: true,
+    runAt: 'document_idle' as const,
+  }));
+}
+
+/** Updates in place: between taking a script away and putting it back a page could load without us. */
+async function sync(wanted: readonly Script[]): Promise<void> {
+  const registered = new Set((await browser.scripting.getRegisteredContentScripts()).map(({ id }) => id));
+  const missing = wanted.filter(({ id }) => !registered.has(id));
+  const present = wanted.filter(({ id }) => registered.has(id));
+  const surplus = [...registered].filter((id) => !wanted.some((script) => script.id === id));
+  if (present.length > 0) await browser.scripting.updateContentScripts(present);
+  if (missing.length > 0) await browser.scripting.registerContentScripts(missing);
+  if (surplus.length > 0) await browser.scripting.unregisterContentScripts({ ids: surplus });
+}

@@ -1,0 +1,31 @@
+import { browser } from 'wxt/browser';
+import { isHostOf } from './patterns';
+
+/** What is asked of a CRM to be recognised by; the adapters of `lib/crm` have this shape. */
+export interface Recognisable {
+  readonly id: string;
+  readonly recognition: { readonly hosts: readonly string[]; readonly marks: readonly string[] };
+}
+
+/** The CRM of a site: by its host, else by marks in the page of a tab. Undefined: none that we know, or not yet. */
+export async function recogniseSite(
+  origin: string,
+  tabId: number | undefined,
+  crms: readonly Recognisable[],
+): Promise<string | undefined> {
+  const { hostname } = new URL(origin);
+  const byHost = crms.find(({ recognition }) => recognition.hosts.some((pattern) => isHostOf(hostname, pattern)));
+  if (byHost || tabId === undefined) return byHost?.id;
+  const marked = crms.filter(({ recognition }) => recognition.marks.length > 0);
+  const [answer] = await browser.scripting.executeScript({
+    target: { tabId },
+    func: firstMarked,
+    args: [marked.map(({ recognition }) => recognition.marks)],
+  });
+  return typeof answer?.result === 'number' ? marked[answer.result]?.id : undefined;
+}
+
+/** Runs in the tab, so it must not use anything from outside of itself. */
+function firstMarked(markSets: readonly (readonly string[])[]): number {
+  return markSets.findIndex((marks) => marks.every((mark) => document.querySelector(mark) !== null));
+}

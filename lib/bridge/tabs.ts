@@ -1,0 +1,37 @@
+import { browser } from 'wxt/browser';
+import { type PageSettings, sendMessage } from './messages';
+import { patternOf } from './patterns';
+
+/** Open tabs of a site that are loaded, the ones in front first. */
+export async function tabsOf(origin: string): Promise<readonly number[]> {
+  const tabs = await browser.tabs.query({ url: patternOf(origin) });
+  const rank = ({ active, discarded }: { active: boolean; discarded: boolean }) => (discarded ? 2 : active ? 0 : 1);
+  return tabs.toSorted((one, other) => rank(one) - rank(other)).flatMap(({ id }) => id ?? []);
+}
+
+export async function isTabOpen(tabId: number): Promise<boolean> {
+  return browser.tabs.get(tabId).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Tells the pages of a site to ask again for what they show; a tab without our script does not hear it. */
+export async function tellChanged(origin: string): Promise<void> {
+  const tabs = await tabsOf(origin);
+  await Promise.allSettled(tabs.map((tabId) => sendMessage('changed', undefined, tabId)));
+}
+
+export async function tellLanguage(origin: string, settings: PageSettings): Promise<void> {
+  const tabs = await tabsOf(origin);
+  await Promise.allSettled(tabs.map((tabId) => sendMessage('languageChanged', settings, tabId)));
+}
+
+/** Asks a tab to read the whole base; false: it cannot read this CRM. Undefined: nothing of ours runs there. */
+export async function startBaseIn(tabId: number, job: string): Promise<boolean | undefined> {
+  return sendMessage('startBase', { job }, { tabId, frameId: 0 }).catch(() => undefined);
+}
+
+export async function stopBaseIn(tabId: number): Promise<void> {
+  await sendMessage('stopBaseHere', undefined, tabId).catch(() => undefined);
+}
