@@ -1,5 +1,5 @@
 import type { ValueClass } from '../lib/domain/assessment';
-import { class_label, class_why } from '../lib/locales/messages/messages';
+import { class_label } from '../lib/locales/messages/messages';
 
 /** The letter carries the class; its look only helps. */
 export function ClassChip({ value }: { readonly value: ValueClass }) {
@@ -22,7 +22,7 @@ export function ClassButton({ value, isOpen, onOpen }: ClassButtonProps) {
     <button
       type="button"
       class={`class ${value}`}
-      aria-label={class_why({ value })}
+      aria-label={class_label({ value })}
       aria-haspopup="dialog"
       aria-expanded={isOpen}
       onClick={(event) => event.isTrusted && onOpen(event.currentTarget)}

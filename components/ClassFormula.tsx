@@ -1,12 +1,5 @@
 import type { Assessment, ClassReason } from '../lib/domain/assessment';
-import {
-  average_title,
-  class_by_share,
-  class_by_threshold,
-  share_title,
-  yearly_rule,
-  yearly_title,
-} from '../lib/locales/messages/messages';
+import { average_title, class_by, share_title, yearly_rule, yearly_title } from '../lib/locales/messages/messages';
 import { Fact } from './Fact';
 import { formatMoney } from './formatMoney';
 import { formatPercent } from './formatPercent';
@@ -26,7 +19,7 @@ export function ClassFormula({ assessment: { money }, reason }: ClassFormulaProp
           <b>{formatPercent(reason.sharePercent)}</b>
         </Fact>
       )}
-      <dd class="wide">{reason.by === 'share' ? class_by_share() : class_by_threshold()}</dd>
+      <dd class="wide">{class_by({ by: reason.by })}</dd>
       {money && (
         <>
           <dd class="rule" />

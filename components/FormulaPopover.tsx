@@ -1,24 +1,23 @@
 import type { ComponentChildren } from 'preact';
 import type { Assessment } from '../lib/domain/assessment';
 import {
-  class_title,
+  class_label,
   close,
   count_purchases,
   history_title,
-  history_whole,
-  money_title,
   part_of_deals,
+  status_word,
   why_title,
 } from '../lib/locales/messages/messages';
 import { ClassFormula } from './ClassFormula';
 import { Fact } from './Fact';
-import { formatMoney } from './formatMoney';
 import { HistoryFormula } from './HistoryFormula';
 import { IconButton } from './IconButton';
 import { closeIcon } from './icons';
 import { MoneyFormula } from './MoneyFormula';
 import { Popover } from './Popover';
 import { RhythmFormula } from './RhythmFormula';
+import { recoverableText } from './recoverableText';
 import type { FormulaKind } from './sentence';
 import type { StripView } from './stripView';
 
@@ -60,7 +59,7 @@ function contentOf(view: StripView, formula: FormulaKind): Content | undefined {
   const { status, silence, valueClass, recoverable } = assessment;
   if (formula === 'rhythm' && status && silence) {
     return {
-      title: why_title({ status }),
+      title: why_title({ word: status_word({ status }).toLowerCase() }),
       body: (
         <>
           <RhythmFormula assessment={assessment} silence={silence} />
@@ -71,11 +70,13 @@ function contentOf(view: StripView, formula: FormulaKind): Content | undefined {
   }
   if (formula === 'class' && valueClass) {
     const { value } = valueClass;
-    return { title: class_title({ value }), body: <ClassFormula assessment={assessment} reason={valueClass} /> };
+    return { title: class_label({ value }), body: <ClassFormula assessment={assessment} reason={valueClass} /> };
   }
   if (formula === 'money' && recoverable) {
-    const sum = formatMoney(recoverable.amountMinor, recoverable.currency);
-    return { title: money_title({ sum }), body: <MoneyFormula assessment={assessment} recoverable={recoverable} /> };
+    return {
+      title: recoverableText(recoverable),
+      body: <MoneyFormula assessment={assessment} recoverable={recoverable} />,
+    };
   }
   if (formula === 'history') {
     return { title: history_title(), body: <HistoryFormula assessment={assessment} readOn={view.readOn} /> };
@@ -87,9 +88,7 @@ function HistoryLine({ assessment: { completeness, purchases } }: { readonly ass
   const { seen, total = seen } = completeness;
   return (
     <dl class="facts last">
-      <Fact name={history_title()}>
-        {history_whole({ deals: part_of_deals({ seen, total }), purchases: count_purchases({ n: purchases }) })}
-      </Fact>
+      <Fact name={history_title()}>{`${part_of_deals({ seen, total })}, ${count_purchases({ n: purchases })}`}</Fact>
     </dl>
   );
 }

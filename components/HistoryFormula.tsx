@@ -1,13 +1,13 @@
 import type { Assessment } from '../lib/domain/assessment';
 import {
+  count_deals,
   currencies_mixed,
-  deals_title,
   first_title,
   history_part_rule,
   history_rule,
   last_title,
   open_title,
-  part_of,
+  part_of_deals,
   planned_title,
   purchases_title,
   read_title,
@@ -34,8 +34,9 @@ export function HistoryFormula({ assessment, readOn }: HistoryFormulaProps) {
   ].filter(({ count }) => count > 0);
   return (
     <dl class="facts">
-      <Fact name={deals_title()}>
-        <b>{readText(completeness)}</b>
+      <Fact name={read_title()}>
+        <b>{dealsText(completeness)}</b>
+        {readOn && `, ${formatDay(readOn, today)}`}
       </Fact>
       <Fact name={purchases_title()}>{formatNumber(purchases)}</Fact>
       {counts.map(({ name, count }) => (
@@ -46,7 +47,6 @@ export function HistoryFormula({ assessment, readOn }: HistoryFormulaProps) {
       {isWhole && firstOn && <Fact name={first_title()}>{formatDay(firstOn, today)}</Fact>}
       {isWhole && lastOn && <Fact name={last_title()}>{formatDay(lastOn, today)}</Fact>}
       {isWhole && money && <Fact name={total_title()}>{formatMoney(money.totalMinor, money.currency)}</Fact>}
-      {readOn && <Fact name={read_title()}>{formatDay(readOn, today)}</Fact>}
       <dd class="rule" />
       <dd class="wide">{isWhole ? history_rule() : history_part_rule()}</dd>
       {isWhole && assessment.currenciesMixed && <dd class="wide">{currencies_mixed()}</dd>}
@@ -54,6 +54,6 @@ export function HistoryFormula({ assessment, readOn }: HistoryFormulaProps) {
   );
 }
 
-function readText({ seen, total }: Assessment['completeness']): string {
-  return total === undefined ? formatNumber(seen) : part_of({ seen: formatNumber(seen), total: formatNumber(total) });
+function dealsText({ seen, total }: Assessment['completeness']): string {
+  return total === undefined ? count_deals({ n: seen }) : part_of_deals({ seen, total });
 }

@@ -1,5 +1,5 @@
 import type { Assessment, Recoverable } from '../lib/domain/assessment';
-import { average_title, chance_assumed, chance_measured, chance_title } from '../lib/locales/messages/messages';
+import { average_title, chance_source, chance_title } from '../lib/locales/messages/messages';
 import { Fact } from './Fact';
 import { formatMoney } from './formatMoney';
 import { formatPercent } from './formatPercent';
@@ -17,7 +17,7 @@ export function MoneyFormula({ assessment: { money, status = 'sleeping' }, recov
     <dl class="facts">
       {average && <Fact name={average_title()}>{average}</Fact>}
       <Fact name={chance_title({ status })}>{chance}</Fact>
-      <dd class="wide">{recoverable.isAssumption ? chance_assumed() : chance_measured()}</dd>
+      <dd class="wide">{chance_source({ kind: recoverable.isAssumption ? 'assumed' : 'measured' })}</dd>
       <dd class="rule" />
       <Fact name={average ? `${average} × ${chance}` : chance}>
         <b>{formatMoney(recoverable.amountMinor, recoverable.currency)}</b>

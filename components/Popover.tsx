@@ -1,5 +1,4 @@
-import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { Component, type ComponentChildren, createRef } from 'preact';
 import { popoverPlace } from './popoverPlace';
 
 export interface PopoverProps {
@@ -12,42 +11,48 @@ export interface PopoverProps {
 
 /**
  * A dialog beside what opened it. It stands in the browser's top layer, so that no clipping and no stacking of the
- * CRM page can hide it, and it never moves the page.
+ * CRM page can hide it, and it never moves the page. A class and not hooks: hooks would weigh 3 kB in every CRM page.
  */
-export function Popover({ anchor, label, look, onClose, children }: PopoverProps) {
-  const ref = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    const box = ref.current;
+export class Popover extends Component<PopoverProps> {
+  readonly #box = createRef<HTMLDivElement>();
+  readonly #life = new AbortController();
+
+  override componentDidMount(): void {
+    const box = this.#box.current;
     if (!box) return;
-    const controller = new AbortController();
+    const { anchor } = this.props;
     box.showPopover();
     place(box, anchor);
     box.focus({ preventScroll: true });
-    keepPlaced(box, anchor, controller.signal);
-    closeOutside(box, anchor, onClose, controller.signal);
-    return () => controller.abort();
-  }, [anchor]);
+    keepPlaced(box, anchor, this.#life.signal);
+    closeOutside(box, anchor, () => this.props.onClose(), this.#life.signal);
+  }
 
-  return (
-    <div
-      ref={ref}
-      popover="manual"
-      role="dialog"
-      aria-label={label}
-      tabIndex={-1}
-      class={`pop ${look}`}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        event.stopPropagation(); // the CRM would close its own card on it
-        onClose();
-      }}
-    >
-      {children}
-    </div>
-  );
+  override componentWillUnmount(): void {
+    this.#life.abort();
+  }
+
+  override render({ label, look, onClose, children }: PopoverProps) {
+    return (
+      <div
+        ref={this.#box}
+        popover="manual"
+        role="dialog"
+        aria-label={label}
+        tabIndex={-1}
+        class={`pop ${look}`}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          event.preventDefault();
+          event.stopPropagation(); // the CRM would close its own card on it
+          onClose();
+        }}
+      >
+        {children}
+      </div>
+    );
+  }
 }
-
 function place(box: HTMLElement, anchor: HTMLElement): void {
   box.style.maxHeight = '';
   const viewport = { width: document.documentElement.clientWidth, height: window.innerHeight };

@@ -4,7 +4,6 @@ import {
   ask_from,
   base_pull,
   confidence_title,
-  confidence_why,
   confidence_word,
   count_days,
   count_gaps,
@@ -13,18 +12,17 @@ import {
   gaps_middle,
   gaps_single,
   given_up_from,
-  last_purchase_on,
+  last_title,
   lost_from,
   missed_title,
   next_due,
   rhythm_of,
   silent_since,
   sleeping_from,
-  why_base,
-  why_company,
+  why_given,
 } from '../lib/locales/messages/messages';
 import { Fact } from './Fact';
-import { formatDay } from './formatDay';
+import { formatDay, formatDaysAgo } from './formatDay';
 import { formatNumber } from './formatNumber';
 import { missedFormula } from './missedFormula';
 import { RhythmLine } from './RhythmLine';
@@ -63,10 +61,7 @@ export function RhythmFormula({ assessment, silence }: RhythmFormulaProps) {
             <Borders assessment={assessment} silence={silence} />
             <Fact name={next_due()}>{formatDay(silence.nextDueOn, today)}</Fact>
             <Fact name={confidence_title()}>
-              {confidence_why({
-                word: confidence_word({ confidence: rhythm.confidence }),
-                purchases: count_purchases({ n: purchases }),
-              })}
+              {`${confidence_word({ confidence: rhythm.confidence })}, ${count_purchases({ n: purchases })}`}
             </Fact>
           </>
         )}
@@ -85,8 +80,7 @@ function OwnRhythm({ rhythm }: { readonly rhythm: Rhythm }) {
       </Fact>
       {source === 'own' && <dd class="wide">{gapsText(rhythm)}</dd>}
       {source === 'own' && rhythm.baseWeight > 0 && <dd class="wide">{pullText(rhythm)}</dd>}
-      {source === 'base' && <dd class="wide">{why_base()}</dd>}
-      {source === 'company' && <dd class="wide">{why_company()}</dd>}
+      {(source === 'base' || source === 'company') && <dd class="wide">{why_given({ source })}</dd>}
     </>
   );
 }
@@ -115,9 +109,11 @@ function pullText({ intervals, baseWeight, baseDays }: Rhythm): string {
 function SilenceFacts({ assessment, silence }: RhythmFormulaProps) {
   const { status, today } = assessment;
   const day = formatDay(silence.lastOn, today);
-  const isSilent = status === 'sleeping' || status === 'lost';
+  if (status !== 'sleeping' && status !== 'lost') {
+    return <Fact name={last_title()}>{`${day}, ${formatDaysAgo(silence.lastOn, today)}`}</Fact>;
+  }
   return (
-    <Fact name={isSilent ? silent_since({ day }) : last_purchase_on({ day })}>
+    <Fact name={silent_since({ day })}>
       <b>{count_days({ n: silence.days })}</b>
     </Fact>
   );

@@ -1,6 +1,5 @@
-import { useEffect, useState } from 'preact/hooks';
-import { language } from '../lib/locales/language';
-import type { Opener } from './opener';
+import { Component } from 'preact';
+import { getLocale } from '../lib/locales/messages/runtime';
 import { StripBody } from './StripBody';
 import type { Opened } from './StripOpened';
 import { StripOpening } from './StripOpening';
@@ -13,28 +12,51 @@ export interface StripProps {
   readonly act: (act: StripAct) => void;
 }
 
-/** The strip on a client or deal page. It chooses its layout by its own width (container queries in `StripLayout.css`). */
-export function Strip({ view, theme, act }: StripProps) {
-  const [opened, setOpened] = useState<Opened>();
-  const owner = view.kind === 'client' ? view.name : view.kind;
-  // Another client or another state closes what was open.
-  useEffect(() => setOpened(undefined), [owner]);
+interface StripState {
+  readonly opened?: Opened | undefined;
+}
 
-  const opener: Opener = {
-    openPlace: opened?.place,
-    toggle: (place, opens, anchor) => setOpened(opened?.place === place ? undefined : { place, opens, anchor }),
+/**
+ * The strip on a client or deal page. It chooses its layout by its own width (container queries in
+ * `StripLayout.css`). A class and not hooks: hooks would weigh 3 kB in every CRM page.
+ */
+export class Strip extends Component<StripProps, StripState> {
+  override state: StripState = {};
+
+  /** Another client or another state closes what was open. */
+  override componentWillReceiveProps({ view }: StripProps): void {
+    if (ownerOf(view) !== ownerOf(this.props.view)) this.setState({ opened: undefined });
+  }
+
+  readonly #toggle = (place: string, opens: Opened['opens'], anchor: HTMLElement) => {
+    const isOpen = this.state.opened?.place === place;
+    this.setState({ opened: isOpen ? undefined : { place, opens, anchor } });
   };
-  const close = () => {
-    opened?.anchor.focus({ preventScroll: true });
-    setOpened(undefined);
+
+  readonly #close = () => {
+    this.state.opened?.anchor.focus({ preventScroll: true });
+    this.setState({ opened: undefined });
   };
-  return (
-    <div class="strip-box" data-theme={theme} lang={language.value}>
-      {view.kind === 'opening' ? (
-        <StripOpening />
-      ) : (
-        <StripBody view={view} opened={opened} opener={opener} act={act} onClose={close} />
-      )}
-    </div>
-  );
+
+  override render({ view, theme, act }: StripProps, { opened }: StripState) {
+    return (
+      <div class="strip-box" data-theme={theme} lang={getLocale()}>
+        {view.kind === 'opening' ? (
+          <StripOpening />
+        ) : (
+          <StripBody
+            view={view}
+            opened={opened}
+            opener={{ openPlace: opened?.place, toggle: this.#toggle }}
+            act={act}
+            onClose={this.#close}
+          />
+        )}
+      </div>
+    );
+  }
+}
+
+function ownerOf(view: StripView): string {
+  return view.kind === 'client' ? `client ${view.name}` : view.kind;
 }

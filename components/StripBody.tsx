@@ -1,4 +1,4 @@
-import { app_name, more, reading_progress, strip_name } from '../lib/locales/messages/messages';
+import { app_name, more, say_reading } from '../lib/locales/messages/messages';
 import { IconButton } from './IconButton';
 import { moreIcon } from './icons';
 import { Logo } from './Logo';
@@ -42,7 +42,7 @@ export function StripBody({ view, opened, opener, act, onClose }: StripBodyProps
       <StripSentence sentence={look.sentence} opener={opener} />
       {view.kind === 'client' && <StripValue assessment={view.assessment} opener={opener} />}
       {view.kind === 'reading' && view.total !== undefined && (
-        <Progress value={view.seen} max={view.total} label={reading_progress()} />
+        <Progress value={view.seen} max={view.total} label={say_reading()} />
       )}
       <span class="acts">
         <StripButtons buttons={look.buttons} act={act} />
@@ -56,12 +56,12 @@ export function StripBody({ view, opened, opener, act, onClose }: StripBodyProps
       <span class="live" role="status">
         {view.kind === 'reading' ? '' : name}
       </span>
-      {opened && <StripOpened opened={opened} view={view} look={look} act={act} onClose={onClose} />}
+      {opened && <StripOpened key={opened.place} opened={opened} view={view} look={look} act={act} onClose={onClose} />}
     </section>
   );
 }
 
 function nameOf(view: StripBodyProps['view'], { word }: StripLook): string {
-  if (view.kind !== 'client') return `${app_name()}: ${word}`;
-  return strip_name({ name: view.name.slice(0, NAME_LENGTH), status: word.toLowerCase() });
+  const name = view.kind === 'client' ? `${view.name.slice(0, NAME_LENGTH)}, ` : '';
+  return `${app_name()}: ${name}${word.toLowerCase()}`;
 }

@@ -1,6 +1,5 @@
-import { money_title } from '../lib/locales/messages/messages';
 import { FormulaPopover } from './FormulaPopover';
-import { formatMoney } from './formatMoney';
+import { recoverableText } from './recoverableText';
 import { StripButtons } from './StripButtons';
 import { StripMenu } from './StripMenu';
 import { type FormulaKind, plainText } from './sentence';
@@ -47,7 +46,7 @@ function WhatIsHidden({ view, look, isAlone, act }: WhatIsHiddenProps) {
   return (
     <div class={isAlone ? 'hidden-part alone' : 'hidden-part'}>
       <p>{plainText(look.sentence)}</p>
-      {recoverable && <p>{money_title({ sum: formatMoney(recoverable.amountMinor, recoverable.currency) })}</p>}
+      {recoverable && <p>{recoverableText(recoverable)}</p>}
       <div class="acts">
         <StripButtons buttons={look.buttons} act={act} />
       </div>

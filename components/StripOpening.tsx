@@ -1,4 +1,4 @@
-import { app_name, word_opening } from '../lib/locales/messages/messages';
+import { app_name } from '../lib/locales/messages/messages';
 import { Icon } from './Icon';
 import { clockIcon } from './icons';
 import { Logo } from './Logo';
@@ -7,7 +7,7 @@ import { Skeleton } from './Skeleton';
 /** Holds the strip's place and height while the page opens. */
 export function StripOpening() {
   return (
-    <section class="strip" data-tone="noData" aria-label={`${app_name()}: ${word_opening()}`} aria-busy="true">
+    <section class="strip" data-tone="noData" aria-label={app_name()} aria-busy="true">
       <span class="who">
         <Logo />
         <span class="pill medium" data-tone="noData">

@@ -1,10 +1,10 @@
 import { type Day, dayNumber } from '../lib/domain/day';
-import { language } from '../lib/locales/language';
 import { day_today, day_yesterday, days_ago } from '../lib/locales/messages/messages';
+import { getLocale } from '../lib/locales/messages/runtime';
 
 /** Day and month as a sentence wants them; `ru` puts the month into the genitive, 'en-GB' the day first. */
 function parts(day: Day): { date: string; month: string; year: string } {
-  const format = new Intl.DateTimeFormat(language.value === 'ru' ? 'ru' : 'en-GB', {
+  const format = new Intl.DateTimeFormat(getLocale() === 'ru' ? 'ru' : 'en-GB', {
     day: 'numeric',
     month: 'long',
     timeZone: 'UTC',
@@ -29,7 +29,7 @@ export function formatShortDay(day: Day): string {
 /** In tables of data and note texts: `12.09.2026`, `12/09/2026`. */
 export function formatDate(day: Day): string {
   const [year, month, date] = day.split('-');
-  return [date, month, year].join(language.value === 'ru' ? '.' : '/');
+  return [date, month, year].join(getLocale() === 'ru' ? '.' : '/');
 }
 
 /** How long ago: today, yesterday, then the number of days. */

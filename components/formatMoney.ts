@@ -1,13 +1,13 @@
-import { language } from '../lib/locales/language';
+import { getLocale } from '../lib/locales/messages/runtime';
 
 const CURRENCY = /^[A-Z]{3}$/;
 
 /** The sign users know (`₽`, `$`), or the code where the language has no sign for it. */
 function currencyFormat(currency: string): Intl.NumberFormat {
-  const format = new Intl.NumberFormat(language.value, { style: 'currency', currency });
+  const format = new Intl.NumberFormat(getLocale(), { style: 'currency', currency });
   const isSign = format.formatToParts(0).some((part) => part.type === 'currency' && part.value !== currency);
   if (isSign) return format;
-  return new Intl.NumberFormat(language.value, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
+  return new Intl.NumberFormat(getLocale(), { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
 }
 
 /** Minor units of one currency as people write it; kopecks and cents only when they are not zero. */
@@ -17,7 +17,7 @@ export function formatMoney(amountMinor: number, currency: string): string {
   const decimals = isKnown ? (format.resolvedOptions().maximumFractionDigits ?? 2) : 2;
   const amount = amountMinor / 10 ** decimals;
   const { currencyDisplay = 'symbol' } = format.resolvedOptions();
-  return new Intl.NumberFormat(language.value, {
+  return new Intl.NumberFormat(getLocale(), {
     style: 'currency',
     currency: isKnown ? currency : 'XXX',
     currencyDisplay,

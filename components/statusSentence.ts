@@ -5,23 +5,20 @@ import {
   count_purchases,
   missed_cycles,
   open_deals,
-  say_base,
-  say_company,
+  say_but,
   say_due,
   say_due_open,
   say_fair,
   say_former,
-  say_hand,
+  say_given,
   say_last,
   say_no_deals,
   say_no_purchases,
   say_one,
   say_one_open,
-  say_one_sum,
   say_partial,
   say_seasonal,
   say_silent,
-  say_silent_open,
   say_unseen,
   say_usual,
 } from '../lib/locales/messages/messages';
@@ -55,22 +52,18 @@ function oneTimeSentence(assessment: Assessment, silence: Silence): Sentence {
   const { money, openDeals } = assessment;
   const ago = agoPart(assessment, silence);
   if (openDeals > 0) {
-    return compose(say_one_open({ ago: slot(0), deals: slot(1) }), ago, {
-      opens: 'history',
-      text: open_deals({ n: openDeals }),
-    });
+    const deals: SentencePart = { opens: 'history', text: open_deals({ n: openDeals }) };
+    return compose(say_one_open({ purchase: slot(0), deals: slot(1) }), ago, deals);
   }
-  if (!money) return compose(say_one({ ago: slot(0) }), ago);
+  if (!money) return compose(say_one({ purchase: slot(0) }), ago);
   const sum = formatMoney(money.averageMinor, money.currency);
-  return compose(say_one_sum({ ago: slot(0), sum: slot(1) }), ago, { opens: 'history', text: sum });
+  return compose(say_one({ purchase: `${slot(0)}, ${slot(1)}` }), ago, { opens: 'history', text: sum });
 }
 
 /** «обычно» is said of the client's own rhythm only; a weak one names its source instead. */
 function rhythmText({ source, confidence }: Rhythm, purchases: number): string {
   const words = { cycle: slot(0), purchases: count_purchases({ n: purchases }) };
-  if (source === 'base') return say_base(words);
-  if (source === 'company') return say_company(words);
-  if (source === 'hand') return say_hand(words);
+  if (source !== 'own') return say_given({ ...words, source });
   return say_usual({ ...words, confidence: confidence === 'fair' ? slot(1) : '' });
 }
 
@@ -92,6 +85,6 @@ function rhythmSentence(assessment: Assessment, rhythm: Rhythm, silence: Silence
     const words = { rhythm: text, days: slot(2) };
     return compose(isServed ? say_due_open({ ...words, deals: slot(4) }) : say_due(words), ...parts);
   }
-  const words = { rhythm: text, days: slot(2), missed: slot(3) };
-  return compose(isServed ? say_silent_open({ ...words, deals: slot(4) }) : say_silent(words), ...parts);
+  const missed = isServed ? say_but({ missed: slot(3), deals: slot(4) }) : slot(3);
+  return compose(say_silent({ rhythm: text, days: slot(2), missed }), ...parts);
 }

@@ -6,13 +6,10 @@ import {
   act_reload,
   act_retry,
   act_stop,
-  deals_read,
-  kept_part,
-  kept_some,
+  count_deals,
   part_of_deals,
   say_doubt,
-  say_doubt_amount,
-  say_doubt_date,
+  say_kept,
   say_reading,
   say_unanswerable,
   status_word,
@@ -84,7 +81,7 @@ export function stripLook(view: Shown): StripLook {
 
 /** `5 из 37 сделок`, or how many have been read where the CRM does not say how many there are. */
 function partWord({ seen, total }: { readonly seen: number; readonly total: number | undefined }): string {
-  return total === undefined ? deals_read({ n: seen }) : part_of_deals({ seen, total });
+  return total === undefined ? count_deals({ n: seen }) : part_of_deals({ seen, total });
 }
 
 function clientLook({ assessment, canRead }: ClientView): StripLook {
@@ -121,19 +118,16 @@ function doubtLook({ what, text, answers }: DoubtView): StripLook {
     tone: 'due',
     icon: doubtfulIcon,
     word: word_doubt(),
-    sentence: compose(doubtText(what, answers.length > 0), quoted),
+    sentence: compose(
+      answers.length > 0 ? say_doubt({ what, text: slot(0) }) : say_unanswerable({ text: slot(0) }),
+      quoted,
+    ),
     pillOpens: 'state',
     buttons: answers.map(({ code, label }) => ({
       label: label.slice(0, QUOTED_LENGTH),
       act: { kind: 'answer', code },
     })),
   };
-}
-
-function doubtText(what: string, isAsked: boolean): string {
-  if (!isAsked) return say_unanswerable({ text: slot(0) });
-  if (what === 'date') return say_doubt_date({ text: slot(0) });
-  return what === 'amount' ? say_doubt_amount({ text: slot(0) }) : say_doubt({ text: slot(0) });
 }
 
 const troubleIcon: Readonly<Record<StripTrouble, IconShape>> = {
@@ -149,8 +143,7 @@ const troubleIcon: Readonly<Record<StripTrouble, IconShape>> = {
 
 function troubleText({ why, seen, total }: Extract<StripView, { kind: 'stopped' }>): string {
   const what = trouble_say({ why });
-  if (seen === 0) return what;
-  return total === undefined ? kept_some({ what, seen }) : kept_part({ what, seen, total });
+  return seen === 0 ? what : say_kept({ what, deals: partWord({ seen, total }) });
 }
 
 function troubleButton(why: StripTrouble): StripLook['buttons'][number] {
