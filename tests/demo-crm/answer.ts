@@ -8,6 +8,7 @@ export interface Answer {
 export interface Disturbance {
   readonly hasNewDeal: boolean;
   readonly isStuckOnFirstPage: boolean;
+  readonly hiddenDeals: ReadonlySet<number>;
 }
 
 export const ok = (body: unknown): Answer => ({ status: 200, body });

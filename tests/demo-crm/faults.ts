@@ -12,6 +12,8 @@ export type Fault =
   | { readonly kind: 'unknownShape'; readonly from: number }
   /** From this call on there is one more deal than before. */
   | { readonly kind: 'newDeal'; readonly from: number }
+  /** Deals that clients name but this user may not see. */
+  | { readonly kind: 'hiddenDeals'; readonly ids: readonly number[] }
   /** Every page of a list is the first one. */
   | { readonly kind: 'samePage' };
 

@@ -80,6 +80,7 @@ export async function startDemoCrm(options: DemoOptions): Promise<DemoCrm> {
     const disturbance: Disturbance = {
       hasNewDeal: faults.some((fault) => fault.kind === 'newDeal' && reached(fault, calls)),
       isStuckOnFirstPage: faults.some((fault) => fault.kind === 'samePage'),
+      hiddenDeals: new Set(faults.flatMap((fault) => (fault.kind === 'hiddenDeals' ? fault.ids : []))),
     };
     if (flavour === 'amocrm') return amocrmAnswer(url, data, disturbance);
     const method = /^\/rest\/(.+)\.json$/.exec(url.pathname)?.[1] ?? '';

@@ -106,8 +106,13 @@ const ofClient = (mark: 'phone' | 'email') => (root: ParentNode) => {
 export const clientPhones = ofClient('phone');
 export const clientEmails = ofClient('email');
 
-/** Captions the CRM itself gives to final stages; renamed ones tell nothing. */
+/** Captions the CRM itself gives to stages; renamed ones tell nothing. */
 const OUTCOME_BY_CAPTION: Readonly<Record<string, DealTexts['outcome']>> = {
+  новая: 'open',
+  'подготовка документов': 'open',
+  'счёт на предоплату': 'open',
+  'в работе': 'open',
+  'финальный счёт': 'open',
   'сделка успешна': 'won',
   'сделка провалена': 'lost',
   'анализ причины провала': 'lost',

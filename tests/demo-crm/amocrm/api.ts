@@ -107,7 +107,8 @@ export function amocrmAnswer(url: URL, data: DemoData, disturbance: Disturbance)
     return row ? ok(row) : { status: 204 };
   }
   const wanted = new Set(url.searchParams.getAll('filter[id][]'));
-  const found = wanted.size > 0 ? all.filter((row) => wanted.has(String(row.id))) : all;
+  const visible = list === 'leads' ? all.filter((row) => !disturbance.hiddenDeals.has(row.id)) : all;
+  const found = wanted.size > 0 ? visible.filter((row) => wanted.has(String(row.id))) : visible;
   const rows = list === 'leads' && disturbance.hasNewDeal ? [...found, extraLead(found)] : found;
   return page(url, list, rows, disturbance.isStuckOnFirstPage);
 }
