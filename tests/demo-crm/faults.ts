@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
+import { type Answer, ok } from './answer';
 
 /** What goes wrong with the CRM's data answers; calls are counted from 1 over all answers of data. */
 export type Fault =
@@ -17,28 +18,25 @@ export type Fault =
   /** Every page of a list is the first one. */
   | { readonly kind: 'samePage' };
 
-export interface Refusals {
-  readonly busy: { readonly status: number; readonly body: unknown };
-  readonly signedOut: { readonly status: number; readonly body: unknown };
-}
+export type Refusals = Readonly<Record<'busy' | 'signedOut' | 'forbidden', Answer>>;
 
 export const reached = (fault: { readonly from: number }, call: number) => call >= fault.from;
 
 /** True when the fault has answered, so that nothing is left to say. */
 async function struck(fault: Fault, call: number, path: string, reply: ServerResponse, refusals: Refusals) {
-  const answer = (status: number, body: unknown) => {
+  const answer = ({ status, body }: Answer) => {
     reply.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
     return true;
   };
   switch (fault.kind) {
     case 'busy':
-      return fault.calls.includes(call) && answer(refusals.busy.status, refusals.busy.body);
+      return fault.calls.includes(call) && answer(refusals.busy);
     case 'signedOut':
-      return reached(fault, call) && answer(refusals.signedOut.status, refusals.signedOut.body);
+      return reached(fault, call) && answer(refusals.signedOut);
     case 'forbidden':
-      return path.includes(fault.path) && answer(403, { title: 'Forbidden', status: 403 });
+      return path.includes(fault.path) && answer(refusals.forbidden);
     case 'unknownShape':
-      return reached(fault, call) && answer(200, { data: { rows: [] } });
+      return reached(fault, call) && answer(ok({ data: { rows: [] } }));
     case 'loginPage':
       if (!reached(fault, call)) return false;
       reply.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>Log in</title><form></form>');

@@ -1,5 +1,5 @@
 import type { DealTexts, PayerOnPage } from '../adapter';
-import { outcomeOfStage } from './records';
+import { outcomeOfStage } from './stage';
 
 /*
  * The details page of a deal, contact or company, alone in its tab or in a slide-over frame. The title stands above

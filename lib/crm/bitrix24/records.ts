@@ -4,6 +4,7 @@ import type { RecordRef, SessionClient } from '../adapter';
 import { SessionFailure } from '../adapter';
 import { minorUnitsOf } from '../minorUnits';
 import { type Fields, idOf, optionalId, optionalText } from '../shape';
+import { outcomeOfStage } from './stage';
 
 /** Fields asked for; the same for a history and for the base. */
 export const DEAL_FIELDS = [
@@ -20,14 +21,6 @@ export const DEAL_FIELDS = [
 ];
 
 const BY_MEANING: Readonly<Record<string, Outcome>> = { P: 'open', S: 'won', F: 'lost' };
-
-/** The end a stage id itself tells, with or without the funnel's prefix: `WON`, `C3:LOSE`; others are renamed freely. */
-export function outcomeOfStage(stageId: string | null | undefined): Outcome | undefined {
-  const stage = stageId?.trim().replace(/^[A-Z]+\d*_?\d*:/, '');
-  if (!stage) return undefined;
-  if (stage === 'WON') return 'won';
-  return stage === 'LOSE' || stage === 'APOLOGY' ? 'lost' : 'open';
-}
 
 function outcomeOf(record: Fields): Outcome {
   const meaning = optionalText(record['STAGE_SEMANTIC_ID']);

@@ -114,6 +114,7 @@ export function amocrmAnswer(url: URL, data: DemoData, disturbance: Disturbance)
 }
 
 export const amocrmRefusals = {
+  forbidden: { status: 403, body: { title: 'Forbidden', status: 403 } },
   busy: { status: 429, body: { title: 'Too Many Requests', status: 429 } },
   signedOut: { status: 401, body: { title: 'Unauthorized', status: 401, detail: 'Session has ended' } },
 };

@@ -114,6 +114,10 @@ export function bitrix24Answer(
 }
 
 export const bitrix24Refusals = {
+  forbidden: {
+    status: 403,
+    body: { error: 'insufficient_scope', error_description: 'The request requires higher privileges' },
+  },
   busy: { status: 503, body: { error: 'QUERY_LIMIT_EXCEEDED', error_description: 'Too many requests' } },
   signedOut: {
     status: 401,
