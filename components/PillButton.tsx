@@ -22,7 +22,7 @@ export function PillButton({ tone, icon, word, isOpen, onOpen }: PillButtonProps
       onClick={(event) => event.isTrusted && onOpen(event.currentTarget)}
     >
       <Icon shape={icon} />
-      {word}
+      <span class="word">{word}</span>
     </button>
   );
 }
