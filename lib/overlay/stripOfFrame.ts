@@ -25,8 +25,12 @@ export class StripOfFrame {
 
   begin(useSettings: (settings: PageSettings) => void): void {
     const { life, hear, follow } = this.handover;
-    const ask = this.afterSettings(useSettings);
-    hear('languageChanged', useSettings);
+    const useAndRedraw = (settings: PageSettings) => {
+      useSettings(settings);
+      this.surface.redraw();
+    };
+    const ask = this.afterSettings(useAndRedraw);
+    hear('languageChanged', useAndRedraw);
     hear('changed', () => this.session?.changed());
     life.signal.addEventListener('abort', () => this.open(undefined, ask));
     follow((opened) => this.open(opened, ask));

@@ -42,9 +42,14 @@ export class Surface {
     this.attachment.startAgain();
   }
 
+  /** Says the same again, in words that have changed. */
+  redraw(): void {
+    this.draw(this.view, this.theme);
+  }
+
   private useTheme(theme: Theme): void {
     if (theme === this.theme) return;
     this.theme = theme;
-    this.draw(this.view, theme);
+    this.redraw();
   }
 }
