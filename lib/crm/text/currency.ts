@@ -41,6 +41,7 @@ const MARKS: ReadonlyMap<string, Mark> = new Map([
   ['евро', plain('EUR')],
   ['£', plain('GBP', 'EGP', 'LBP')],
   ['¥', shared('JPY', 'CNY')],
+  ['￥', shared('JPY', 'CNY')],
   ['jp¥', plain('JPY')],
   ['cn¥', plain('CNY')],
   ['円', plain('JPY')],

