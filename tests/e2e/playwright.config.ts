@@ -1,12 +1,13 @@
 import { defineConfig } from '@playwright/test';
+import { findChromium, quietArgs } from '../../lib/tools/chromium';
 
 export default defineConfig({
   testDir: '.',
   outputDir: '../../.output/e2e',
-  workers: 2,
   fullyParallel: true,
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
-  forbidOnly: Boolean(process.env['CI']),
+  workers: 2,
+  timeout: 30_000,
+  forbidOnly: process.env['CI'] !== undefined,
   reporter: 'list',
+  use: { launchOptions: { executablePath: await findChromium(), args: [...quietArgs] } },
 });
