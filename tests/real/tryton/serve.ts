@@ -1,7 +1,7 @@
 /** `npx jiti tests/real/tryton/serve.ts`: a seeded Tryton to look at and work against, until Ctrl+C. */
 import { installPackages } from './packages';
 import { seedOf } from './seed/clients';
-import { fill, logins, makeDatabase, makePlace, startServer, stopServer } from './server';
+import { fill, logins, makeDatabase, makePlace, removePlace, startServer, stopServer } from './server';
 import { timed } from './stopwatch';
 
 await timed('packages', installPackages);
@@ -12,5 +12,5 @@ const ids = await timed('seed', () => fill(place, seedOf(today)));
 const server = await timed('server', () => startServer(place));
 console.log(`${place.origin}/#crm/model/party.party/${ids[0]}  (pid ${server.pid})`);
 for (const { name, password } of logins) console.log(`${name} / ${password}`);
-process.once('SIGINT', () => void stopServer(place, server));
-process.once('SIGTERM', () => void stopServer(place, server));
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void stopServer(server).finally(() => removePlace(place)));

@@ -127,12 +127,14 @@ export async function startServer(place: Place): Promise<ChildProcess> {
   return server;
 }
 
-/** Ends this server, and no other, and takes its folder with it. */
-export async function stopServer(place: Place, server: ChildProcess | undefined): Promise<void> {
-  if (server && server.exitCode === null) {
-    const ended = new Promise((done) => server.once('exit', done));
-    server.kill('SIGTERM');
-    await ended;
-  }
+/** Ends this server, and no other. */
+export async function stopServer(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null) return;
+  const ended = new Promise((done) => server.once('exit', done));
+  server.kill('SIGTERM');
+  await ended;
+}
+
+export function removePlace(place: Place): void {
   rmSync(place.folder, { recursive: true, force: true });
 }

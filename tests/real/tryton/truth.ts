@@ -10,6 +10,8 @@ export interface Thresholds {
 }
 
 export interface TrueClient {
+  /** Place in the seed. */
+  readonly seedIndex: number;
   readonly id: string;
   readonly name: string;
   readonly purchases: number;
@@ -130,6 +132,7 @@ export function truthOf(seed: Seed, ids: readonly string[], thresholds?: Thresho
     const silentDays = last ? serial(seed.today) - serial(last.on) : Number.NaN;
     const cycleDays = cycleOf(intervals[i] ?? [], base);
     return {
+      seedIndex: i,
       id: ids[i] ?? '',
       name: client.name,
       purchases: own.length,

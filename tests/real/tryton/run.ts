@@ -1,0 +1,78 @@
+/**
+ * `npm run test:tryton`: a real Tryton, filled with clients of every kind, seen through the built extension by a user
+ * with the English and one with the Russian interface, and compared client by client with what is true of the seed.
+ */
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { closingLine, keepResult } from '../../tools/results';
+import { step } from '../../tools/step';
+import { Checks } from './checks';
+import { installPackages, NotInstalled } from './packages';
+import { Rpc } from './rpc';
+import { seedOf } from './seed/clients';
+import {
+  checksum,
+  fill,
+  logins,
+  makeDatabase,
+  makePlace,
+  type Place,
+  removePlace,
+  startServer,
+  stopServer,
+} from './server';
+import { timed } from './stopwatch';
+import { walk } from './walk';
+
+async function build(): Promise<void> {
+  const codes = [
+    await step('messages', 'npm', ['run', '-s', 'generate']),
+    await step('extension with open roots', 'npx', ['wxt', 'build', '--mode', 'e2e']),
+  ];
+  if (codes.some((code) => code !== 0)) throw new Error('The extension could not be built.');
+}
+
+/** The day of this machine's zone, which is the browser's too. */
+function today(): string {
+  return new Intl.DateTimeFormat('sv-SE').format(new Date());
+}
+
+async function compare(place: Place, checks: Checks): Promise<void> {
+  const seed = seedOf(today());
+  const ids = await timed('clients and their sales', () => fill(place, seed));
+  const server = await timed('server', () => startServer(place));
+  try {
+    const before = await checksum(place);
+    const rpc = await Rpc.signIn(place);
+    const world = (name: string) => {
+      const folder = path.join(place.folder, name);
+      mkdirSync(folder);
+      return { origin: place.origin, seed, ids, rpc, folder };
+    };
+    await timed('both users', () => Promise.all(logins.map((login) => walk(world(login.name), login, checks))));
+    await checks.same('nothing has changed in Tryton', () => checksum(place), before);
+  } finally {
+    await stopServer(server);
+  }
+}
+
+async function main(): Promise<Checks> {
+  const checks = new Checks();
+  const place = await makePlace();
+  try {
+    await timed('packages', installPackages);
+    await timed('database and build', () => Promise.all([makeDatabase(place), build()]));
+    await compare(place, checks);
+  } catch (error) {
+    checks.failed++;
+    console.error(error instanceof NotInstalled ? error.message : error);
+  } finally {
+    removePlace(place);
+  }
+  return checks;
+}
+
+const checks = await timed('all', main);
+keepResult('tryton', checks);
+console.log(closingLine(checks));
+process.exit(checks.failed === 0 ? 0 : 1);
