@@ -31,12 +31,15 @@ function gapOfMissed(missed: number, cycleDays: number, grace: number): number {
 
 /** How many multiples of the cycle after the last purchase have come up to and including today. */
 function multiplesCome(gapDays: number, cycleDays: number): number {
-  return Math.ceil((gapDays + 1) / cycleDays - NEARLY) - 1;
+  return Math.floor(gapDays / cycleDays + NEARLY);
 }
 
-/** Silent days at the k-th expected purchase: k · cycle, the part of a day dropped. */
+/**
+ * Silent days at the k-th expected purchase: the first day on which k whole cycles have passed, the day the client
+ * becomes due. A cycle of 30.9 days is due on the 31st: dropping the part of a day would skip a whole cycle.
+ */
 function gapOfMultiple(k: number, cycleDays: number): number {
-  return Math.floor((k + NEARLY) * cycleDays);
+  return Math.ceil((k - NEARLY) * cycleDays);
 }
 
 /** The silence since `last` in terms of a cycle; `last` is not after `today`. */

@@ -3,15 +3,16 @@ import { once } from 'node:events';
 import Papa from 'papaparse';
 import { type AssessedFile, assessFile } from './assess/assessFile';
 import { BadInput } from './assess/badInput';
-import { cellsOf, header } from './assess/columns';
+import { type Table, tableOf } from './assess/columns';
 import { assessCommand } from './assess/commandLine';
 
 const ROWS_AT_ONCE = 2000;
 
 async function main(): Promise<void> {
-  const assessed = await assessFile(assessCommand(process.argv.slice(2), new Date()));
+  const command = assessCommand(process.argv.slice(2), new Date());
+  const assessed = await assessFile(command);
   reportRefused(assessed);
-  await writeTable(assessed);
+  await writeTable(assessed, tableOf(assessed, command.rules));
 }
 
 function reportRefused({ refused, customers }: AssessedFile): void {
@@ -19,7 +20,7 @@ function reportRefused({ refused, customers }: AssessedFile): void {
   if (refused.length > 0) process.stderr.write(`${refused.length} rows left out, ${customers} customers assessed\n`);
 }
 
-async function writeTable({ rows }: AssessedFile): Promise<void> {
+async function writeTable({ rows }: AssessedFile, { header, cellsOf }: Table): Promise<void> {
   let lines: (readonly unknown[])[] = [header];
   for (const row of rows) {
     lines.push(cellsOf(row));

@@ -1,5 +1,8 @@
 import { assessPurchases } from '../../domain/assess';
-import { type BaseClient, baseFigures } from '../../domain/baseFigures';
+import { type BaseClient, type BaseFigures, baseFigures } from '../../domain/baseFigures';
+import { dayNumber } from '../../domain/day';
+import { fitForecast } from '../../domain/probability/forecast';
+import { type Foretold, foreteller } from '../../domain/probability/foretell';
 import { cleanDeals, type LeftOutWhy } from '../../domain/purchases';
 import type { AssessedCustomer } from './columns';
 import type { AssessCommand } from './commandLine';
@@ -7,6 +10,8 @@ import { type CustomerDeals, type RefusedRow, readPurchasesFile } from './purcha
 
 export interface AssessedFile {
   readonly customers: number;
+  /** Whether the rows say how likely customers are to be alive and to buy. */
+  readonly foretells: boolean;
   /** Rows that are in no figure, by row number. */
   readonly refused: readonly RefusedRow[];
   /** Assessed one by one, so that the table is never whole in memory. */
@@ -26,13 +31,15 @@ const WHY: Readonly<Record<LeftOutWhy, string>> = {
 };
 
 /** Reads and cleans the file, learns the figures of its base, and judges every customer by them. */
-export async function assessFile({ file, today, rules }: AssessCommand): Promise<AssessedFile> {
+export async function assessFile({ file, today, rules, horizonDays }: AssessCommand): Promise<AssessedFile> {
   const { customers, refused } = await readPurchasesFile(file);
   const leftOut = [...refused];
   const cleaning = { today, mergeWindowDays: rules.mergeWindowDays };
   const clients = customers.map((customer) => cleanCustomer(customer, cleaning, leftOut));
   const base = baseFigures(clients, rules);
+  const foretell = horizonDays === undefined ? undefined : foretold(clients, base, { today, rules, horizonDays });
   return {
+    foretells: foretell !== undefined,
     customers: clients.length,
     refused: leftOut.sort((one, other) => one.row - other.row),
     rows: {
@@ -40,11 +47,27 @@ export async function assessFile({ file, today, rules }: AssessCommand): Promise
         for (const { key, purchases, deals } of clients) {
           const completeness = { state: 'complete', seen: deals, total: deals } as const;
           const assessment = assessPurchases({ key, purchases, completeness }, { today, rules, base });
-          yield { customer: key, assessment };
+          yield { customer: key, assessment, foretold: foretell?.(purchases.days) };
         }
       },
     },
   };
+}
+
+/** Fits the base's forecast in one go: a command line has nobody to show progress to. */
+function foretold(
+  clients: readonly BaseClient[],
+  base: BaseFigures,
+  { today, rules, horizonDays }: Pick<AssessCommand, 'today' | 'rules'> & { readonly horizonDays: number },
+): (days: readonly number[]) => Foretold | undefined {
+  const at = dayNumber(today);
+  const question = { today: at, horizonDays, medianIntervalDays: base.rhythm.days };
+  const days = clients.map(({ purchases }) => purchases.days);
+  const fit = fitForecast(days, question);
+  for (;;) {
+    const { value, done } = fit.next();
+    if (done) return foreteller(value, at, rules.leadDays);
+  }
 }
 
 function cleanCustomer(

@@ -4,12 +4,14 @@ import { defaultRules, type Rules } from '../../domain/rules';
 import { BadInput } from './badInput';
 
 const USAGE =
-  'Usage: npm run -s assess -- [--today yyyy-MM-dd] [--company-cycle days] [--grace 0..1] [--lost-from missed] purchases.csv';
+  'Usage: npm run -s assess -- [--today yyyy-MM-dd] [--company-cycle days] [--grace 0..1] [--lost-from missed] [--horizon days] purchases.csv';
 
 export interface AssessCommand {
   readonly file: string;
   readonly today: Day;
   readonly rules: Rules;
+  /** Days ahead for which a purchase is foretold; undefined: nothing is foretold. */
+  readonly horizonDays: number | undefined;
 }
 
 /** Reads the command line; `now` is only the default of `--today`. Throws BadInput. */
@@ -22,6 +24,7 @@ export function assessCommand(args: readonly string[], now: Date): AssessCommand
   return {
     file,
     today,
+    horizonDays: wholeInRange('--horizon', values.horizon, 1, 3650),
     rules: {
       ...defaultRules,
       companyCycleDays: inRange('--company-cycle', values['company-cycle'], 1, 3650) ?? defaultRules.companyCycleDays,
@@ -41,6 +44,7 @@ function parsed(args: readonly string[]) {
         'company-cycle': { type: 'string' },
         grace: { type: 'string' },
         'lost-from': { type: 'string' },
+        horizon: { type: 'string' },
       },
     });
   } catch (error) {
