@@ -23,14 +23,14 @@ export interface Adapter {
 
 export type Sureness = 'seen' | 'documented' | 'guessed';
 
-export interface Recognition {
+interface Recognition {
   /** Host patterns of the cloud version, `*.amocrm.ru`; a star stands for one or more labels. */
   readonly hosts: readonly string[];
   /** Self-hosted copies: selectors that must all be found in the page. Data, so that they can be sent into a tab. */
   readonly marks: readonly string[];
 }
 
-export type PageKind = 'client' | 'deal' | 'clients' | 'deals' | 'board' | 'other';
+type PageKind = 'client' | 'deal' | 'clients' | 'deals' | 'board' | 'other';
 
 /** A record of the CRM: `type` is the CRM's own kind of record (`company`, `contact`, `deal`, `party`). */
 export interface RecordRef {
@@ -64,7 +64,7 @@ export interface PageRule {
   /** The client behind the page where it is another record: a deal's client, a contact's company. */
   readonly payer?: (root: ParentNode) => PayerOnPage | undefined;
   /** Deals shown on a client page, rows of a list, cards of a board. */
-  readonly deals?: RowsRule<DealOnPage>;
+  readonly deals?: RowsRule<DealTexts>;
   readonly rows?: RowsRule<RowOnPage>;
   /** The deal of a deal page. */
   readonly deal?: (root: ParentNode) => DealTexts;
@@ -103,8 +103,6 @@ export interface DealTexts {
   readonly outcome: 'won' | 'lost' | 'open' | undefined;
   readonly clientId?: string | undefined;
 }
-
-export type DealOnPage = DealTexts;
 
 export interface RowOnPage {
   readonly recordId: string | undefined;

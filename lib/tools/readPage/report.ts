@@ -20,7 +20,7 @@ export interface PageReport {
   readonly doubts: readonly Doubt[];
 }
 
-export interface ReportedClient {
+interface ReportedClient {
   readonly id: string | null;
   readonly name: Reading | null;
   readonly phones: readonly Reading[];
@@ -28,7 +28,7 @@ export interface ReportedClient {
   readonly owner: Reading | null;
 }
 
-export interface ReportedDeal {
+interface ReportedDeal {
   readonly id: string | null;
   readonly title: string | null;
   /** `yyyy-MM-dd`. */

@@ -1,11 +1,11 @@
 import { isUtf8 } from 'node:buffer';
-import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { findChromium, quietArgs } from '../chromium';
 import { bundledScript } from './bundle';
 import type { PageReport } from './report';
 
-const IN_PAGE = path.join(import.meta.dirname, 'inPage.ts');
+const IN_PAGE = fileURLToPath(new URL('./inPage.ts', import.meta.url));
 
 export interface SavedPage {
   readonly html: Buffer;

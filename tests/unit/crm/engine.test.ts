@@ -1,6 +1,6 @@
-import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from '@playwright/test';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { PageReading } from '../../../lib/crm/adapter';
 import type { Formats } from '../../../lib/crm/text/formats';
 import { findChromium, quietArgs } from '../../../lib/tools/chromium';
@@ -10,13 +10,16 @@ import { bundledScript } from '../../../lib/tools/readPage/bundle';
  * The engine reads documents, so it is tested in the browser. Values come back through JSON, which drops what is
  * undefined.
  */
+// A browser on a busy machine takes its time.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
 let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
   const [executablePath, script] = await Promise.all([
     findChromium(),
-    bundledScript(path.join(import.meta.dirname, 'engine/inPage.ts'), 'engine'),
+    bundledScript(fileURLToPath(new URL('./engine/inPage.ts', import.meta.url)), 'engine'),
   ]);
   browser = await chromium.launch({ executablePath, args: [...quietArgs] });
   page = await browser.newPage();
@@ -33,7 +36,7 @@ beforeAll(async () => {
     Element.prototype.getClientRects = refuse;
     window.getComputedStyle = refuse;
   });
-}, 60_000);
+});
 
 afterAll(() => browser.close());
 
