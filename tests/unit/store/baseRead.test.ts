@@ -1,0 +1,152 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { BaseChunk } from '../../../lib/domain/capture';
+import { beginBase, beginSealing, saveChunk, sealPending } from '../../../lib/store/baseRead';
+import { cardOf, saveCapture } from '../../../lib/store/clients';
+import { readDb } from '../../../lib/store/db';
+import { inventory } from '../../../lib/store/inventory';
+import { emptyStore } from './emptyStore';
+import { captureOf, evenly, NOW, notWon, partial, SITE, won } from './samples';
+
+beforeEach(emptyStore);
+
+const JOB = 'job-1';
+const GO_ON = new AbortController().signal;
+const company = (id: string) => ({ type: 'company', id });
+
+function chunk(cursor: number, change: Partial<BaseChunk> = {}): BaseChunk {
+  const progress = { clients: 0, clientsTotal: undefined, deals: 0, dealsTotal: undefined };
+  return { job: JOB, cursor, clients: [], deals: [], progress, ...change };
+}
+
+function named(...ids: string[]): Pick<BaseChunk, 'clients'> {
+  return {
+    clients: ids.map((id) => ({
+      client: company(id),
+      aliases: [],
+      name: `Company ${id}`,
+      owner: undefined,
+      path: `/companies/${id}`,
+    })),
+  };
+}
+
+function bought(id: string, count = 4): Pick<BaseChunk, 'deals'> {
+  return { deals: evenly(id, 30, 10, count).map((deal) => ({ client: company(id), deal })) };
+}
+
+const everything = () =>
+  readDb(async (db) => ({
+    hist: await db.hist.toArray(),
+    stat: await db.stat.toArray(),
+    meta: await db.meta.toArray(),
+  }));
+const stateOf = async (id: string) => (await cardOf(SITE, company(id), NOW.today))?.assessment.completeness.state;
+
+describe('a piece of the base', () => {
+  beforeEach(() => beginBase(SITE, JOB));
+
+  it('brings clients and their deals together, in whatever order they come', async () => {
+    await saveChunk(SITE, chunk(0, bought('1')), NOW);
+    await saveChunk(SITE, chunk(1, named('1', '2')), NOW);
+    await saveChunk(SITE, chunk(2, bought('2', 3)), NOW);
+    expect(await cardOf(SITE, company('1'), NOW.today)).toMatchObject({
+      name: 'Company 1',
+      assessment: { purchases: 4 },
+    });
+    expect(await cardOf(SITE, company('2'), NOW.today)).toMatchObject({ assessment: { purchases: 3 } });
+    expect(await inventory()).toMatchObject({ clients: 2, purchases: 7 });
+  });
+
+  it('sent twice changes nothing', async () => {
+    await saveChunk(SITE, chunk(0, { ...named('1'), ...bought('1') }), NOW);
+    const before = await everything();
+    expect(await saveChunk(SITE, chunk(0, { ...named('1'), ...bought('1') }), NOW)).toBe(true);
+    expect(await everything()).toEqual(before);
+  });
+
+  it('after a missing one is refused by its name, and nothing of it is written', async () => {
+    await expect(saveChunk(SITE, chunk(1, named('1')), NOW)).rejects.toMatchObject({ kind: 'outOfOrder' });
+    expect(await inventory()).toMatchObject({ clients: 0 });
+  });
+
+  it('of another job is not wanted', async () => {
+    await beginBase(SITE, 'job-2');
+    expect(await saveChunk(SITE, chunk(0, named('1')), NOW)).toBe(false);
+  });
+
+  it('is written whole with its cursor, or not at all', async () => {
+    await saveChunk(SITE, chunk(0, named('1')), NOW);
+    const before = await everything();
+    const put = IDBObjectStore.prototype.put;
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
+      // The cursor is the last thing written.
+      if (args[0].name?.startsWith('job')) throw new DOMException('full', 'QuotaExceededError');
+      return put.apply(this, args);
+    });
+    await expect(saveChunk(SITE, chunk(1, named('2')), NOW)).rejects.toMatchObject({ kind: 'storageFull' });
+    full.mockRestore();
+    expect(await everything()).toEqual(before);
+    expect(await saveChunk(SITE, chunk(1, named('2')), NOW)).toBe(true);
+  });
+
+  it('gives no status before the base was read to its end', async () => {
+    await saveChunk(SITE, chunk(0, { ...named('1'), ...bought('1') }), NOW);
+    expect(await stateOf('1')).toBe('partial');
+  });
+});
+
+describe('a base read to its end', () => {
+  async function readToTheEnd(...chunks: BaseChunk[]): Promise<void> {
+    await beginBase(SITE, JOB);
+    for (const one of chunks) await saveChunk(SITE, one, NOW);
+    await beginSealing(SITE, JOB);
+    await sealPending(NOW, GO_ON);
+  }
+
+  it('makes every client of it complete, also the one without a deal', async () => {
+    await readToTheEnd(chunk(0, { ...named('1', '2'), ...bought('1') }));
+    expect(await cardOf(SITE, company('1'), NOW.today)).toMatchObject({
+      readAt: NOW.instant,
+      assessment: { status: 'active', completeness: { state: 'complete', seen: 4, total: 4 } },
+    });
+    expect(await cardOf(SITE, company('2'), NOW.today)).toMatchObject({ assessment: { status: 'noData' } });
+  });
+
+  it('leaves a client it did not meet as he was', async () => {
+    await saveCapture(SITE, captureOf('9', [won('a', '2026-01-01')], partial(1, 5)), NOW);
+    await readToTheEnd(chunk(0, named('1')));
+    expect(await stateOf('9')).toBe('partial');
+  });
+
+  it('leaves a client partial whose deals this user may not all see', async () => {
+    await readToTheEnd(chunk(0, { ...named('1', '2'), ...bought('1'), incomplete: [company('1')] }), chunk(1));
+    expect(await stateOf('1')).toBe('partial');
+    expect(await stateOf('2')).toBe('complete');
+  });
+
+  it('takes out a purchase that the base lists as lost', async () => {
+    await saveCapture(SITE, captureOf('1', evenly('1', 30, 10, 4)), NOW);
+    const lost = { client: company('1'), deal: notWon('1-3', 'lost') };
+    await readToTheEnd(chunk(0, { ...named('1'), deals: [lost] }));
+    expect((await cardOf(SITE, company('1'), NOW.today))?.assessment.purchases).toBe(3);
+  });
+
+  it('goes on with its clients after the worker was stopped in between', async () => {
+    const ids = Array.from({ length: 1_200 }, (_, i) => `c${i}`);
+    await beginBase(SITE, JOB);
+    await saveChunk(SITE, chunk(0, named(...ids)), NOW);
+    await beginSealing(SITE, JOB);
+    const stop = new AbortController();
+    const stopped = sealPending(NOW, stop.signal);
+    stop.abort();
+    await stopped;
+    await sealPending(NOW, GO_ON);
+    const { hist } = await everything();
+    expect(hist.filter(({ completeness }) => completeness.state === 'complete')).toHaveLength(1_200);
+  });
+
+  it('takes no further pieces', async () => {
+    await readToTheEnd(chunk(0, named('1')));
+    expect(await saveChunk(SITE, chunk(1, named('2')), NOW)).toBe(false);
+  });
+});

@@ -1,0 +1,61 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { noteBegin, noteEnd, noteProgress, runningReading, stopOrphans, undoBegin } from '../../../lib/store/readings';
+import { readingsItem } from '../../../lib/store/settings';
+import { emptyStore } from './emptyStore';
+import { SITE } from './samples';
+
+beforeEach(emptyStore);
+
+const at = (seconds: number) => new Date(Date.UTC(2026, 10, 21, 10, 0, seconds));
+const open = async () => true;
+const shut = async () => false;
+const progress = { clients: 50, clientsTotal: 120, deals: 300, dealsTotal: 900 };
+const reading = async () => (await readingsItem.getValue())[SITE];
+
+describe('the reading of a base', () => {
+  beforeEach(() => noteBegin(SITE, 'job', 7, at(0)));
+
+  it('is seen by every page of ours, with how far it has come', async () => {
+    await noteProgress(SITE, 'job', progress, at(1));
+    expect(await reading()).toMatchObject({ state: 'reading', progress, startedAt: at(0).toISOString() });
+    expect(await runningReading(SITE)).toEqual({ job: 'job', tabId: 7 });
+  });
+
+  it('ends once', async () => {
+    expect(await noteEnd(SITE, 'job', 'done', undefined, at(5))).toBe(true);
+    expect(await noteEnd(SITE, 'job', 'failed', 'network', at(6))).toBe(false);
+    expect(await reading()).toMatchObject({ state: 'done', endedAt: at(5).toISOString() });
+    expect(await runningReading(SITE)).toBeUndefined();
+  });
+
+  it('hears nothing from an earlier one', async () => {
+    await noteProgress(SITE, 'earlier', progress, at(1));
+    expect((await reading())?.progress.clients).toBe(0);
+    expect(await noteEnd(SITE, 'earlier', 'done', undefined, at(5))).toBe(false);
+  });
+
+  it('that could not begin leaves what was there before', async () => {
+    await noteEnd(SITE, 'job', 'done', undefined, at(5));
+    const before = await reading();
+    await noteBegin(SITE, 'next', 8, at(10));
+    await undoBegin(SITE, 'next', before);
+    expect(await reading()).toEqual(before);
+  });
+
+  it('goes on while its tab is open and heard of', async () => {
+    await noteProgress(SITE, 'job', progress, at(50));
+    await stopOrphans(open, at(109));
+    expect((await reading())?.state).toBe('reading');
+  });
+
+  it('is stopped after a minute of silence', async () => {
+    await noteProgress(SITE, 'job', progress, at(50));
+    await stopOrphans(open, at(110));
+    expect(await reading()).toMatchObject({ state: 'stopped', progress });
+  });
+
+  it('is stopped when its tab is closed', async () => {
+    await stopOrphans(shut, at(1));
+    expect((await reading())?.state).toBe('stopped');
+  });
+});

@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { assess } from '../../../lib/domain/assess';
+import { type BaseFigures, baseFigures } from '../../../lib/domain/baseFigures';
+import { buildWakeUpList } from '../../../lib/domain/buildWakeUpList';
+import { type Day, dayNumber, dayOf } from '../../../lib/domain/day';
+import { cleanDeals } from '../../../lib/domain/purchases';
+import { defaultRules } from '../../../lib/domain/rules';
+import { cardOf, saveCapture } from '../../../lib/store/clients';
+import { disconnect, readDb, writeDb } from '../../../lib/store/db';
+import { historyAfter } from '../../../lib/store/history';
+import { refresh, stopRefreshing } from '../../../lib/store/refresh';
+import { saveRules } from '../../../lib/store/saveRules';
+import { rulesItem } from '../../../lib/store/settings';
+import { assessedOn, statOf } from '../../../lib/store/stat';
+import { wakeUpItem } from '../../../lib/store/wakeUpItem';
+import { emptyStore } from './emptyStore';
+import { captureOf, evenly, NOW, SITE, won } from './samples';
+
+beforeEach(emptyStore);
+
+/** Twenty-five clients of different pace, silence and money. */
+const BASE = Array.from({ length: 25 }, (_, i) => {
+  const id = String(i + 1);
+  return captureOf(id, evenly(id, 15 + i * 3, i * 9, 4 + (i % 3), (i + 1) * 1_000_00));
+});
+
+async function saveBase(): Promise<void> {
+  for (const capture of BASE) await saveCapture(SITE, capture, NOW);
+}
+
+/** The list as the domain alone makes it of the same deals. */
+function listOf(rules = defaultRules, today: Day = NOW.today) {
+  const cleaning = { today, mergeWindowDays: rules.mergeWindowDays };
+  const key = (id: string) => `${SITE} company ${id}`;
+  const base = baseFigures(
+    BASE.map(({ client, deals }) => ({ key: key(client.id), purchases: cleanDeals(deals, cleaning) })),
+    rules,
+  );
+  const clients = BASE.map(({ client, name = '', path, deals, completeness }) => ({
+    key: key(client.id),
+    site: SITE,
+    path,
+    name,
+    owner: undefined,
+    assessment: assess({ key: key(client.id), deals, completeness }, { today, rules, base }),
+  }));
+  return buildWakeUpList(clients, { today, rules });
+}
+
+describe("today's list", () => {
+  it('is the one the domain makes of all that was read', async () => {
+    await saveBase();
+    await refresh(NOW);
+    expect(await wakeUpItem.getValue()).toEqual(listOf());
+    expect(listOf().total).toBeGreaterThan(0);
+  });
+
+  it('is another one the next day, though nothing was read', async () => {
+    await saveBase();
+    await refresh(NOW);
+    const tomorrow = dayOf(dayNumber(NOW.today) + 1);
+    await refresh({ today: tomorrow, instant: NOW.instant });
+    expect(await wakeUpItem.getValue()).toEqual(listOf(defaultRules, tomorrow));
+  });
+
+  it('counts a planned purchase from its day on', async () => {
+    const later = dayOf(dayNumber(NOW.today) + 2);
+    await saveCapture(SITE, captureOf('1', [...evenly('1', 30, 90, 6), won('plan', later)]), NOW);
+    await refresh(NOW);
+    expect((await wakeUpItem.getValue())?.counts).toMatchObject({ sleeping: 1, active: 0 });
+    await refresh({ today: later, instant: NOW.instant });
+    expect((await wakeUpItem.getValue())?.counts).toMatchObject({ sleeping: 0, active: 1 });
+  });
+
+  it('follows new rules, and the old one stays until then', async () => {
+    await saveBase();
+    await refresh(NOW);
+    const before = await wakeUpItem.getValue();
+    expect(await saveRules({ ...defaultRules, grace: 0, lostFrom: 2 })).toBe(true);
+    expect(await wakeUpItem.getValue()).toEqual(before);
+    await refresh(NOW);
+    expect(await wakeUpItem.getValue()).toEqual(listOf(await rulesItem.getValue()));
+    expect((await wakeUpItem.getValue())?.rulesVersion).toBe(2);
+  });
+
+  it('keeps the rules that were right when others cannot be', async () => {
+    expect(await saveRules({ ...defaultRules, sleepingFrom: 3, lostFrom: 2 })).toBe(false);
+    expect(await rulesItem.getValue()).toEqual(defaultRules);
+  });
+});
+
+describe('figures of the base', () => {
+  it('reach a card once they are computed, and again by a worker that has just been started', async () => {
+    await saveBase();
+    const before = await cardOf(SITE, { type: 'company', id: '1' }, NOW.today);
+    await disconnect();
+    await refresh(NOW);
+    const after = await cardOf(SITE, { type: 'company', id: '1' }, NOW.today);
+    expect(before?.assessment.valueClass).toBeUndefined();
+    expect(after?.assessment.valueClass?.by).toBe('share');
+  });
+
+  it('are made again from the histories when everything else is thrown away', async () => {
+    await saveBase();
+    await refresh(NOW);
+    const list = await wakeUpItem.getValue();
+    await writeDb(async (db) => {
+      await db.meta.bulkDelete(['figures', 'refreshed']);
+      for (const stat of await db.stat.toArray()) await db.stat.put({ ...stat, generation: -1, cycleDays: 1 });
+    });
+    await wakeUpItem.setValue(null);
+    await refresh(NOW);
+    expect(await wakeUpItem.getValue()).toEqual(list);
+  });
+
+  it('are finished after having been stopped anywhere', async () => {
+    await saveBase();
+    for (let stops = 0; stops < 5; stops++) {
+      const run = refresh(NOW);
+      await stopRefreshing();
+      await run;
+    }
+    await refresh(NOW);
+    expect(await wakeUpItem.getValue()).toEqual(listOf());
+  });
+
+  it('are left alone when nothing has changed', async () => {
+    await saveBase();
+    await refresh(NOW);
+    const state = () => readDb(async (db) => ({ stat: await db.stat.toArray(), meta: await db.meta.toArray() }));
+    const before = await state();
+    for (const capture of BASE) await saveCapture(SITE, capture, NOW);
+    await refresh(NOW);
+    expect(await state()).toEqual(before);
+  });
+});
+
+it('a stat row says of every day what the whole history says', () => {
+  const deals = fc.array(
+    fc.record({
+      day: fc.integer({ min: 20_000, max: 20_800 }),
+      amount: fc.option(fc.integer({ min: -500, max: 5_000 }), { nil: undefined }),
+    }),
+    { maxLength: 15 },
+  );
+  const base: BaseFigures = baseFigures([], defaultRules);
+  fc.assert(
+    fc.property(deals, fc.integer({ min: 20_000, max: 20_900 }), fc.nat({ max: 400 }), (lines, computedOn, later) => {
+      const read = lines.map(({ day, amount }, i) => won(String(i), dayOf(day), amount));
+      const row = historyAfter(undefined, SITE, captureOf('1', read), NOW.instant);
+      const on = (day: number) => ({ today: dayOf(day), rules: defaultRules, base, generation: 1 });
+      const stat = statOf(row, on(computedOn));
+      const today = Math.min(computedOn + later, (stat.planOn ?? Number.POSITIVE_INFINITY) - 1);
+      const {
+        rhythm,
+        recentOn: _,
+        silence,
+        ...rest
+      } = assess({ key: row.key, deals: read, completeness: row.completeness }, on(today));
+      const fromStat = assessedOn(stat, on(today)).assessment;
+      expect(fromStat).toMatchObject(rest);
+      expect(fromStat.silence).toEqual(silence);
+      expect(fromStat.rhythm?.cycleDays).toEqual(rhythm?.cycleDays);
+      expect(fromStat.rhythm?.confidence).toEqual(rhythm?.confidence);
+    }),
+  );
+});
