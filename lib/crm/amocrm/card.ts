@@ -19,12 +19,16 @@ export function shownRecord(root: ParentNode): string | undefined {
   return controlValue(root, 'form.linked-form input[name="MAIN_ID"]');
 }
 
-/** The card form posts to the folder of its kind of record, which tells a contact from a deal with the same id. */
+/**
+ * The card form posts to the folder of its kind of record, which tells a contact from a deal with the same id. A
+ * linked company whose form is not there yet would make its contact the payer, so such a card is not shown yet.
+ */
 export function showsCard(folder: string): (root: ParentNode, recordId: string) => boolean {
   return (root, recordId) => {
     const action = root.querySelector(OWN)?.getAttribute('action');
     if (!action?.includes(`/${folder}/`)) return false;
-    return shownRecord(root) === recordId;
+    const companies = [...root.querySelectorAll('#companies_list > li.linked-forms__item')];
+    return shownRecord(root) === recordId && companies.every((company) => linkedRecord(company) !== undefined);
   };
 }
 

@@ -1,4 +1,5 @@
 import type { DealTexts, PayerOnPage } from '../adapter';
+import { dottedDay } from './dottedDay';
 import { outcomeOfStage } from './stage';
 
 /*
@@ -36,10 +37,13 @@ function shownRecord(root: ParentNode, type: string): string | undefined {
 
 /**
  * A card opened over another one changes the address of the tab and not its document. A document that does not name
- * its record is believed only while nothing is opened over it.
+ * its record is believed only while nothing is opened over it. A company block without its link is not drawn yet, and
+ * would make the contact the payer.
  */
 export function showsCard(type: string): (root: ParentNode, recordId: string) => boolean {
   return (root, recordId) => {
+    const companies = [...root.querySelectorAll(`${CARD} .crm-entity-widget-client-block[data-field-tag="COMPANY"]`)];
+    if (companies.some((company) => !company.querySelector('a[href*="/crm/company/details/"]'))) return false;
     const shown = shownRecord(root, type);
     return shown === undefined ? root.querySelector(SLIDER) === null : shown === recordId;
   };
@@ -142,7 +146,7 @@ export function dealOnCard(root: ParentNode): DealTexts {
   return {
     id: shownRecord(root, 'deal'),
     title: title(root) ?? fieldText(root, 'TITLE'),
-    on: fieldText(root, 'CLOSEDATE'),
+    on: dottedDay(fieldText(root, 'CLOSEDATE')),
     // The class is spelt so by the CRM.
     amount:
       textOf(sum?.querySelector('.crm-entity-widget-content-block-colums-right')) ??

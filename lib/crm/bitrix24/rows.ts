@@ -1,5 +1,6 @@
 import type { DealTexts, RowOnPage } from '../adapter';
 import { outcomeOfCaption } from './card';
+import { dottedDay } from './dottedDay';
 
 /** Grids keep a template row, and a list of one kind may show links to records of another. */
 export function rowOf(types: string): (row: Element) => RowOnPage | undefined {
@@ -39,7 +40,7 @@ export function dealRow(row: Element): DealTexts | undefined {
   return {
     id: deal.recordId,
     title: deal.name,
-    on: cellText(row, ['CLOSEDATE']),
+    on: dottedDay(cellText(row, ['CLOSEDATE'])),
     amount: cellText(row, ['SUM', 'OPPORTUNITY']),
     outcome: outcomeOfCaption(cellText(row, ['STAGE_ID'])),
   };
