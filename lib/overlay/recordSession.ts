@@ -11,7 +11,7 @@ import type { Surface } from './surface';
 import { troubleOf } from './trouble';
 
 /** How long a page may take to show its record before we say that it does not, milliseconds. */
-const PATIENCE = 20_000;
+const PATIENCE = 10_000;
 
 /** What stands in the strip's place until there is something to say; it tells nothing of any client. */
 export const OPENING: StripView = { kind: 'opening' };

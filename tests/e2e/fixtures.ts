@@ -28,17 +28,26 @@ export interface Extension {
   readonly connect: (origin: string) => Promise<void>;
 }
 
-interface Fixtures {
-  build: Build;
-  /** Match patterns the user has granted before the test begins. */
-  granted: string[];
-  context: BrowserContext;
+/** The extension unpacked, and a profile whose user has granted some sites and done nothing else. */
+interface Installed {
+  readonly extension: string;
+  readonly profile: string;
+}
+
+interface TestFixtures {
   extension: Extension;
   startDemo: (options: DemoOptions) => Promise<DemoCrm>;
   startSmall: () => Promise<SmallCrm>;
 }
 
-async function launch(extension: string, profile: string): Promise<BrowserContext> {
+interface WorkerFixtures {
+  build: Build;
+  /** Match patterns the user has granted before the test begins. */
+  granted: string[];
+  installed: Installed;
+}
+
+async function launch({ extension, profile }: Installed): Promise<BrowserContext> {
   return chromium.launchPersistentContext(profile, {
     executablePath: await findChromium(),
     headless: true,
@@ -52,68 +61,74 @@ async function workerOf(context: BrowserContext): Promise<Worker> {
 
 /**
  * No test can click Chromium's permission prompt. But an origin granted while it was required stays granted when it
- * becomes optional, so the first run of this profile requires it and the second run has the manifest we ship.
+ * becomes optional, so the first run of a profile requires it and every later one has the manifest we ship.
  */
-async function grant(origins: readonly string[], extension: string, profile: string): Promise<void> {
-  const manifest = path.join(extension, 'manifest.json');
+async function grant(origins: readonly string[], installed: Installed): Promise<void> {
+  const manifest = path.join(installed.extension, 'manifest.json');
   const shipped = readFileSync(manifest, 'utf8');
   writeFileSync(manifest, JSON.stringify({ ...JSON.parse(shipped), host_permissions: origins }));
-  const context = await launch(extension, profile);
+  const context = await launch(installed);
   await workerOf(context);
   await context.close();
   writeFileSync(manifest, shipped);
 }
 
-async function connect(context: BrowserContext, own: Page, origin: string): Promise<void> {
+async function openOwn(context: BrowserContext, name: string): Promise<Page> {
+  const { host } = new URL((await workerOf(context)).url());
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${host}/${name}`);
+  return page;
+}
+
+async function ask(context: BrowserContext, type: string, data: unknown): Promise<unknown> {
+  const own = await openOwn(context, 'options.html');
+  const message = { id: 1, type, data, timestamp: Date.now() };
+  const answer = await own.evaluate((asked) => chrome.runtime.sendMessage(asked), message);
+  await own.close();
+  expect(answer).not.toHaveProperty('err');
+  return answer.res;
+}
+
+async function connect(context: BrowserContext, origin: string): Promise<void> {
   const crm = await context.newPage();
   await crm.goto(origin);
-  const connected = await own.evaluate(async (site) => {
+  const own = await openOwn(context, 'options.html');
+  const tabId = await own.evaluate(async (site) => {
     const tabs = await chrome.tabs.query({});
-    const tabId = tabs.find(({ url }) => url?.startsWith(site))?.id;
-    const message = { id: 1, type: 'connectSite', data: { origin: site, tabId }, timestamp: Date.now() };
-    return chrome.runtime.sendMessage(message);
+    return tabs.find(({ url }) => url?.startsWith(site))?.id;
   }, origin);
-  expect(connected).toEqual({ res: { adapter: expect.any(String) } });
+  await own.close();
+  expect(await ask(context, 'connectSite', { origin, tabId })).toEqual({ adapter: expect.any(String) });
   await crm.close();
 }
 
-export const test = base.extend<Fixtures>({
-  build: ['e2e', { option: true }],
-  granted: [['http://127.0.0.1/*'], { option: true }],
-  context: async ({ build, granted }, use, info) => {
-    const extension = info.outputPath('extension');
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  build: ['e2e', { option: true, scope: 'worker' }],
+  granted: [['http://127.0.0.1/*'], { option: true, scope: 'worker' }],
+  installed: [
+    async ({ build, granted }, use, { workerIndex, project }) => {
+      const folder = path.join(project.outputDir, `worker-${workerIndex}`);
+      const installed = { extension: path.join(folder, 'extension'), profile: path.join(folder, 'profile') };
+      cpSync(BUILT[build], installed.extension, { recursive: true });
+      if (granted.length > 0) await grant(granted, installed);
+      await use(installed);
+    },
+    { scope: 'worker' },
+  ],
+  context: async ({ installed }, use, info) => {
     const profile = info.outputPath('profile');
-    cpSync(BUILT[build], extension, { recursive: true });
-    if (granted.length > 0) await grant(granted, extension, profile);
-    const context = await launch(extension, profile);
+    cpSync(installed.profile, profile, { recursive: true });
+    const context = await launch({ ...installed, profile });
     await use(context);
     await context.close();
   },
   extension: async ({ context }, use) => {
-    const id = new URL((await workerOf(context)).url()).host;
-    const open = async (page: string) => {
-      const own = await context.newPage();
-      await own.goto(`chrome-extension://${id}/${page}`);
-      return own;
-    };
-    const ask = async (type: string, data?: unknown) => {
-      const own = await open('options.html');
-      const message = { id: 1, type, data, timestamp: Date.now() };
-      const answer = await own.evaluate((asked) => chrome.runtime.sendMessage(asked), message);
-      await own.close();
-      expect(answer).not.toHaveProperty('err');
-      return answer.res;
-    };
     await use({
-      id,
+      id: new URL((await workerOf(context)).url()).host,
       worker: () => workerOf(context),
-      open,
-      ask,
-      connect: async (origin) => {
-        const own = await open('options.html');
-        await connect(context, own, origin);
-        await own.close();
-      },
+      open: (page) => openOwn(context, page),
+      ask: (type, data) => ask(context, type, data),
+      connect: (origin) => connect(context, origin),
     });
   },
   startDemo: async ({ browserName: _ }, use) => {

@@ -6,6 +6,8 @@ export interface SmallClient {
   readonly id: string;
   readonly name: string;
   readonly wonOn: readonly string[];
+  /** Of every deal. */
+  readonly title?: string;
 }
 
 /** A request as it came. */
@@ -23,7 +25,9 @@ export interface SmallCrm {
   readonly clients: Map<string, SmallClient>;
   readonly asked: Asked[];
   /** Answers in place of the data; undefined: the data. */
-  answer: (path: string, call: number) => { readonly status: number; readonly body?: unknown } | undefined;
+  answer: (path: string) => { readonly status: number; readonly body?: unknown } | undefined;
+  /** Answers wait for this. */
+  hold: (path: string) => Promise<void> | undefined;
   /** What the page holds before its script has run, for pages that load slowly or by half. */
   page: (path: string) => string;
   close(): Promise<void>;
@@ -51,7 +55,7 @@ function lead(client: SmallClient, index: number) {
   const [year = 0, month = 1, day = 1] = (client.wonOn[index] ?? '').split('-').map(Number);
   return {
     id: Number(dealIdOf(client.id, index)),
-    name: `Order ${index + 1}`,
+    name: client.title ?? `Order ${index + 1}`,
     price: 1000,
     status_id: 142,
     closed_at: new Date(year, month - 1, day, 12).getTime() / 1000,
@@ -123,14 +127,13 @@ function send(reply: ServerResponse, status: number, type: string, body: string)
 export async function startSmallCrm(): Promise<SmallCrm> {
   const clients = new Map<string, SmallClient>();
   const asked: Asked[] = [];
-  let calls = 0;
-  const server = createServer((request: IncomingMessage, reply) => {
+  const server = createServer(async (request: IncomingMessage, reply) => {
     const url = new URL(request.url ?? '/', 'http://crm');
     if (!url.pathname.startsWith('/api/')) return send(reply, 200, 'text/html', crm.page(url.pathname));
     asked.push({ method: request.method ?? '', path: url.pathname + url.search });
-    calls += 1;
+    await crm.hold(url.pathname + url.search);
     const data = dataAt(url, clients);
-    const answer = crm.answer(url.pathname, calls) ?? { status: data ? 200 : 204, body: data };
+    const answer = crm.answer(url.pathname) ?? { status: data ? 200 : 204, body: data };
     return send(reply, answer.status, 'application/json', JSON.stringify(answer.body) ?? '');
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -139,6 +142,7 @@ export async function startSmallCrm(): Promise<SmallCrm> {
     clients,
     asked,
     answer: () => undefined,
+    hold: () => undefined,
     page: () => appPage(clients),
     close: () =>
       new Promise((done) => {
