@@ -1,0 +1,60 @@
+import type { StripTrouble, StripView } from '../../../components/stripView';
+import type { Assessment } from '../../../lib/domain/assessment';
+import { assessments, TODAY } from './assessments';
+
+const HOSTILE = `<img src=x onerror=alert(1)> \u202eevil ${'Ω'.repeat(200)}`;
+
+function client(assessment: Assessment, canRead = true): StripView {
+  return { kind: 'client', name: 'ООО «Ромашка»', assessment, canRead, readOn: TODAY };
+}
+
+const stopped = (why: StripTrouble, seen = 0): StripView => ({
+  kind: 'stopped',
+  why,
+  seen,
+  total: seen ? 37 : undefined,
+});
+
+/** Every look of the strip; the key is the anchor of its place in the gallery. */
+export const states = {
+  opening: { kind: 'opening' },
+  active: client(assessments.active),
+  due: client(assessments.due),
+  sleeping: client(assessments.sleeping),
+  lost: client(assessments.lost),
+  weak: client(assessments.weak),
+  company: client(assessments.company),
+  served: client(assessments.served),
+  oneTime: client(assessments.oneTime),
+  former: client(assessments.formerly),
+  unseen: client(assessments.unseen),
+  unreadable: client(assessments.unseen, false),
+  withoutDeals: client(assessments.withoutDeals),
+  withoutPurchases: client(assessments.withoutPurchases),
+  partial: client(assessments.partial),
+  partialUncounted: client(assessments.partialUncounted),
+  hostile: { kind: 'client', name: HOSTILE, assessment: assessments.sleeping, canRead: true },
+  readingFirst: { kind: 'reading', seen: 0, total: undefined },
+  reading: { kind: 'reading', seen: 21, total: 37 },
+  doubt: {
+    kind: 'doubt',
+    what: 'date',
+    text: '03.04.2026',
+    answers: [
+      { code: 'dmy', label: '3 апреля' },
+      { code: 'mdy', label: '4 марта' },
+    ],
+  },
+  doubtHostile: { kind: 'doubt', what: 'amount', text: HOSTILE, answers: [{ code: 'a', label: HOSTILE }] },
+  unanswerable: { kind: 'doubt', what: 'id', text: '№ 17/А', answers: [] },
+  signedOut: stopped('signedOut', 21),
+  forbidden: stopped('forbidden'),
+  busy: stopped('busy', 21),
+  network: stopped('network'),
+  changed: stopped('changed', 21),
+  halfLoaded: stopped('halfLoaded'),
+  storageFull: stopped('storageFull', 21),
+  updated: stopped('updated'),
+} satisfies Record<string, StripView>;
+
+export type State = keyof typeof states;
