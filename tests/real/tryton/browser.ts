@@ -14,7 +14,8 @@ async function launch(extension: string, profile: string): Promise<BrowserContex
   return chromium.launchPersistentContext(profile, {
     executablePath: await findChromium(),
     headless: true,
-    viewport: { width: 1280, height: 720 },
+    // Wide enough for the strip to show how many deals were read.
+    viewport: { width: 1920, height: 1080 },
     args: [...quietArgs, `--disable-extensions-except=${extension}`, `--load-extension=${extension}`],
   });
 }
@@ -42,7 +43,7 @@ export async function launchExtended(folder: string, origin: string): Promise<Ex
   cpSync(BUILT, extension, { recursive: true });
   const manifest = path.join(extension, 'manifest.json');
   const shipped = readFileSync(manifest, 'utf8');
-  const required = { ...JSON.parse(shipped), host_permissions: [`${origin.replace(/:\d+$/, '')}/*`] };
+  const required = { ...JSON.parse(shipped), host_permissions: [`${origin}/*`] };
   writeFileSync(manifest, JSON.stringify(required));
   const first = await launch(extension, profile);
   await workerOf(first);

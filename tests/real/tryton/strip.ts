@@ -22,7 +22,7 @@ export function strips(page: Page): Locator {
 }
 
 export function labelOf({ name, status }: TrueClient, words: Words): string {
-  return words.say('strip_name', { name, status: words.status(status).toLowerCase() });
+  return `${words.say('app_name')}: ${name}, ${words.status(status).toLowerCase()}`;
 }
 
 /** Waits for the strip of this client; another one standing there instead is named in the error. */
