@@ -35,9 +35,11 @@ export function Popup({ view, events }: PopupProps) {
         <h1>{app_name()}</h1>
         <IconButton icon={settingsIcon} label={popup_settings()} onPress={() => events.onOptions('sites')} />
       </header>
-      {screen.kind === 'list' && screen.list.total > 0 && <Hero list={screen.list} chance={view.returnChance} />}
-      <main class="scroll">
-        <Body screen={screen} view={view} events={{ ...events, onDismiss: dismiss }} />
+      <main>
+        {screen.kind === 'list' && screen.list.total > 0 && <Hero list={screen.list} chance={view.returnChance} />}
+        <div class="scroll">
+          <Body screen={screen} view={view} events={{ ...events, onDismiss: dismiss }} />
+        </div>
       </main>
       {!('origin' in screen) && (
         <Foot view={view} site={siteInFocus(view)} events={events} onWantConnect={() => wantConnect(true)} />

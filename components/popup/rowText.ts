@@ -5,6 +5,7 @@ import {
   popup_now,
   popup_row_base,
   popup_row_company,
+  popup_row_group,
   popup_row_hand,
   popup_row_once,
   popup_row_own,
@@ -18,8 +19,12 @@ import { formatShortDay } from '../formatDay';
 const bySource = {
   hand: popup_row_hand,
   own: popup_row_own,
+  group: popup_row_group,
   base: popup_row_base,
   company: popup_row_company,
+  group: popup_row_base,
+  rule: popup_row_company,
+  preset: popup_row_company,
 } as const;
 
 /** Why the client is on today's list: the rhythm, where it comes from, and the silence. */

@@ -1,0 +1,246 @@
+import AxeBuilder from '@axe-core/playwright';
+import { type Browser, type BrowserContext, chromium, expect, type Page, test } from '@playwright/test';
+import { findChromium, quietArgs } from '../../lib/tools/chromium';
+import { type GalleryServer, serveGallery } from './gallery-pages/build';
+import { optionsStates } from './gallery-pages/optionsStates';
+import { popupStates } from './gallery-pages/popupStates';
+
+/** The popup and the options in every state, from data made by hand, in a plain browser. */
+
+type Language = 'ru' | 'en';
+const SCREENS = '.output/screens';
+const POPUP = { width: 380, height: 560 };
+const OPTIONS = { width: 1280, height: 800 };
+/** At 150 % a browser gives its popup 600 px of the screen, that is 400 of ours, and a page two thirds of its window. */
+const ENLARGED_POPUP = { width: 380, height: 400 };
+const ENLARGED_OPTIONS = { width: 853, height: 533 };
+const NARROW = { width: 320, height: 480 };
+const looks = (['ru', 'en'] as const).flatMap((language) =>
+  (['light', 'dark'] as const).map((theme) => ({ language, theme })),
+);
+
+let gallery: GalleryServer;
+let browser: Browser;
+let contexts: BrowserContext[] = [];
+let errors: string[] = [];
+
+test.beforeAll(async () => {
+  gallery = await serveGallery();
+  browser = await chromium.launch({ executablePath: await findChromium(), args: [...quietArgs] });
+});
+test.afterAll(async () => {
+  await browser.close();
+  await gallery.close();
+});
+test.beforeEach(() => {
+  errors = [];
+  contexts = [];
+});
+test.afterEach(async () => {
+  for (const context of contexts) await context.close();
+  expect(errors, 'a page complained').toEqual([]);
+});
+
+const address = (page: 'popup' | 'options', state: string, language: Language) =>
+  `${gallery.origin}/${page}.html?state=${state}&language=${language}`;
+
+async function open(page: 'popup' | 'options', state: string, language: Language = 'ru'): Promise<Page> {
+  const viewport = page === 'popup' ? POPUP : OPTIONS;
+  const context = await browser.newContext({ viewport, colorScheme: 'light', timezoneId: 'Europe/Moscow' });
+  contexts.push(context);
+  const opened = await context.newPage();
+  opened.on('pageerror', (error) => errors.push(error.message));
+  opened.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  await opened.goto(address(page, state, language));
+  return opened;
+}
+
+const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+const recorded = (page: Page) => page.evaluate(() => window.recorded);
+
+async function violations(page: Page): Promise<readonly string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+for (const [page, states] of [
+  ['popup', popupStates],
+  ['options', optionsStates],
+] as const) {
+  for (const state of Object.keys(states)) {
+    test(`${page}: «${state}» is for everybody, in both languages, on both themes, small and enlarged`, async () => {
+      const shown = await open(page, state);
+      for (const { language, theme } of looks) {
+        await shown.emulateMedia({ colorScheme: theme });
+        await shown.goto(address(page, state, language));
+        await shown.screenshot({
+          path: `${SCREENS}/${page}-${state}.${language}.${theme}.png`,
+          fullPage: page === 'options',
+        });
+        expect(await overflow(shown)).toBeLessThanOrEqual(0);
+        if ((language === 'ru') === (theme === 'light')) expect(await violations(shown)).toEqual([]);
+      }
+      for (const size of [NARROW, page === 'popup' ? ENLARGED_POPUP : ENLARGED_OPTIONS]) {
+        await shown.setViewportSize(size);
+        expect(await overflow(shown)).toBeLessThanOrEqual(0);
+        if (page === 'popup') await expect(shown.getByRole('button', { name: 'Settings' })).toBeInViewport();
+      }
+    });
+  }
+}
+
+test('arrows walk through the clients, and Enter opens the one in focus', async () => {
+  const popup = await open('popup', 'today');
+  const row = (name: string) => popup.getByRole('link', { name });
+  await popup.keyboard.press('ArrowDown');
+  await expect(row('АО «ТехноСнаб»')).toBeFocused();
+  await popup.keyboard.press('ArrowDown');
+  await expect(row('ООО «АгроСевер»')).toBeFocused();
+  await popup.keyboard.press('ArrowUp');
+  await popup.keyboard.press('ArrowUp');
+  await expect(row('АО «ТехноСнаб»')).toBeFocused();
+  await popup.keyboard.press('Enter');
+  expect(await recorded(popup)).toMatchObject([['onOpenClient', { name: 'АО «ТехноСнаб»' }]]);
+});
+
+test('every row leads to the client in his own CRM and nowhere else', async () => {
+  const popup = await open('popup', 'today');
+  const hrefs = await popup
+    .getByRole('link')
+    .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+  expect(hrefs.length).toBe(9);
+  expect(hrefs.every((href) => href.startsWith('https://crm.example.ru/companies/detail/'))).toBe(true);
+});
+
+test('money opens its formula in place, each currency for itself', async () => {
+  const popup = await open('popup', 'money');
+  const money = popup.getByRole('button', { name: '1 148 000' });
+  await expect(popup.getByText('предположение').first()).toBeHidden();
+  await money.click();
+  await expect(money).toHaveAttribute('aria-expanded', 'true');
+  await expect(popup.getByText('8 402 € × 25 % (предположение) = 2 100,50 €')).toBeVisible();
+  await expect(popup.getByText('5 123 000 ₽: спящие × 25 %, потерянные × 10 % (предположение)')).toBeVisible();
+  await money.click();
+  await expect(popup.getByText('предположение').first()).toBeHidden();
+});
+
+test('those who are due soon wait in a fold, with words of care and without sums', async () => {
+  const popup = await open('popup', 'today');
+  const fold = popup.getByRole('button', { name: 'Скоро пора' });
+  await expect(popup.getByText('Кофейня «Зерно»')).toHaveCount(0);
+  await fold.focus();
+  await popup.keyboard.press('Enter');
+  await expect(popup.getByText('Это забота, не продажа')).toBeVisible();
+  await expect(popup.getByRole('link', { name: 'Кофейня «Зерно»' })).toContainText('раз в 21 день, сегодня 24-й день');
+  await expect(popup.getByRole('link', { name: 'Кафе «Уют»' })).toContainText('раз в 28 дней, осталось 4 дня');
+  await expect(popup.getByRole('link', { name: 'Green Leaf Café' })).toContainText('срок сегодня');
+});
+
+test('calls that were saved are named with their reasons', async () => {
+  const popup = await open('popup', 'today', 'en');
+  await popup.getByRole('button', { name: 'Calls saved: 7' }).click();
+  await expect(popup.getByText('Open deal: the client is already being served')).toBeVisible();
+  await expect(popup.getByText('Class C: a call would not pay')).toBeVisible();
+  await expect(popup.getByText('The first 1 of 6 are here.')).toBeVisible();
+});
+
+test('connecting says what will be read, and asks within the press itself', async () => {
+  const popup = await open('popup', 'connect');
+  await expect(popup.getByText('никуда не отправляется')).toBeVisible();
+  await popup.getByRole('button', { name: 'Подключить crm.example.ru' }).click();
+  expect(await recorded(popup)).toEqual([['onConnect', 'https://crm.example.ru']]);
+});
+
+test('on a page of another site the list stays, and connecting is one press away and back', async () => {
+  const popup = await open('popup', 'foreign');
+  await expect(popup.getByRole('link')).toHaveCount(9);
+  await popup.getByRole('button', { name: 'Подключить' }).click();
+  await expect(popup.getByRole('button', { name: 'Подключить long-name-of-a-company.amocrm.ru' })).toBeVisible();
+  await popup.getByRole('button', { name: 'Открыть список' }).click();
+  await expect(popup.getByRole('link')).toHaveCount(9);
+});
+
+for (const [state, words, act, event] of [
+  ['reading', 'Читаем клиентов: 214 из 612.', 'Остановить', 'onStop'],
+  ['partial', 'Прочитано 214 из 612 клиентов.', 'Читать дальше', 'onRead'],
+  ['signedOut', 'Сеанс в CRM закончился.', 'Открыть crm.example.ru', 'onOpenSite'],
+  ['busy', 'CRM занята и просит подождать.', 'Попробовать ещё раз', 'onRead'],
+  ['storageFull', 'Место для данных закончилось', 'Открыть «Мои данные»', 'onOptions'],
+  ['noTab', 'Нет открытой вкладки crm.example.ru.', 'Открыть crm.example.ru', 'onOpenSite'],
+  ['unread', 'Клиенты ещё не прочитаны', 'Прочитать моих клиентов', 'onRead'],
+  ['strange', 'Какая это CRM, пока не видно', 'Проверить ещё раз', 'onRecognise'],
+  ['refused', 'Нет доступа к crm.example.ru', 'Спросить ещё раз', 'onConnect'],
+  ['storeClosed', 'Сохранённые данные не открылись', 'Попробовать ещё раз', 'onRetry'],
+] as const) {
+  test(`popup: «${state}» says so and offers one act`, async () => {
+    const popup = await open('popup', state);
+    await expect(popup.getByText(words)).toBeVisible();
+    await popup.getByRole('button', { name: act }).click();
+    expect((await recorded(popup)).map(([name]) => name)).toEqual([event]);
+  });
+}
+
+test('lost at or below sleeping is refused beside the field, and nothing can be saved', async () => {
+  const options = await open('options', 'cycles');
+  const lost = options.getByLabel('Потерян, если пропущено');
+  await options.getByLabel('Спит, если пропущено').fill('2');
+  await lost.fill('2');
+  await expect(lost).toHaveAttribute('aria-invalid', 'true');
+  await expect(options.getByRole('alert')).toHaveText('Должно быть больше 2. Пока действует 3.');
+  await expect(options.getByRole('button', { name: 'Сохранить' })).toBeDisabled();
+  expect(await violations(options)).toEqual([]);
+  await options.screenshot({ path: `${SCREENS}/options-wrong.ru.light.png`, fullPage: true });
+  await options.getByRole('button', { name: 'Вернуть как было' }).click();
+  await expect(lost).toHaveValue('3');
+  await expect(options.getByRole('button', { name: 'Сохранить' })).toHaveCount(0);
+});
+
+test('a change is said before it is saved, and saved as a whole', async () => {
+  const options = await open('options', 'cycles');
+  await options.getByLabel('Запас после срока').fill('0,25');
+  await options.getByRole('link', { name: 'Классы' }).focus();
+  await expect(options.getByText('Не сохранено: запас после срока 0,5 → 0,25')).toBeVisible();
+  await options.screenshot({ path: `${SCREENS}/options-unsaved.ru.light.png`, fullPage: true });
+  await options.getByRole('button', { name: 'Сохранить' }).click();
+  const saved = (await recorded(options)).filter(([name]) => name === 'onSaveRules');
+  expect(saved).toMatchObject([['onSaveRules', { grace: 0.25, lostFrom: 3 }]]);
+});
+
+test('one threshold in money without the other is refused', async () => {
+  const options = await open('options', 'classes', 'en');
+  await options.getByLabel('Yearly sum for class A').fill('500,000');
+  await expect(options.getByRole('alert')).toContainText('Both sums are needed');
+  await options.getByLabel('Yearly sum for class B').fill('100,000');
+  await options.getByRole('button', { name: 'Save' }).click();
+  const [, rules] = (await recorded(options)).find(([name]) => name === 'onSaveRules') ?? [];
+  expect(rules).toMatchObject({ classes: { thresholds: { aFromMinor: 50_000_000, bFromMinor: 10_000_000 } } });
+});
+
+test('a site is disconnected only after the choice to keep or to erase', async () => {
+  const options = await open('options', 'sites');
+  await options.getByRole('button', { name: 'Отключить: erp.example.ru' }).click();
+  expect(await recorded(options)).toEqual([]);
+  expect(await violations(options)).toEqual([]);
+  await options.screenshot({ path: `${SCREENS}/options-disconnect.ru.light.png`, fullPage: true });
+  await options.getByRole('button', { name: 'Отключить и стереть данные' }).click();
+  expect(await recorded(options)).toEqual([['onDisconnect', 'https://erp.example.ru', true]]);
+});
+
+test('everything is erased only by a press, a word and a second press', async () => {
+  const options = await open('options', 'data');
+  await options.getByRole('button', { name: 'Стереть всё' }).click();
+  const forGood = options.getByRole('button', { name: 'Стереть навсегда' });
+  await expect(forGood).toBeDisabled();
+  await options.getByLabel('впишите слово').fill('Стереть');
+  expect(await violations(options)).toEqual([]);
+  await options.screenshot({ path: `${SCREENS}/options-erase.ru.light.png`, fullPage: true });
+  await forGood.click();
+  expect(await recorded(options)).toEqual([['onErase']]);
+});
+
+test('the language is one of three, chosen by keyboard', async () => {
+  const options = await open('options', 'language');
+  await options.getByRole('radio', { name: 'как в браузере' }).focus();
+  await options.keyboard.press('ArrowRight');
+  expect(await recorded(options)).toEqual([['onLanguage', 'ru']]);
+});
