@@ -22,7 +22,6 @@ const bySource = {
   group: popup_row_group,
   base: popup_row_base,
   company: popup_row_company,
-  group: popup_row_base,
   rule: popup_row_company,
   preset: popup_row_company,
 } as const;
