@@ -1,21 +1,30 @@
-import type { Assessment, Rhythm, Silence, Status } from './assessment';
+import type { Assessment, ClassReason, ClientMoney, Rhythm } from './assessment';
 import type { BaseFigures } from './baseFigures';
+import { type CleanHistory, cleanHistory } from './cleanHistory';
 import { clientMoney } from './clientMoney';
-import { rhythmOf } from './cycle';
+import type { Course } from './course';
+import { courseOf } from './courseOf';
 import { type Day, type DayNumber, dayNumber, dayOf } from './day';
 import type { Completeness, Deal } from './deal';
-import { cleanDeals, type Purchases } from './purchases';
+import { footedRhythm } from './footing';
+import type { Correction } from './hand/correction';
 import { recoverableOf } from './recoverable';
 import type { Rules } from './rules';
-import { oneTimeSilence, rhythmStatus, silenceOf } from './status';
+import { standing } from './standing';
 import { valueClass } from './valueClass';
 
-/** Everything read of one client. */
+/** Everything known of one client: what was read, and what was set by hand. */
 export interface ClientHistory {
   /** Store key of the client; decides between clients of equal value. */
   readonly key: string;
   readonly deals: readonly Deal[];
   readonly completeness: Completeness;
+  /** Fields of the client's card by name: breed, car model, segment. Group rules may ask for them. */
+  readonly fields?: Readonly<Record<string, string>>;
+  /** Kept apart from all that is computed, so that no recomputation loses them. */
+  readonly corrections?: readonly Correction[];
+  /** Set where older purchases are known to be left out: those before this day. */
+  readonly keptFrom?: Day | undefined;
 }
 
 /** What is the same for every client assessed in one go. */
@@ -29,27 +38,23 @@ export interface AssessContext {
 const RECENT = 12;
 
 /** Assesses one client from the deals as they were read. Deals that cannot be used are named by `cleanDeals`. */
-export function assess({ key, deals, completeness }: ClientHistory, context: AssessContext): Assessment {
-  const purchases = cleanDeals(deals, { today: context.today, mergeWindowDays: context.rules.mergeWindowDays });
-  return assessPurchases({ key, purchases, completeness }, context);
+export function assess(history: ClientHistory, context: AssessContext): Assessment {
+  return assessPurchases(cleanHistory(history, context.today, context.rules), context);
 }
 
 /** Assesses one client whose deals were cleaned for the same day and rules already. */
-export function assessPurchases(
-  client: { readonly key: string; readonly purchases: Purchases; readonly completeness: Completeness },
-  context: AssessContext,
-): Assessment {
+export function assessPurchases(client: CleanHistory, context: AssessContext): Assessment {
   const { purchases, completeness } = client;
-  const facts = factsOf(purchases, completeness, context.today);
+  const facts = factsOf(client, context);
   if (completeness.state === 'partial') return { ...facts, status: undefined };
   const last = purchases.days[purchases.days.length - 1];
   if (last === undefined) return { ...facts, status: 'noData' };
   if (completeness.state === 'none') return { ...facts, status: undefined };
-  return { ...facts, ...judgementOf(client.key, purchases, last, context) };
+  return { ...facts, ...judgementOf(client, last, context) };
 }
 
 /** What holds whether or not the history is complete. */
-function factsOf(purchases: Purchases, completeness: Completeness, today: Day): Omit<Assessment, 'status'> {
+function factsOf({ purchases, completeness }: CleanHistory, { today }: AssessContext): Omit<Assessment, 'status'> {
   const { days } = purchases;
   return {
     today,
@@ -70,28 +75,47 @@ function factsOf(purchases: Purchases, completeness: Completeness, today: Day): 
 }
 
 /** What only a complete history with a purchase allows to say. */
-function judgementOf(key: string, purchases: Purchases, last: DayNumber, { today, rules, base }: AssessContext) {
-  const rhythm = rhythmOf(purchases.days, base.rhythm);
-  const { status, silence } = standing(rhythm, purchases.days.length, last, dayNumber(today), rules);
+function judgementOf(client: CleanHistory, last: DayNumber, { today, rules, base }: AssessContext) {
+  const { purchases } = client;
+  const rhythm = footedRhythm(purchases.days, client, base, rules);
+  const course = courseOf(client, rhythm.cycleDays, rules);
+  const { status, silence, ...season } = standing(course, purchases.days.length, last, dayNumber(today), rules);
   const money = clientMoney(purchases, rhythm.cycleDays, rules);
   return {
     status,
     rhythm,
     silence,
     money,
-    valueClass: money && valueClass({ key, ...money }, base.classes[money.currency], rules.classes),
+    valueClass: classOf(client, money, { rules, base }),
     recoverable: recoverableOf(status, money, rules.returnChance),
+    ...season,
+    ...marksOf(client, course, rhythm, rules),
   };
 }
 
-/** Status and silence on a day; a client with one purchase stands apart. `last` is not after `today`. */
-export function standing(
-  { cycleDays }: Pick<Rhythm, 'cycleDays'>,
-  purchases: number,
-  last: DayNumber,
-  today: DayNumber,
-  rules: Rules,
-): { readonly status: Status; readonly silence: Silence } {
-  if (purchases === 1) return { status: 'oneTime', silence: oneTimeSilence(last, today, cycleDays, rules) };
-  return { status: rhythmStatus(today - last, cycleDays, rules), silence: silenceOf(last, today, cycleDays, rules) };
+/** Set by hand, else by value. */
+function classOf(
+  { key, hand }: CleanHistory,
+  money: ClientMoney | undefined,
+  { rules, base }: Pick<AssessContext, 'rules' | 'base'>,
+): ClassReason | undefined {
+  const computed = money && valueClass({ key, ...money }, base.classes[money.currency], rules.classes);
+  if (!hand?.class) return computed;
+  return { sharePercent: undefined, ...computed, value: hand.class.value, by: 'hand' };
+}
+
+function marksOf(client: CleanHistory, course: Course, { cycleDays }: Rhythm, { recordsFrom }: Rules) {
+  const truncatedBefore = client.keptFrom ?? recordsBegin(client, cycleDays, recordsFrom);
+  return {
+    course,
+    ...(course.former && { former: course.former }),
+    ...(truncatedBefore !== undefined && { truncatedBefore }),
+  };
+}
+
+/** The day the records begin, for a client who bought within a cycle of it: perhaps not for the first time. */
+function recordsBegin({ purchases }: CleanHistory, cycleDays: number, recordsFrom: Day | undefined): Day | undefined {
+  const first = purchases.days[0];
+  if (recordsFrom === undefined || first === undefined) return undefined;
+  return first - dayNumber(recordsFrom) < cycleDays ? recordsFrom : undefined;
 }

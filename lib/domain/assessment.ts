@@ -1,5 +1,8 @@
+import type { Course } from './course';
 import type { Day } from './day';
 import type { Completeness } from './deal';
+import type { FormerWhy } from './hand/correction';
+import type { SeasonStanding } from './season/seasonStanding';
 
 /** `product.md` §2. `oneTime`, `seasonal`, `former` and `noData` stand apart from the four of the rhythm. */
 export type Status = 'active' | 'due' | 'sleeping' | 'lost' | 'oneTime' | 'seasonal' | 'former' | 'noData';
@@ -9,8 +12,11 @@ export type ValueClass = 'A' | 'B' | 'C';
 /** In words, never in percent: good = 6 or more even purchases, fair = 3–5 or uneven, weak = not the client's own. */
 export type Confidence = 'good' | 'fair' | 'weak';
 
-/** Where a cycle comes from; the first that applies wins, `hand` before all. */
-export type CycleSource = 'hand' | 'own' | 'base' | 'company';
+/**
+ * Where a cycle comes from; the first that applies wins. `group` is measured on the clients of the same group, `rule`
+ * what the head set for it, `base` measured on all, `company` the head's rule for all, `preset` the industry's.
+ */
+export type CycleSource = 'hand' | 'own' | 'group' | 'rule' | 'base' | 'company' | 'preset';
 
 /** The rhythm of one client with everything its formula needs (math/models §2). */
 export interface Rhythm {
@@ -26,12 +32,18 @@ export interface Rhythm {
   readonly baseDays: number;
   /** Weight of the base in intervals, 0.2–3; 0 where the cycle is not the client's own. */
   readonly baseWeight: number;
+  /** Where `baseDays` comes from. */
+  readonly baseSource?: CycleSource;
+  /** Code of the group rule the client falls under. */
+  readonly group?: string;
+  /** Lower and upper quartile of `intervals`, days: "every 60–90 days". Absent below three of them. */
+  readonly rangeDays?: readonly [number, number];
 }
 
 /**
  * How far the silence has come, in the terms of `missed = max(0, floor(gap / cycle − grace))` (models §3). For a
  * client with one purchase nothing is missed or expected, and `sleepingOn` and `lostOn` are the days on which he is
- * asked back and given up.
+ * asked back and given up. For a yearly buyer `missed` counts his windows, and the borders are days after them.
  */
 export interface Silence {
   readonly lastOn: Day;
@@ -41,7 +53,9 @@ export interface Silence {
   readonly missed: number;
   /** Cycles of tolerance `missed` was computed with, 0–1. */
   readonly grace: number;
-  /** Next multiple of the cycle after today: last + ceil((days + 1) / cycle) · cycle, the part of a day dropped. */
+  /** Missed cycles from which he sleeps and is lost, by the rules of the day; absent where days decide instead. */
+  readonly borders?: { readonly sleepingFrom: number; readonly lostFrom: number };
+  /** First day after today with one more whole cycle behind it; of a yearly buyer the day his window opens. */
   readonly nextDueOn: Day;
   /** First day on which the client counts as sleeping, and as lost, if nothing is bought. */
   readonly sleepingOn: Day;
@@ -60,14 +74,39 @@ export interface ClientMoney {
   readonly yearlyMinor: number;
   /** True when a margin rate was applied; false: `yearlyMinor` is turnover. */
   readonly isMargin: boolean;
+  /** What it was computed from: purchases with a sum, purchases a year, and the margin rate, 1 for turnover. */
+  readonly by?: { readonly paidPurchases: number; readonly purchasesAYear: number; readonly marginRate: number };
 }
 
 /** Why a class, with the figures of its popover. */
 export interface ClassReason {
   readonly value: ValueClass;
-  readonly by: 'share' | 'threshold';
+  readonly by: 'share' | 'threshold' | 'hand';
   /** Share of the base's yearly value that this client brings, percent, one decimal. */
   readonly sharePercent: number | undefined;
+  /** Yearly value of the whole base in the client's currency, minor units: what the share is of. */
+  readonly baseYearlyMinor?: number;
+}
+
+/** Why a client is expected to buy no more: an objective reason, or a purchase one makes once. */
+export interface FormerReason {
+  readonly why: FormerWhy | 'once';
+  /** Day it was set by hand; absent where a rule says so. */
+  readonly since?: Day;
+}
+
+/** A caring reminder of one product: a replacement norm or a season of it, each from its own last purchase. */
+export interface Reminder {
+  /** Code of the group rule. */
+  readonly rule: string;
+  readonly kind: 'norm' | 'season';
+  readonly lastOn: Day;
+  readonly dueOn: Day;
+  /** First day on which it may come: the lead time before `dueOn`. */
+  readonly remindOn: Day;
+  /** True from `remindOn` until a whole norm, or the season, has gone without it. */
+  readonly isOpen: boolean;
+  readonly isSafety: boolean;
 }
 
 /** What may come back: chance × average purchase (S3-04). Only for sleeping and lost clients. */
@@ -102,4 +141,14 @@ export interface Assessment {
   readonly openDeals: number;
   /** Purchases dated after today: plans, shown apart. */
   readonly planned: number;
+  /** Set with the status `seasonal`. */
+  readonly season?: SeasonStanding;
+  /** Set where no purchase is expected any more; with one purchase the status stays `oneTime`. */
+  readonly former?: FormerReason;
+  /** Norms and seasons of what he bought, the nearest first. */
+  readonly reminders?: readonly Reminder[];
+  /** The history known begins here and he was buying already, or may have been: his first purchases may be missing. */
+  readonly truncatedBefore?: Day;
+  /** What his status follows from on later days, for storing beside him. */
+  readonly course?: Course;
 }

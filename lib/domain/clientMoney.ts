@@ -13,37 +13,35 @@ function purchasesAYear(purchases: number, cycleDays: number, companyCycleDays: 
   return purchases > 1 ? DAYS_A_YEAR / cycleDays : Math.min(1, DAYS_A_YEAR / companyCycleDays);
 }
 
-/** Mean sum of purchases that have one, rounded down; undefined where nothing was paid. */
-function averageMinorOf(amounts: ArrayLike<number>, from: number, to: number): number | undefined {
-  let total = 0;
-  let paid = 0;
-  for (let at = from; at < to; at++) {
-    const amount = amounts[at] as number;
-    total += amount;
-    if (amount !== 0) paid++;
+/** Sum of the purchases, and how many of them have a sum. */
+function paidOf(amounts: readonly number[]): { readonly totalMinor: number; readonly paidPurchases: number } {
+  let totalMinor = 0;
+  let paidPurchases = 0;
+  for (const amount of amounts) {
+    totalMinor += amount;
+    if (amount !== 0) paidPurchases++;
   }
-  return paid === 0 ? undefined : Math.floor(total / paid);
+  return { totalMinor, paidPurchases };
 }
 
 /**
- * Expected yearly value while the client keeps buying, whatever his status is now: average × purchases a year ×
- * margin rate, in minor units, rounded down. Turnover where no margin rate is known.
+ * A client's money; undefined where nothing was paid or currencies are mixed. The average is rounded down. The yearly
+ * value is what he brings while he keeps buying, whatever his status is now: average × purchases a year × margin rate,
+ * rounded down; turnover where no margin rate is known.
  */
-function yearlyMinorOf(averageMinor: number, purchasesInYear: number, marginRate: number | undefined): number {
-  return wholeMinor(averageMinor * purchasesInYear * (marginRate ?? 1));
-}
-
-/** A client's money; undefined where nothing was paid or currencies are mixed. */
 export function clientMoney(purchases: Purchases, cycleDays: number, rules: Rules): ClientMoney | undefined {
   const { days, amounts, currency } = purchases;
-  const averageMinor = averageMinorOf(amounts, 0, amounts.length);
-  if (currency === undefined || averageMinor === undefined) return undefined;
+  const { totalMinor, paidPurchases } = paidOf(amounts);
+  if (currency === undefined || paidPurchases === 0) return undefined;
+  const averageMinor = Math.floor(totalMinor / paidPurchases);
   const perYear = purchasesAYear(days.length, cycleDays, rules.companyCycleDays);
+  const marginRate = rules.marginRate ?? 1;
   return {
     currency,
-    totalMinor: amounts.reduce((total, amount) => total + amount, 0),
+    totalMinor,
     averageMinor,
-    yearlyMinor: yearlyMinorOf(averageMinor, perYear, rules.marginRate),
+    yearlyMinor: wholeMinor(averageMinor * perYear * marginRate),
     isMargin: rules.marginRate !== undefined,
+    by: { paidPurchases, purchasesAYear: perYear, marginRate },
   };
 }

@@ -1,11 +1,11 @@
-import type { Confidence, Rhythm } from './assessment';
+import type { Confidence, CycleSource, Rhythm } from './assessment';
 import type { DayNumber } from './day';
 
 /** Rhythm of the whole base: what a client's own rhythm is pulled to. */
 export interface BaseRhythm {
   /** Median of all intervals of the base in days, or the company's rule while there are too few; at least 1. */
   readonly days: number;
-  readonly source: 'base' | 'company';
+  readonly source: Exclude<CycleSource, 'hand' | 'own'>;
   /** Pooled within-client variance of ln intervals, at least 0.01 (s0 of math/models §2). */
   readonly variance: number;
   /** Intervals it was computed from. */
@@ -27,6 +27,8 @@ const LEAST_WEIGHT = 0.2;
 const MOST_WEIGHT = 3;
 const GOOD_PURCHASES = 6;
 const FAIR_PURCHASES = 3;
+/** Intervals from which they have a range worth showing. */
+const RANGE_FROM = 3;
 
 /**
  * Even: intervals mostly within half as much again of each other. One spread late is then just the tolerance of half
@@ -88,15 +90,25 @@ export function cycleDaysOf(own: OwnIntervals, base: BaseRhythm): number {
 export function rhythmOf(days: readonly DayNumber[], base: BaseRhythm): Rhythm {
   const own = ownIntervals(days, 0, days.length);
   const latest = days.slice(days.length - own.count - 1);
+  const intervals = latest.slice(1).map((day, i) => day - (latest[i] as number));
   return {
     cycleDays: cycleDaysOf(own, base),
     source: own.count > 0 ? 'own' : base.source,
     confidence: confidenceOf(own),
-    intervals: latest.slice(1).map((day, i) => day - (latest[i] as number)),
+    intervals,
     ownMedianDays: own.count >= 2 ? own.medianDays : undefined,
     baseDays: base.days,
     baseWeight: own.count > 0 ? baseWeightOf(own, base.variance) : 0,
+    baseSource: base.source,
+    ...(own.count >= RANGE_FROM && { rangeDays: quartiles(intervals) }),
   };
+}
+
+/** Lower and upper quartile, the outer ones of the two nearest where they fall between: a range, not a promise. */
+function quartiles(intervals: readonly number[]): readonly [number, number] {
+  const order = [...intervals].sort((one, other) => one - other);
+  const lower = Math.floor((order.length - 1) / 4);
+  return [order[lower] as number, order[order.length - 1 - lower] as number];
 }
 
 function confidenceOf({ count, squares }: OwnIntervals): Confidence {

@@ -1,6 +1,8 @@
 import { type Day, type DayNumber, dayNumber, dayNumberOf } from './day';
 import type { Deal } from './deal';
-import { netPurchases, type PaidLine } from './netPurchases';
+import { type HomeMoney, netPurchases, type PaidLine } from './netPurchases';
+import { converter, type RateTable } from './rates';
+import type { Rules } from './rules';
 
 /** Why a deal is not among the purchases; each has its own words in a report. */
 export type LeftOutWhy =
@@ -47,6 +49,13 @@ export interface CleaningRules {
   readonly today: Day;
   /** A line within so many days of the start of a purchase belongs to it; 0 joins one day only. */
   readonly mergeWindowDays: number;
+  /** Rates the user gave; without them, or on a day without one, currencies stay apart. */
+  readonly rates?: RateTable | undefined;
+}
+
+/** The cleaning that the rules ask for. */
+export function cleaningRules(today: Day, { mergeWindowDays, rates }: Rules): CleaningRules {
+  return { today, mergeWindowDays, rates };
 }
 
 /** ISO 4217 "no currency involved": sums whose currency the source does not name. */
@@ -63,7 +72,7 @@ const CURRENCY = /^[A-Z]{3}$/;
  * Turns a client's deals into purchases (math/models §1). Never throws on any deal: what cannot be used comes back
  * in `leftOut` with the reason. Of versions of one id the last usable one wins; else the order of deals is irrelevant.
  */
-export function cleanDeals(deals: readonly Deal[], { today, mergeWindowDays }: CleaningRules): Purchases {
+export function cleanDeals(deals: readonly Deal[], { today, mergeWindowDays, rates }: CleaningRules): Purchases {
   const todayNumber = dayNumber(today);
   const lastDay = dayNumber(`${String(Number(today.slice(0, 4)) + 1).padStart(4, '0')}-12-31`);
   const kinds = deals.map((deal) => kindOf(deal, todayNumber, lastDay));
@@ -81,10 +90,21 @@ export function cleanDeals(deals: readonly Deal[], { today, mergeWindowDays }: C
   });
 
   const planned = leftOut.filter(({ why }) => why === 'future').length;
-  const net = netPurchases(lines, mergeWindowDays);
+  const net = netPurchases(lines, mergeWindowDays, rates && homeMoney(rates));
   for (const { index, why } of net.leftOut) leftOut.push({ index, id: idOf(deals[index]), why });
   leftOut.sort((one, other) => one.index - other.index);
   return { ...net, planned, openDeals, leftOut };
+}
+
+const homes = new WeakMap<RateTable, HomeMoney>();
+
+/** A table is made ready once, not for every client. */
+function homeMoney(rates: RateTable): HomeMoney {
+  const known = homes.get(rates);
+  if (known) return known;
+  const home = { currency: rates.home, convert: converter(rates) };
+  homes.set(rates, home);
+  return home;
 }
 
 /** Places of all but the last version of each deal id. A version that cannot be used never replaces one that can. */

@@ -1,3 +1,8 @@
+import type { Day } from './day';
+import type { GroupRule } from './groups/groupRule';
+import type { RateTable } from './rates';
+import type { Holiday } from './season/holidays';
+
 /** What the head of sales sets once; every status, class and list follows from it and from the purchases. */
 export interface Rules {
   /** Raised by one on every saved change; stored rows computed under an older version are recomputed. */
@@ -21,6 +26,20 @@ export interface Rules {
   readonly marginRate: number | undefined;
   /** Assumed chance of return, 0–1, until it is measured. S3-04: 25 % of sleepers. */
   readonly returnChance: { readonly sleeping: number; readonly lost: number };
+  /** Rules for single products, categories and segments, in the order the head gave them. */
+  readonly groupRules?: readonly GroupRule[];
+  /** Code of the industry preset that was applied, if any. */
+  readonly preset?: string;
+  /** The cycle that preset gave: as long as `companyCycleDays` equals it, it is the preset's and nobody's own. */
+  readonly presetCycleDays?: number;
+  /** Rates that make sums in several currencies comparable. */
+  readonly rates?: RateTable;
+  /** First day of which the CRM keeps every deal: whoever bought soon after it may have bought before it too. */
+  readonly recordsFrom?: Day;
+  /** Country whose holidays label seasons, ISO 3166 or `INT`; Russia where absent. */
+  readonly country?: string;
+  /** The user's own days to buy for, beside the known ones. */
+  readonly holidays?: readonly Holiday[];
 }
 
 export interface ClassRules {

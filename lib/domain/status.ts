@@ -53,6 +53,7 @@ export function silenceOf(last: DayNumber, today: DayNumber, cycleDays: number, 
     cycles: days / cycleDays,
     missed: missedCycles(days, cycleDays, rules.grace),
     grace: rules.grace,
+    borders: { sleepingFrom: rules.sleepingFrom, lostFrom: rules.lostFrom },
     nextDueOn: dayOf(last + gapOfMultiple(come + 1, cycleDays)),
     sleepingOn: dayOf(last + gapOfMissed(rules.sleepingFrom, cycleDays, rules.grace)),
     lostOn: dayOf(last + gapOfMissed(rules.lostFrom, cycleDays, rules.grace)),
@@ -67,8 +68,9 @@ export function silenceOf(last: DayNumber, today: DayNumber, cycleDays: number, 
  * expected; his own thresholds say when he is asked back and when he is given up.
  */
 export function oneTimeSilence(last: DayNumber, today: DayNumber, cycleDays: number, rules: Rules): Silence {
+  const { borders: _, ...silence } = silenceOf(last, today, cycleDays, rules);
   return {
-    ...silenceOf(last, today, cycleDays, rules),
+    ...silence,
     missed: 0,
     sleepingOn: dayOf(last + rules.oneTime.sleepingDays),
     lostOn: dayOf(last + rules.oneTime.lostDays),

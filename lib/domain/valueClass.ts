@@ -55,7 +55,12 @@ export function valueClass(
   rules: ClassRules,
 ): ClassReason | undefined {
   if (cuts && cuts.clients >= rules.minClients) {
-    return { value: classByShare(client, cuts), by: 'share', sharePercent: sharePercentOf(client, cuts) };
+    return {
+      value: classByShare(client, cuts),
+      by: 'share',
+      sharePercent: sharePercentOf(client, cuts),
+      baseYearlyMinor: cuts.totalMinor,
+    };
   }
   if (!rules.thresholds) return undefined;
   return { value: classByThreshold(client.yearlyMinor, rules.thresholds), by: 'threshold', sharePercent: undefined };

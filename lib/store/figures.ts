@@ -1,6 +1,6 @@
 import { type BaseClient, baseFigures } from '../domain/baseFigures';
+import { cleanHistory } from '../domain/cleanHistory';
 import { type Day, dayNumber } from '../domain/day';
-import { cleanDeals } from '../domain/purchases';
 import type { Rules } from '../domain/rules';
 import { statContext } from './clients';
 import { readDb, writeDb } from './db';
@@ -36,13 +36,14 @@ export async function refreshStats(today: Day, signal: AbortSignal): Promise<voi
 
 /** Clients whose whole history is known, cleaned. */
 async function wholeHistories(rules: Rules, today: Day, signal: AbortSignal): Promise<readonly BaseClient[]> {
-  const cleaning = { today, mergeWindowDays: rules.mergeWindowDays };
   const clients: BaseClient[] = [];
   for await (const page of historyPages()) {
     if (signal.aborted) break;
     for (const row of page) {
       if (row.completeness.state !== 'complete') continue;
-      clients.push({ key: row.key, purchases: cleanDeals(dealsOf(row), cleaning) });
+      const { key, completeness } = row;
+      const { purchases, group } = cleanHistory({ key, deals: dealsOf(row), completeness }, today, rules);
+      clients.push({ key, purchases, group });
     }
   }
   return clients;

@@ -1,6 +1,7 @@
 import type { ClassReason, ClientMoney, Confidence, CycleSource } from '../domain/assessment';
 import type { BaseFigures } from '../domain/baseFigures';
 import type { ClientAddress } from '../domain/capture';
+import type { Course } from '../domain/course';
 import type { Day, DayNumber } from '../domain/day';
 import type { Completeness, Outcome } from '../domain/deal';
 
@@ -63,6 +64,8 @@ export interface StatRow {
   readonly cycleDays: number | undefined;
   readonly cycleSource: CycleSource | undefined;
   readonly confidence: Confidence | undefined;
+  /** What the status of a later day follows from; absent without a status, and in rows of before it was kept. */
+  readonly course?: Course;
   readonly money: ClientMoney | undefined;
   readonly currenciesMixed: boolean;
   readonly valueClass: ClassReason | undefined;

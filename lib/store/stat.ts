@@ -1,8 +1,9 @@
-import { type AssessContext, assessPurchases, standing } from '../domain/assess';
+import { type AssessContext, assessPurchases } from '../domain/assess';
 import type { Assessment, Rhythm } from '../domain/assessment';
+import { cleanHistory } from '../domain/cleanHistory';
 import { dayNumber, dayOf } from '../domain/day';
-import { cleanDeals } from '../domain/purchases';
 import { recoverableOf } from '../domain/recoverable';
+import { standing } from '../domain/standing';
 import type { AssessedClient } from '../domain/wakeUpRow';
 import { dealsOf } from './history';
 import type { HistRow, StatRow } from './rows';
@@ -16,11 +17,9 @@ export interface StatContext extends AssessContext {
 export function statOf(row: HistRow, context: StatContext): StatRow {
   const { key, completeness } = row;
   const today = dayNumber(context.today);
-  const purchases = cleanDeals(dealsOf(row), {
-    today: context.today,
-    mergeWindowDays: context.rules.mergeWindowDays,
-  });
-  const assessment = assessPurchases({ key, purchases, completeness }, context);
+  const clean = cleanHistory({ key, deals: dealsOf(row), completeness }, context.today, context.rules);
+  const { purchases } = clean;
+  const assessment = assessPurchases(clean, context);
   const last = purchases.days[purchases.days.length - 1];
   const cycleDays = assessment.rhythm?.cycleDays;
   return {
@@ -39,6 +38,7 @@ export function statOf(row: HistRow, context: StatContext): StatRow {
     cycleDays,
     cycleSource: assessment.rhythm?.source,
     confidence: assessment.rhythm?.confidence,
+    ...(assessment.course && { course: assessment.course }),
     money: assessment.money,
     currenciesMixed: assessment.currenciesMixed,
     valueClass: assessment.valueClass,
@@ -49,7 +49,9 @@ export function statOf(row: HistRow, context: StatContext): StatRow {
 
 /** True when the row must be computed again before it is used on that day. */
 export function isStale(stat: StatRow, generation: number, today: number): boolean {
-  return stat.generation !== generation || (stat.planOn !== undefined && stat.planOn <= today);
+  const { planOn, course } = stat;
+  const isOutlived = course?.until !== undefined && dayNumber(course.until) < today;
+  return stat.generation !== generation || (planOn !== undefined && planOn <= today) || isOutlived;
 }
 
 /** The client on a day, from his stat row alone. Single intervals and days of purchases are not in it. */
@@ -63,15 +65,18 @@ function assessmentOn(stat: StatRow, { today, rules }: Pick<AssessContext, 'toda
   if (stat.completeness.state === 'partial') return facts;
   if (stat.last === undefined) return { ...facts, status: 'noData' };
   if (stat.cycleDays === undefined) return facts;
-  const { status, silence } = standing(
-    { cycleDays: stat.cycleDays },
-    stat.purchases,
-    stat.last,
-    dayNumber(today),
-    rules,
-  );
+  const course = stat.course ?? { cycleDays: stat.cycleDays };
+  const { status, ...stands } = standing(course, stat.purchases, stat.last, dayNumber(today), rules);
   const recoverable = recoverableOf(status, stat.money, rules.returnChance);
-  return { ...facts, status, rhythm: rhythmOf(stat), silence, recoverable };
+  return {
+    ...facts,
+    status,
+    rhythm: rhythmOf(stat),
+    ...stands,
+    recoverable,
+    course,
+    ...(course.former && { former: course.former }),
+  };
 }
 
 function factsOf(stat: StatRow, today: string): Assessment {

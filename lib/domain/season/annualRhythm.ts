@@ -1,4 +1,5 @@
 import type { DayNumber } from '../day';
+import type { CalendarWindow } from './calendarWindow';
 import { type Season, seasonsOf } from './seasons';
 
 /** Mean length of a Gregorian year; windows are counted in whole years from the first one. */
@@ -18,7 +19,10 @@ export interface AnnualWindow {
   readonly length: number;
   /** Latest start seen against the usual one, days, 0 or more: after it a silence is no longer usual. */
   readonly latestStart: number;
+  /** Seasons it was seen in; 0 for one that was given. */
   readonly seasons: number;
+  /** Given by calendar: opens and closes on these days of every year. */
+  readonly calendar?: CalendarWindow;
 }
 
 /** The yearly windows in which a client buys; silent in between without being asleep. One to three. */

@@ -1,11 +1,14 @@
 import type { DayNumber } from '../day';
 import type { AnnualRhythm, AnnualWindow } from './annualRhythm';
+import { occurrenceYearsAfter } from './calendarWindow';
 
 const YEAR = 365.25;
 /** Days after a window has closed until its silence counts as missed (math/models §5.4). */
 const GRACE = 14;
 /** Days after the latest usual start from which the reminder is urgent (§5.5). */
 const RED_AFTER = 7;
+/** A given window opens when it is said to; only a purchase of the month before it counts as made for it. */
+const EARLIEST_GIVEN = 30;
 /** Chances of leaving within a year and of skipping a season (§5.6). */
 const LEAVE = 0.1;
 const SKIP = 0.08;
@@ -27,6 +30,9 @@ export interface SeasonState {
   readonly alert: SeasonAlert;
   /** The window the next purchase is expected in. */
   readonly next: Occurrence;
+  /** First day of the reminder before it, and first day on which its silence is later than ever. */
+  readonly remindOn: DayNumber;
+  readonly redOn: DayNumber;
 }
 
 /**
@@ -37,13 +43,15 @@ export function seasonState(rhythm: AnnualRhythm, lastOn: DayNumber, today: DayN
   const since = occurrencesAfter(rhythm, lastOn, today);
   const missed = since.filter(({ closesOn }) => today > closesOn + GRACE).length;
   const next = since[missed]!;
-  return { missed, alert: alertOf(next, today, leadDays), next };
+  const remindOn = next.opensOn - leadDays;
+  const redOn = Math.floor(next.opensOn + next.window.latestStart + RED_AFTER) + 1;
+  return { missed, alert: alertOf(today, remindOn, next.opensOn, redOn), next, remindOn, redOn };
 }
 
-function alertOf({ window, opensOn }: Occurrence, today: DayNumber, leadDays: number): SeasonAlert {
-  if (today < opensOn - leadDays) return 'quiet';
+function alertOf(today: DayNumber, remindOn: DayNumber, opensOn: DayNumber, redOn: DayNumber): SeasonAlert {
+  if (today < remindOn) return 'quiet';
   if (today < opensOn) return 'reminder';
-  return today > opensOn + window.latestStart + RED_AFTER ? 'red' : 'open';
+  return today >= redOn ? 'red' : 'open';
 }
 
 /**
@@ -63,10 +71,21 @@ function occurrencesAfter(rhythm: AnnualRhythm, lastOn: DayNumber, today: DayNum
 
 /** How far before a window a purchase still counts as made for it: a third of the year's share, at most 60 days. */
 function earliness(rhythm: AnnualRhythm): number {
+  if (rhythm.some(({ calendar }) => calendar)) return EARLIEST_GIVEN;
   return Math.min(60, YEAR / (3 * rhythm.length));
 }
 
+/**
+ * First day on which so many windows after the last purchase, one or more, are missed: two weeks after the last of
+ * them has closed (§5.4).
+ */
+export function seasonsMissedOn(rhythm: AnnualRhythm, lastOn: DayNumber, missed: number): DayNumber {
+  const closed = occurrencesAfter(rhythm, lastOn, Math.ceil(lastOn + missed * YEAR));
+  return closed[missed - 1]!.closesOn + GRACE + 1;
+}
+
 function occurrence(window: AnnualWindow, year: number): Occurrence {
+  if (window.calendar) return { window, ...occurrenceYearsAfter(window.calendar, window.anchor, year) };
   const opensOn = Math.round(window.anchor + YEAR * year);
   return { window, opensOn, closesOn: opensOn + Math.ceil(window.length) };
 }

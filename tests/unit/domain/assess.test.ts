@@ -174,7 +174,7 @@ describe('figures of the base', () => {
       { key: 'c00', deals: big, completeness: complete(big) },
       { today, rules: defaultRules, base: figures },
     );
-    expect(assessment.valueClass).toEqual({ value: 'A', by: 'share', sharePercent: 80 });
+    expect(assessment.valueClass).toMatchObject({ value: 'A', by: 'share', sharePercent: 80 });
     expect(judged(rhythm(today, 10, even(4, 30)), { base: figures }).valueClass?.value).toBe('C'); // key k, after c24
   });
 

@@ -70,6 +70,7 @@ describe('class A, B, C by yearly value', () => {
       value: 'A',
       by: 'share',
       sharePercent: 30,
+      baseYearlyMinor: 1000,
     });
   });
 
