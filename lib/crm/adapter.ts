@@ -255,4 +255,9 @@ export class SessionFailure extends Error {
     super(detail ? `${kind}: ${detail}` : kind);
     this.name = 'SessionFailure';
   }
+
+  /** The scripts of a page are bundles with a copy of this class each; what one throws the others must know. */
+  static override [Symbol.hasInstance](value: unknown): value is SessionFailure {
+    return value instanceof Error && value.name === 'SessionFailure';
+  }
 }

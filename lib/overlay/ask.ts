@@ -13,6 +13,11 @@ export class NoAnswer extends Error {
     super(`No answer: ${what}`, { cause });
     this.name = 'NoAnswer';
   }
+
+  /** Thrown by the loader and known by the strip's script, which has a copy of this class of its own. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'NoAnswer';
+  }
 }
 
 /**
