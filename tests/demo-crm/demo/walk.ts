@@ -6,6 +6,7 @@ import type { Places } from './places';
 import { stripShown } from './strip';
 
 const FOLDER = path.resolve('demo-output');
+const TO_WAKE = /^(?:Разбудить|To wake)/;
 const POPUP = { width: 380, height: 560 };
 const HEAD = {
   ru: ['Клиент', 'Класс', 'Статус', 'Почему сегодня', 'Обычно', 'С какого дня'],
@@ -36,7 +37,7 @@ async function cellsOf(row: Locator): Promise<readonly string[]> {
 
 /** Today's list as the popup shows it, head first. */
 async function wakeUpTable(popup: Page, language: keyof typeof HEAD): Promise<readonly (readonly string[])[]> {
-  const rows = popup.getByRole('main').locator('section').first().getByRole('listitem');
+  const rows = popup.locator('section', { hasText: TO_WAKE }).getByRole('listitem');
   await rows.first().waitFor();
   const cells: (readonly string[])[] = [];
   for (const row of await rows.all()) cells.push(await cellsOf(row));
@@ -65,6 +66,7 @@ export async function walk(
   await own.goto(`${origin}/popup.html`);
   const table = await wakeUpTable(own, language);
   await shoot(own, 'popup');
+
   await own.setViewportSize({ width: 1280, height: 720 });
   await own.goto(`${origin}/options.html`);
   await own.getByRole('main').waitFor();
