@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { assess } from '../../../lib/domain/assess';
+import type { Assessment } from '../../../lib/domain/assessment';
 import { type BaseFigures, baseFigures } from '../../../lib/domain/baseFigures';
 import { buildWakeUpList } from '../../../lib/domain/buildWakeUpList';
 import { type Day, dayNumber, dayOf } from '../../../lib/domain/day';
@@ -136,6 +137,24 @@ describe('figures of the base', () => {
   });
 });
 
+function shownInLists({ status, silence, rhythm, ...rest }: Assessment) {
+  const { purchases, firstOn, lastOn, money, valueClass, recoverable, openDeals, currenciesMixed } = rest;
+  const pace = rhythm && [rhythm.cycleDays, rhythm.source, rhythm.confidence];
+  return {
+    status,
+    silence,
+    pace,
+    purchases,
+    firstOn,
+    lastOn,
+    money,
+    valueClass,
+    recoverable,
+    openDeals,
+    currenciesMixed,
+  };
+}
+
 it('a stat row says of every day what the whole history says', () => {
   const deals = fc.array(
     fc.record({
@@ -152,17 +171,9 @@ it('a stat row says of every day what the whole history says', () => {
       const on = (day: number) => ({ today: dayOf(day), rules: defaultRules, base, generation: 1 });
       const stat = statOf(row, on(computedOn));
       const today = Math.min(computedOn + later, (stat.planOn ?? Number.POSITIVE_INFINITY) - 1);
-      const {
-        rhythm,
-        recentOn: _,
-        silence,
-        ...rest
-      } = assess({ key: row.key, deals: read, completeness: row.completeness }, on(today));
+      const whole = assess({ key: row.key, deals: read, completeness: row.completeness }, on(today));
       const fromStat = assessedOn(stat, on(today)).assessment;
-      expect(fromStat).toMatchObject(rest);
-      expect(fromStat.silence).toEqual(silence);
-      expect(fromStat.rhythm?.cycleDays).toEqual(rhythm?.cycleDays);
-      expect(fromStat.rhythm?.confidence).toEqual(rhythm?.confidence);
+      expect(shownInLists(fromStat)).toEqual(shownInLists(whole));
     }),
   );
 });
