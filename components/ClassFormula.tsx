@@ -13,23 +13,23 @@ export interface ClassFormulaProps {
 export function ClassFormula({ assessment: { money }, reason }: ClassFormulaProps) {
   const kind = money?.isMargin ? 'margin' : 'turnover';
   return (
-    <dl class="facts">
+    <div class="facts">
       {reason.sharePercent !== undefined && (
         <Fact name={share_title()}>
           <b>{formatPercent(reason.sharePercent)}</b>
         </Fact>
       )}
-      <dd class="wide">{class_by({ by: reason.by })}</dd>
+      <p class="wide">{class_by({ by: reason.by })}</p>
       {money && (
         <>
-          <dd class="rule" />
+          <hr />
           <Fact name={average_title()}>{formatMoney(money.averageMinor, money.currency)}</Fact>
           <Fact name={yearly_title({ kind })}>
             <b>{formatMoney(money.yearlyMinor, money.currency)}</b>
           </Fact>
-          <dd class="wide">{yearly_rule({ kind })}</dd>
+          <p class="wide">{yearly_rule({ kind })}</p>
         </>
       )}
-    </dl>
+    </div>
   );
 }

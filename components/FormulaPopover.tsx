@@ -87,8 +87,8 @@ function contentOf(view: StripView, formula: FormulaKind): Content | undefined {
 function HistoryLine({ assessment: { completeness, purchases } }: { readonly assessment: Assessment }) {
   const { seen, total = seen } = completeness;
   return (
-    <dl class="facts last">
+    <div class="facts">
       <Fact name={history_title()}>{`${part_of_deals({ seen, total })}, ${count_purchases({ n: purchases })}`}</Fact>
-    </dl>
+    </div>
   );
 }

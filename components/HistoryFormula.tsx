@@ -33,7 +33,7 @@ export function HistoryFormula({ assessment, readOn }: HistoryFormulaProps) {
     { name: planned_title(), count: planned },
   ].filter(({ count }) => count > 0);
   return (
-    <dl class="facts">
+    <div class="facts">
       <Fact name={read_title()}>
         <b>{dealsText(completeness)}</b>
         {readOn && `, ${formatDay(readOn, today)}`}
@@ -47,10 +47,10 @@ export function HistoryFormula({ assessment, readOn }: HistoryFormulaProps) {
       {isWhole && firstOn && <Fact name={first_title()}>{formatDay(firstOn, today)}</Fact>}
       {isWhole && lastOn && <Fact name={last_title()}>{formatDay(lastOn, today)}</Fact>}
       {isWhole && money && <Fact name={total_title()}>{formatMoney(money.totalMinor, money.currency)}</Fact>}
-      <dd class="rule" />
-      <dd class="wide">{isWhole ? history_rule() : history_part_rule()}</dd>
-      {isWhole && assessment.currenciesMixed && <dd class="wide">{currencies_mixed()}</dd>}
-    </dl>
+      <hr />
+      <p class="wide">{isWhole ? history_rule() : history_part_rule()}</p>
+      {isWhole && assessment.currenciesMixed && <p class="wide">{currencies_mixed()}</p>}
+    </div>
   );
 }
 

@@ -14,14 +14,14 @@ export function MoneyFormula({ assessment: { money, status = 'sleeping' }, recov
   const average = money && formatMoney(money.averageMinor, money.currency);
   const chance = formatPercent(recoverable.chance * 100);
   return (
-    <dl class="facts">
+    <div class="facts">
       {average && <Fact name={average_title()}>{average}</Fact>}
       <Fact name={chance_title({ status })}>{chance}</Fact>
-      <dd class="wide">{chance_source({ kind: recoverable.isAssumption ? 'assumed' : 'measured' })}</dd>
-      <dd class="rule" />
+      <p class="wide">{chance_source({ kind: recoverable.isAssumption ? 'assumed' : 'measured' })}</p>
+      <hr />
       <Fact name={average ? `${average} × ${chance}` : chance}>
         <b>{formatMoney(recoverable.amountMinor, recoverable.currency)}</b>
       </Fact>
-    </dl>
+    </div>
   );
 }

@@ -50,13 +50,14 @@ export function RhythmFormula({ assessment, silence }: RhythmFormulaProps) {
           size="large"
         />
       )}
-      <dl class="facts">
+      <div class="facts">
         {isCounted && <OwnRhythm rhythm={rhythm} />}
         <SilenceFacts assessment={assessment} silence={silence} />
         {isCounted && (
           <>
             <Fact name={missed_title()}>
-              {missedFormula(rhythm, silence)} → <b>{formatNumber(silence.missed)}</b>
+              {`${missedFormula(rhythm, silence)} →\u00a0`}
+              <b>{formatNumber(silence.missed)}</b>
             </Fact>
             <Borders assessment={assessment} silence={silence} />
             <Fact name={next_due()}>{formatDay(silence.nextDueOn, today)}</Fact>
@@ -66,7 +67,7 @@ export function RhythmFormula({ assessment, silence }: RhythmFormulaProps) {
           </>
         )}
         {!isCounted && <Borders assessment={assessment} silence={silence} />}
-      </dl>
+      </div>
     </>
   );
 }
@@ -78,9 +79,9 @@ function OwnRhythm({ rhythm }: { readonly rhythm: Rhythm }) {
       <Fact name={rhythm_of({ source })}>
         <b>{count_days({ n: Math.round(cycleDays) })}</b>
       </Fact>
-      {source === 'own' && <dd class="wide">{gapsText(rhythm)}</dd>}
-      {source === 'own' && rhythm.baseWeight > 0 && <dd class="wide">{pullText(rhythm)}</dd>}
-      {(source === 'base' || source === 'company') && <dd class="wide">{why_given({ source })}</dd>}
+      {source === 'own' && <p class="wide">{gapsText(rhythm)}</p>}
+      {source === 'own' && rhythm.baseWeight > 0 && <p class="wide">{pullText(rhythm)}</p>}
+      {source !== 'own' && source !== 'hand' && <p class="wide">{why_given()}</p>}
     </>
   );
 }
@@ -123,7 +124,7 @@ function Borders({ assessment: { status, today }, silence }: RhythmFormulaProps)
   const names = status === 'oneTime' ? [ask_from(), given_up_from()] : [sleeping_from(), lost_from()];
   return (
     <>
-      <dd class="rule" />
+      <hr />
       {[silence.sleepingOn, silence.lostOn].map((on, index) => (
         <Fact key={names[index]} name={names[index] ?? ''}>
           {day_ordinal({ day: formatDay(on, today), n: dayNumber(on) - dayNumber(silence.lastOn) })}

@@ -6,7 +6,8 @@ import { formatNumber } from './formatNumber';
  * whole part is the number of missed cycles.
  */
 export function missedFormula({ cycleDays }: Rhythm, { days, grace, cycles }: Silence): string {
-  const result = Math.trunc((cycles - grace) * 10 + 1e-6) / 10;
+  const tenths = (cycles - grace) * 10;
+  const result = Math.trunc(tenths + Math.sign(tenths) * 1e-6) / 10; // 1.4999999 is 1.5 to everybody but a computer
   const minus = '\u2212';
   const inputs = [formatNumber(days), '÷', formatNumber(cycleDays, 1), minus, formatNumber(grace, 2)];
   return `${inputs.join(' ')} = ${formatNumber(result === 0 ? 0 : result, 1).replace('-', minus)}`;

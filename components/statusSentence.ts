@@ -63,7 +63,8 @@ function oneTimeSentence(assessment: Assessment, silence: Silence): Sentence {
 /** «обычно» is said of the client's own rhythm only; a weak one names its source instead. */
 function rhythmText({ source, confidence }: Rhythm, purchases: number): string {
   const words = { cycle: slot(0), purchases: count_purchases({ n: purchases }) };
-  if (source !== 'own') return say_given({ ...words, source });
+  // A weak rhythm of the client's own is one interval: two purchases.
+  if (source !== 'own' || confidence === 'weak') return say_given({ ...words, source });
   return say_usual({ ...words, confidence: confidence === 'fair' ? slot(1) : '' });
 }
 

@@ -23,6 +23,7 @@ export const states = {
   sleeping: client(assessments.sleeping),
   lost: client(assessments.lost),
   weak: client(assessments.weak),
+  base: client(assessments.base),
   company: client(assessments.company),
   served: client(assessments.served),
   oneTime: client(assessments.oneTime),
