@@ -1,5 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
-import type { z } from 'zod';
+import type { ZodMiniType } from 'zod/mini';
 import type { OwnMessages, PageMessages } from './messages';
 import { ownSchemas, pageSchemas } from './schemas';
 
@@ -60,7 +60,7 @@ export function openGate(doors: Doors): ReadonlyMap<DropReason, number> {
 
 interface Door {
   readonly isOpen: () => Promise<boolean>;
-  readonly schema: z.ZodType;
+  readonly schema: ZodMiniType;
   readonly data: unknown;
   readonly answer: (data: unknown) => Promise<unknown>;
 }

@@ -1,33 +1,42 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { OwnMessages, PageMessages } from './messages';
 
 type DataOf<Map, Name extends keyof Map> = Map[Name] extends (...args: infer Args) => unknown ? Args[0] : never;
 /** One schema per message, giving exactly what the message's type promises. */
-type Schemas<Map> = { readonly [Name in keyof Map]: z.ZodType<DataOf<Map, Name>> };
+type Schemas<Map> = { readonly [Name in keyof Map]: z.ZodMiniType<DataOf<Map, Name>> };
+
+// The library would try to write code for speed, which our own pages rightly forbid.
+z.config({ jitless: true });
 
 const MOST_ITEMS = 2_000;
 
-const text = (most: number) => z.string().max(most);
-const whole = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+const text = (most: number) => z.string().check(z.maxLength(most));
+const textOf = (most: number) => z.string().check(z.minLength(1), z.maxLength(most));
+const within = (least: number, most: number) => z.number().check(z.gte(least), z.lte(most));
+const whole = z.int().check(z.nonnegative());
+const list = <T extends z.ZodMiniType>(item: T) => z.array(item).check(z.maxLength(MOST_ITEMS));
 
 /** JSON leaves a field without a value out; the types say that it is there and undefined. */
-function maybe<T extends z.ZodType>(schema: T) {
-  return schema.optional().transform((value): z.output<T> | undefined => value);
+function maybe<T extends z.ZodMiniType>(schema: T) {
+  return z.pipe(
+    z.optional(schema),
+    z.transform((value: z.output<T> | undefined) => value),
+  );
 }
 
 const nothing = maybe(z.undefined());
 
-const address = z.strictObject({ type: z.string().regex(/^[\w.-]{1,60}$/), id: text(200).min(1) });
+const address = z.strictObject({ type: z.string().check(z.regex(/^[\w.-]{1,60}$/)), id: textOf(200) });
 
 const deal = z.strictObject({
-  id: maybe(text(200).min(1)),
+  id: maybe(textOf(200)),
   // A text that is no calendar day is kept as a deal without one and named by the cleaning.
   on: maybe(text(40)),
-  amountMinor: maybe(z.number().int()),
-  currency: maybe(z.string().regex(/^[A-Z]{3}$/)),
+  amountMinor: maybe(z.int()),
+  currency: maybe(z.string().check(z.regex(/^[A-Z]{3}$/))),
   outcome: z.enum(['won', 'lost', 'open']),
-  title: text(1_000).exactOptional(),
-  category: text(1_000).exactOptional(),
+  title: z.exactOptional(text(1_000)),
+  category: z.exactOptional(text(1_000)),
 });
 
 const completeness = z.strictObject({
@@ -36,14 +45,14 @@ const completeness = z.strictObject({
   total: maybe(whole),
 });
 
-const identity = z.strictObject({
+const identityFields = {
   client: address,
-  aliases: z.array(address).max(MOST_ITEMS),
+  aliases: list(address),
   name: maybe(text(1_000)),
   owner: maybe(text(1_000)),
   // Becomes part of a link: it must not be able to change the host it leads to.
-  path: z.union([z.literal(''), z.string().startsWith('/').max(2_000)]),
-});
+  path: z.string().check(z.regex(/^(\/.{0,2000})?$/)),
+};
 
 const progress = z.strictObject({
   clients: whole,
@@ -52,21 +61,21 @@ const progress = z.strictObject({
   dealsTotal: maybe(whole),
 });
 
-const job = z.string().regex(/^[\w-]{1,60}$/);
+const job = z.string().check(z.regex(/^[\w-]{1,60}$/));
 
 export const pageSchemas: Schemas<PageMessages> = {
   pageSettings: nothing,
   wantOverlay: nothing,
   wantAdapter: nothing,
   clientCard: address,
-  capture: identity.extend({ deals: z.array(deal).max(MOST_ITEMS), completeness }),
+  capture: z.strictObject({ ...identityFields, deals: list(deal), completeness }),
   baseChunk: z.strictObject({
     job,
     cursor: whole,
-    clients: z.array(identity).max(MOST_ITEMS),
-    deals: z.array(z.strictObject({ client: address, deal })).max(MOST_ITEMS),
+    clients: list(z.strictObject(identityFields)),
+    deals: list(z.strictObject({ client: address, deal })),
     progress,
-    incomplete: z.array(address).max(MOST_ITEMS).exactOptional(),
+    incomplete: z.exactOptional(list(address)),
   }),
   baseEnded: z.strictObject({
     job,
@@ -76,9 +85,9 @@ export const pageSchemas: Schemas<PageMessages> = {
   openOptions: nothing,
 };
 
-const origin = z.string().regex(/^https?:\/\/[^/\s?#@\\]{1,253}$/);
-const share = z.number().min(0).max(1);
-const days = z.number().int().min(0).max(36_500);
+const origin = z.string().check(z.regex(/^https?:\/\/[^/\s?#@\\]{1,253}$/));
+const share = within(0, 1);
+const days = z.int().check(z.gte(0), z.lte(36_500));
 
 const rules = z.strictObject({
   version: whole,
@@ -90,8 +99,8 @@ const rules = z.strictObject({
   oneTime: z.strictObject({ sleepingDays: days, lostDays: days }),
   mergeWindowDays: days,
   classes: z.strictObject({
-    shareA: z.number().min(0).max(100),
-    shareB: z.number().min(0).max(100),
+    shareA: within(0, 100),
+    shareB: within(0, 100),
     minClients: whole,
     thresholds: maybe(z.strictObject({ aFromMinor: whole, bFromMinor: whole })),
   }),
