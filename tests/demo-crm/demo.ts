@@ -16,8 +16,16 @@ const PORT = 8320;
 /** What is open and has to be closed, last opened first. */
 const leftOpen: (() => Promise<void> | void)[] = [];
 
-async function tidy(): Promise<void> {
+let ending: Promise<void> | undefined;
+
+async function closeAll(): Promise<void> {
   for (const close of leftOpen.splice(0).reverse()) await close();
+}
+
+/** Once, whoever asks first: the end of the demo and Ctrl+C may come together. */
+function tidy(): Promise<void> {
+  ending ??= closeAll();
+  return ending;
 }
 
 async function build(): Promise<boolean> {
@@ -57,11 +65,13 @@ async function main(): Promise<number> {
     console.error(USAGE);
     return 2;
   }
-  if (!(await build())) return 1;
+  if (!(await build())) return ending ? 0 : 1;
   try {
     await demo(choice);
     return 0;
   } catch (error) {
+    // The user has ended it: what breaks off now is no failure.
+    if (ending) return 0;
     console.error(error instanceof Error ? error.message : error);
     return 1;
   } finally {

@@ -14,7 +14,7 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 export const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
 
 function menu({ titles }: Shell): string {
-  return `<nav class="left-menu"><b>Портал 24</b>
+  return `<nav class="left-menu"><b>Portal 24</b>
 <a href="/crm/company/list/">${titles.companies}</a><a href="/crm/contact/list/">${titles.contacts}</a>
 <a href="/crm/deal/list/">${titles.deals}</a><a href="/crm/deal/kanban/category/0/">Kanban</a></nav>`;
 }
