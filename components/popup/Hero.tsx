@@ -37,7 +37,7 @@ export function Hero({ list, chance }: HeroProps) {
               onClick={() => setOpen(!isOpen)}
             >
               {sums.map((sum) => (
-                <span key={sum.currency}>{formatMoney(sum.amountMinor, sum.currency)}</span>
+                <span key={sum.currency}>{headline(sum)}</span>
               ))}
             </button>
           </span>
@@ -53,6 +53,11 @@ export function Hero({ list, chance }: HeroProps) {
       </div>
     </section>
   );
+}
+
+/** From 100 000 on without the last two digits, rounded down; the formula has the whole sum. */
+function headline({ amountMinor, currency }: RecoverableSum): string {
+  return formatMoney(amountMinor < 10_000_000 ? amountMinor : Math.floor(amountMinor / 100) * 100, currency);
 }
 
 /** One chance where all who can come back share it; rounding each client down costs at most a minor unit apiece. */

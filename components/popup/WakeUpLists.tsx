@@ -1,17 +1,30 @@
+import type { BaseReading } from '../../lib/domain/baseReading';
 import type { Bar, WakeUpList } from '../../lib/domain/wakeUpList';
 import {
+  popup_bar_agreed_date,
+  popup_bar_capacity_used,
   popup_bar_class_c,
+  popup_bar_colleague_client,
+  popup_bar_contacted_recently,
+  popup_bar_do_not_contact,
+  popup_bar_former,
   popup_bar_open_deal,
+  popup_bar_outside_hours,
+  popup_bar_season_closed,
+  popup_bar_silent_attempts,
   popup_group_cut,
   popup_group_first_a,
   popup_group_soon,
   popup_group_soon_end,
   popup_group_wake,
+  popup_quiet_part_title,
   popup_quiet_text,
   popup_quiet_title,
   popup_saved,
   popup_saved_end,
   popup_soon_care,
+  popup_wait_text,
+  popup_wait_title,
 } from '../../lib/locales/messages/messages';
 import { Empty } from '../Empty';
 import { formatMoney } from '../formatMoney';
@@ -41,7 +54,11 @@ export function WakeUpLists({ list, view, events }: WakeUpListsProps) {
         {site && <ReadingNote site={site} events={events} />}
         {list.partial > 0 && <PartialNote clients={list.partial} />}
       </div>
-      {list.total > 0 ? <ToWake list={list} onOpenClient={events.onOpenClient} /> : <Quiet list={list} />}
+      {list.total > 0 ? (
+        <ToWake list={list} onOpenClient={events.onOpenClient} />
+      ) : (
+        <Quiet list={list} reading={site?.reading} />
+      )}
       {list.dueSoonTotal > 0 && <DueSoon list={list} onOpenClient={events.onOpenClient} />}
       {list.barred.some((group) => group.total > 0) && <Saved list={list} onOpenClient={events.onOpenClient} />}
     </>
@@ -81,9 +98,21 @@ function ToWake({ list, onOpenClient }: GroupProps) {
   );
 }
 
-function Quiet({ list }: { readonly list: WakeUpList }) {
+interface QuietProps {
+  readonly list: WakeUpList;
+  readonly reading: BaseReading | undefined;
+}
+
+/** Nobody to wake; of a base that is not read to its end nothing more is claimed than was read. */
+function Quiet({ list, reading }: QuietProps) {
+  if (reading?.state === 'reading') return <Empty title={popup_wait_title()}>{popup_wait_text()}</Empty>;
+  const isWhole = reading === undefined || reading.state === 'done';
   const known = knownClients(list);
-  return <Empty title={popup_quiet_title()}>{popup_quiet_text({ n: known, count: formatNumber(known) })}</Empty>;
+  return (
+    <Empty title={isWhole ? popup_quiet_title() : popup_quiet_part_title()}>
+      {popup_quiet_text({ n: known, count: formatNumber(known) })}
+    </Empty>
+  );
 }
 
 function DueSoon({ list, onOpenClient }: GroupProps) {
@@ -112,7 +141,19 @@ function DueSoon({ list, onOpenClient }: GroupProps) {
   );
 }
 
-const barText: Readonly<Record<Bar, () => string>> = { openDeal: popup_bar_open_deal, classC: popup_bar_class_c };
+const barText: Readonly<Record<Bar, () => string>> = {
+  doNotContact: popup_bar_do_not_contact,
+  former: popup_bar_former,
+  openDeal: popup_bar_open_deal,
+  agreedDate: popup_bar_agreed_date,
+  contactedRecently: popup_bar_contacted_recently,
+  silentAttempts: popup_bar_silent_attempts,
+  classC: popup_bar_class_c,
+  seasonClosed: popup_bar_season_closed,
+  colleagueClient: popup_bar_colleague_client,
+  outsideHours: popup_bar_outside_hours,
+  capacityUsed: popup_bar_capacity_used,
+};
 
 function Saved({ list, onOpenClient }: GroupProps) {
   const total = list.barred.reduce((sum, group) => sum + group.total, 0);

@@ -50,12 +50,18 @@ export async function readState(): Promise<OptionsState> {
   chosen.subscribe((value) => {
     language.value = value ?? browserLanguage();
   });
+  const page = pageInAddress();
+  const outcome = signal<RulesState['outcome']>({ kind: 'none' });
+  // How saving ended is said on the page where it was pressed.
+  page.subscribe(() => {
+    outcome.value = { kind: 'none' };
+  });
   return {
-    page: pageInAddress(),
+    page,
     sites,
     readings,
     rules,
-    outcome: signal<RulesState['outcome']>({ kind: 'none' }),
+    outcome,
     language: chosen,
     stored: followStored(),
     erase: signal<EraseState>('idle'),

@@ -75,6 +75,11 @@ export const popupStates: Readonly<Record<string, PopupView>> = {
   elsewhere: { ...day, tab: { kind: 'unknown' }, sites: [read({}), { ...unread, origin: 'https://erp.example.ru' }] },
   cut: { ...day, list: { ...list, total: 283 } },
   quiet: { ...day, list: { ...list, rows: [], total: 0, recoverable: [], barred: [] } },
+  waiting: {
+    ...day,
+    list: { ...list, rows: [], total: 0, recoverable: [], barred: [], dueSoon: [], dueSoonTotal: 0 },
+    sites: [read({ state: 'reading', progress: half, endedAt: undefined })],
+  },
   unclear: { ...day, list: { ...list, partial: 12 } },
   opening: { ...first, sites: [unread], isOpening: true },
   connect: { ...first, tab: { kind: 'foreign', origin: site } },
