@@ -1,17 +1,17 @@
 import type { Status } from './assessment';
 import { barOf, barOrder } from './contactPolicy';
 import type { Day } from './day';
+import { contactFactsOf, occasionOf } from './occasion';
 import type { Rules } from './rules';
-import type { Bar, RecoverableSum, WakeUpList, WakeUpRow } from './wakeUpList';
-import { byDueDay, byUrgency } from './wakeUpOrder';
+import type { Bar, GroupOccasion, Occasion, RecoverableSum, WakeUpGroup, WakeUpList, WakeUpRow } from './wakeUpList';
+import { byDueDay, byOccasion, byUrgency } from './wakeUpOrder';
 import { type AssessedClient, wakeUpRow } from './wakeUpRow';
 
 /** Rows of each list kept; the totals count all. */
 const LONGEST = 200;
 
 interface Sorted {
-  readonly calls: WakeUpRow[];
-  readonly dueSoon: WakeUpRow[];
+  readonly rows: Readonly<Record<Occasion, WakeUpRow[]>>;
   readonly barred: Map<Bar, WakeUpRow[]>;
   readonly counts: Record<Status, number>;
   partial: number;
@@ -22,55 +22,55 @@ export function buildWakeUpList(
   clients: Iterable<AssessedClient>,
   { today, rules }: { readonly today: Day; readonly rules: Rules },
 ): WakeUpList {
-  const sorted: Sorted = { calls: [], dueSoon: [], barred: new Map(), counts: noCounts(), partial: 0 };
-  for (const client of clients) sortIn(sorted, client, rules.leadDays);
+  const rows = { agreed: [], wake: [], season: [], oneTime: [], care: [], due: [] };
+  const sorted: Sorted = { rows, barred: new Map(), counts: noCounts(), partial: 0 };
+  for (const client of clients) sortIn(sorted, client, today, rules);
+  const { wake, due } = sorted.rows;
   return {
     today,
     rulesVersion: rules.version,
-    rows: sorted.calls.sort(byUrgency).slice(0, LONGEST),
-    total: sorted.calls.length,
-    dueSoon: sorted.dueSoon.sort(byDueDay).slice(0, LONGEST),
-    dueSoonTotal: sorted.dueSoon.length,
-    recoverable: recoverableSums(sorted.calls),
+    rows: wake.sort(byUrgency).slice(0, LONGEST),
+    total: wake.length,
+    dueSoon: due.sort(byDueDay).slice(0, LONGEST),
+    dueSoonTotal: due.length,
+    recoverable: recoverableSums(wake),
     barred: barOrder.flatMap((bar) => {
-      const rows = sorted.barred.get(bar);
-      return rows ? [{ bar, rows: rows.sort(byUrgency).slice(0, LONGEST), total: rows.length }] : [];
+      const barred = sorted.barred.get(bar);
+      return barred ? [{ bar, rows: barred.sort(byUrgency).slice(0, LONGEST), total: barred.length }] : [];
     }),
     counts: sorted.counts,
     partial: sorted.partial,
+    groups: groupsOf(sorted.rows),
   };
 }
 
-function sortIn(sorted: Sorted, client: AssessedClient, leadDays: number): void {
-  const { status, openDeals } = client.assessment;
+function groupsOf(rows: Sorted['rows']): NonNullable<WakeUpList['groups']> {
+  const group = (occasion: GroupOccasion): WakeUpGroup => {
+    const ofGroup = rows[occasion].sort(byOccasion[occasion]);
+    return { rows: ofGroup.slice(0, LONGEST), total: ofGroup.length };
+  };
+  return { agreed: group('agreed'), season: group('season'), oneTime: group('oneTime'), care: group('care') };
+}
+
+function sortIn(sorted: Sorted, client: AssessedClient, today: Day, rules: Rules): void {
+  const { status } = client.assessment;
   if (status === undefined) {
     sorted.partial++;
     return;
   }
   sorted.counts[status]++;
-  const row = wakeUpRow(client);
+  const occasion = occasionOf(client, today, rules);
+  const row = occasion && wakeUpRow(client, occasion);
   if (!row) return;
-  const bar = barOf({ openDeals, valueClass: row.valueClass });
-  if (isAsleep(row)) {
-    if (bar === undefined) sorted.calls.push(row);
-    else rowsOf(sorted.barred, bar).push(row);
-  } else if (bar === undefined && isDueSoon(row, leadDays)) sorted.dueSoon.push(row);
+  const bar = barOf(contactFactsOf(client), today, rules.contact);
+  if (bar === undefined) sorted.rows[occasion].push(row);
+  else if (occasion === 'wake') rowsOf(sorted.barred, bar).push(row);
 }
 
 function rowsOf(barred: Map<Bar, WakeUpRow[]>, bar: Bar): WakeUpRow[] {
   const rows = barred.get(bar) ?? [];
   barred.set(bar, rows);
   return rows;
-}
-
-function isAsleep({ status }: WakeUpRow): boolean {
-  return status === 'sleeping' || status === 'lost';
-}
-
-/** Still buying, and the next purchase is expected within the lead time or a little overdue. */
-function isDueSoon({ status, cycleDays, silentDays }: WakeUpRow, leadDays: number): boolean {
-  if (cycleDays === undefined || (status !== 'active' && status !== 'due')) return false;
-  return cycleDays - silentDays <= leadDays;
 }
 
 /** What all clients to call may bring back, by currency. */

@@ -1,22 +1,79 @@
 import type { ValueClass } from './assessment';
+import { type Day, dayNumber } from './day';
 import type { Bar } from './wakeUpList';
 
-/** What the contact policy looks at. */
+/** What the contact policy looks at. What is not known bars nobody. */
 export interface ContactFacts {
   readonly openDeals: number;
   readonly valueClass: ValueClass | undefined;
+  readonly isDoNotContact?: boolean;
+  /** No purchase is expected any more. */
+  readonly isFormer?: boolean;
+  /** Day agreed for the next call: before it nobody calls; from it on neither rhythm, season nor class holds it back. */
+  readonly agreedOn?: Day | undefined;
+  /** Last contact by anyone. */
+  readonly lastContactOn?: Day | undefined;
+  /** Attempts without an answer in this sleep. */
+  readonly silentAttempts?: number | undefined;
+  /** A yearly buyer outside his window. */
+  readonly isSeasonClosed?: boolean;
+  readonly isColleagues?: boolean;
+  readonly isOutsideHours?: boolean;
+  readonly isCapacityUsed?: boolean;
 }
 
-/** In the order of `product.md` §6: the first that hits is the reason shown. */
-const bars: readonly { readonly bar: Bar; readonly hits: (facts: ContactFacts) => boolean }[] = [
+/** What the head sets of it. */
+export interface ContactRules {
+  /** Days between two contacts by anyone, 0–60. */
+  readonly capDays: number;
+  /** Attempts without an answer after which a sleep is left alone; nothing is deleted. */
+  readonly maxSilentAttempts: number;
+  /** True where the head lets class C be woken too. */
+  readonly mayWakeC: boolean;
+}
+
+export const defaultContactRules: ContactRules = { capDays: 14, maxSilentAttempts: 3, mayWakeC: false };
+
+interface Clause {
+  readonly bar: Bar;
+  readonly hits: (facts: ContactFacts, rules: ContactRules, today: Day) => boolean;
+  /** A call that was agreed is made all the same. */
+  readonly yieldsToAgreement?: true;
+}
+
+/** In the order of `product.md` §6: the first that hits is the reason shown. Consent closes offers, not the talk. */
+const clauses: readonly Clause[] = [
+  { bar: 'doNotContact', hits: ({ isDoNotContact }) => isDoNotContact === true },
+  { bar: 'former', hits: ({ isFormer }) => isFormer === true },
   { bar: 'openDeal', hits: ({ openDeals }) => openDeals > 0 },
-  { bar: 'classC', hits: ({ valueClass }) => valueClass === 'C' },
+  { bar: 'agreedDate', hits: ({ agreedOn }, _, today) => agreedOn !== undefined && today < agreedOn },
+  { bar: 'contactedRecently', hits: isWithinCap, yieldsToAgreement: true },
+  {
+    bar: 'silentAttempts',
+    hits: ({ silentAttempts = 0 }, { maxSilentAttempts }) => silentAttempts >= maxSilentAttempts,
+    yieldsToAgreement: true,
+  },
+  {
+    bar: 'classC',
+    hits: ({ valueClass }, { mayWakeC }) => valueClass === 'C' && !mayWakeC,
+    yieldsToAgreement: true,
+  },
+  { bar: 'seasonClosed', hits: ({ isSeasonClosed }) => isSeasonClosed === true, yieldsToAgreement: true },
+  { bar: 'colleagueClient', hits: ({ isColleagues }) => isColleagues === true },
+  { bar: 'outsideHours', hits: ({ isOutsideHours }) => isOutsideHours === true },
+  { bar: 'capacityUsed', hits: ({ isCapacityUsed }) => isCapacityUsed === true },
 ];
 
+function isWithinCap({ lastContactOn }: ContactFacts, { capDays }: ContactRules, today: Day): boolean {
+  return lastContactOn !== undefined && dayNumber(today) - dayNumber(lastContactOn) < capDays;
+}
+
 /** Why a client is not to be called today; undefined: he may be called. */
-export function barOf(facts: ContactFacts): Bar | undefined {
-  return bars.find(({ hits }) => hits(facts))?.bar;
+export function barOf(facts: ContactFacts, today: Day, rules: ContactRules = defaultContactRules): Bar | undefined {
+  const isAgreed = facts.agreedOn !== undefined && facts.agreedOn <= today;
+  return clauses.find(({ hits, yieldsToAgreement }) => !(isAgreed && yieldsToAgreement) && hits(facts, rules, today))
+    ?.bar;
 }
 
 /** All bars there are, in their order. */
-export const barOrder: readonly Bar[] = bars.map(({ bar }) => bar);
+export const barOrder: readonly Bar[] = clauses.map(({ bar }) => bar);

@@ -1,3 +1,4 @@
+import type { ContactRules } from './contactPolicy';
 import type { Day } from './day';
 import type { GroupRule } from './groups/groupRule';
 import type { RateTable } from './rates';
@@ -26,6 +27,8 @@ export interface Rules {
   readonly marginRate: number | undefined;
   /** Assumed chance of return, 0–1, until it is measured. S3-04: 25 % of sleepers. */
   readonly returnChance: { readonly sleeping: number; readonly lost: number };
+  /** Contact policy; the default one where absent. */
+  readonly contact?: ContactRules;
   /** Rules for single products, categories and segments, in the order the head gave them. */
   readonly groupRules?: readonly GroupRule[];
   /** Code of the industry preset that was applied, if any. */

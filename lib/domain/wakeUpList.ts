@@ -1,8 +1,27 @@
-import type { Confidence, CycleSource, Status, ValueClass } from './assessment';
+import type { Confidence, CycleSource, Reminder, Status, ValueClass } from './assessment';
 import type { Day } from './day';
+import type { SeasonStanding } from './season/seasonStanding';
 
-/** Why a client is not called today; the first rule that hits (`product.md` §6). More rules join with the contact policy. */
-export type Bar = 'openDeal' | 'classC';
+/** Why a client is not called today; the first rule that hits (`product.md` §6). */
+export type Bar =
+  | 'doNotContact'
+  | 'former'
+  | 'openDeal'
+  | 'agreedDate'
+  | 'contactedRecently'
+  | 'silentAttempts'
+  | 'classC'
+  | 'seasonClosed'
+  | 'colleagueClient'
+  | 'outsideHours'
+  | 'capacityUsed';
+
+/**
+ * What brings a client into the list: `agreed` a day agreed with him, `wake` sleep, `season` his yearly window,
+ * `oneTime` one purchase whose days have gone, `care` a norm or season of what he bought, `due` the coming purchase.
+ * All but `wake` are spoken of as care, never as an absence.
+ */
+export type Occasion = 'agreed' | 'wake' | 'season' | 'oneTime' | 'care' | 'due';
 
 /** One line of a list: what a manager needs to decide whom to call, and no more. */
 export interface WakeUpRow {
@@ -29,6 +48,20 @@ export interface WakeUpRow {
   readonly currency: string | undefined;
   /** Chance × average, minor units, rounded down. */
   readonly recoverableMinor: number | undefined;
+  /** Absent in lists stored before there were several. */
+  readonly occasion?: Occasion;
+  /** Set for `season`. */
+  readonly season?: SeasonStanding;
+  /** Set for `care`: the nearest open reminder, safety first. */
+  readonly reminder?: Reminder;
+  /** Set for `agreed`: first day of the call. */
+  readonly agreedOn?: Day;
+}
+
+/** A part of the list with its own words; `rows` is cut at 200. */
+export interface WakeUpGroup {
+  readonly rows: readonly WakeUpRow[];
+  readonly total: number;
 }
 
 /** Money that may come back, one currency: chance × average of each client, summed in whole minor units. */
@@ -55,4 +88,9 @@ export interface WakeUpList {
   readonly counts: Readonly<Record<Status, number>>;
   /** Clients of whom only a part of the history is known: no status, not in any list. */
   readonly partial: number;
+  /** Groups beside the sleepers, each in its own order; absent in lists stored before there were any. */
+  readonly groups?: Readonly<Record<GroupOccasion, WakeUpGroup>>;
 }
+
+/** Occasions that have a group of their own: neither sleepers to wake nor purchases due soon. */
+export type GroupOccasion = Exclude<Occasion, 'wake' | 'due'>;

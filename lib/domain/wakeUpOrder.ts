@@ -1,5 +1,5 @@
 import { byText } from './byText';
-import type { WakeUpRow } from './wakeUpList';
+import type { GroupOccasion, WakeUpRow } from './wakeUpList';
 
 const CLASS_ORDER = { A: 0, B: 1, none: 2, C: 3 } as const;
 
@@ -11,6 +11,32 @@ export function byUrgency(one: WakeUpRow, other: WakeUpRow): number {
 /** Class first, as in every list; then whoever is expected earliest. */
 export function byDueDay(one: WakeUpRow, other: WakeUpRow): number {
   return byClass(one, other) || daysUntilDue(one) - daysUntilDue(other) || byText(one.key, other.key);
+}
+
+const ALERT_ORDER = { red: 0, open: 1, reminder: 2, quiet: 3 } as const;
+
+/** Agreed calls by their day; seasons by urgency; one purchase by its silence; care by safety and due day. */
+export const byOccasion: Readonly<Record<GroupOccasion, (one: WakeUpRow, other: WakeUpRow) => number>> = {
+  agreed: (one, other) => byText(one.agreedOn ?? '', other.agreedOn ?? '') || byClassAndKey(one, other),
+  season: (one, other) =>
+    alertOf(one) - alertOf(other) ||
+    byClass(one, other) ||
+    one.missed - other.missed ||
+    byText(one.season?.opensOn ?? '', other.season?.opensOn ?? '') ||
+    byText(one.key, other.key),
+  oneTime: (one, other) => byClass(one, other) || one.silentDays - other.silentDays || byText(one.key, other.key),
+  care: (one, other) =>
+    Number(other.reminder?.isSafety) - Number(one.reminder?.isSafety) ||
+    byText(one.reminder?.dueOn ?? '', other.reminder?.dueOn ?? '') ||
+    byClassAndKey(one, other),
+};
+
+function alertOf({ season }: WakeUpRow): number {
+  return ALERT_ORDER[season?.alert ?? 'quiet'];
+}
+
+function byClassAndKey(one: WakeUpRow, other: WakeUpRow): number {
+  return byClass(one, other) || byText(one.key, other.key);
 }
 
 function byClass(one: WakeUpRow, other: WakeUpRow): number {

@@ -1,5 +1,20 @@
-import type { Assessment } from './assessment';
-import type { WakeUpRow } from './wakeUpList';
+import { type Agreement, agreedCallOn } from './agreement';
+import type { Assessment, Reminder } from './assessment';
+import { byText } from './byText';
+import type { Day } from './day';
+import type { Occasion, WakeUpRow } from './wakeUpList';
+
+/** What is known of talks with a client; nothing known bars nobody. */
+export interface ClientContact {
+  readonly isDoNotContact?: boolean;
+  readonly agreement?: Agreement;
+  /** Last contact by anyone. */
+  readonly lastContactOn?: Day;
+  /** Attempts without an answer in this sleep. */
+  readonly silentAttempts?: number;
+  /** True for a client of another manager than the one whose list it is. */
+  readonly isColleagues?: boolean;
+}
 
 /** A client of the store with his assessment of today. */
 export interface AssessedClient {
@@ -11,13 +26,15 @@ export interface AssessedClient {
   readonly name: string;
   readonly owner: string | undefined;
   readonly assessment: Assessment;
+  readonly contact?: ClientContact;
 }
 
 /** The client's line of a list; undefined without a status or a purchase. */
-export function wakeUpRow({ key, site, path, name, owner, assessment }: AssessedClient): WakeUpRow | undefined {
+export function wakeUpRow(client: AssessedClient, occasion: Occasion | undefined): WakeUpRow | undefined {
+  const { key, site, path, name, owner, assessment } = client;
   const { status, rhythm, silence, money } = assessment;
   if (!status || !silence) return undefined;
-  const own = status === 'oneTime' ? undefined : rhythm;
+  const own = status === 'oneTime' || status === 'seasonal' || status === 'former' ? undefined : rhythm;
   return {
     key,
     site,
@@ -33,9 +50,23 @@ export function wakeUpRow({ key, site, path, name, owner, assessment }: Assessed
     lastOn: silence.lastOn,
     silentDays: silence.days,
     missed: silence.missed,
-    nextDueOn: own ? silence.nextDueOn : undefined,
+    nextDueOn: own || assessment.season ? silence.nextDueOn : undefined,
     averageMinor: money?.averageMinor,
     currency: money?.currency,
     recoverableMinor: assessment.recoverable?.amountMinor,
+    ...(occasion && { occasion, ...detailOf(client, occasion) }),
   };
+}
+
+/** What the words of an occasion need beside the common columns. */
+function detailOf({ assessment, contact }: AssessedClient, occasion: Occasion): Partial<WakeUpRow> {
+  const { season, reminders } = assessment;
+  if (occasion === 'season' && season) return { season };
+  if (occasion === 'agreed' && contact?.agreement) return { agreedOn: agreedCallOn(contact.agreement) };
+  const [reminder] = (reminders ?? []).filter(({ isOpen }) => isOpen).sort(bySafety);
+  return occasion === 'care' && reminder ? { reminder } : {};
+}
+
+function bySafety(one: Reminder, other: Reminder): number {
+  return Number(other.isSafety) - Number(one.isSafety) || byText(one.dueOn, other.dueOn);
 }
