@@ -1,0 +1,93 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { formatBytes } from '../../../../components/options/formatBytes';
+import { Options } from '../../../../components/options/Options';
+import type { OptionsEvents, OptionsView } from '../../../../components/options/optionsView';
+import { language } from '../../../../lib/locales/language';
+import { optionsStates } from '../../../e2e/gallery-pages/optionsStates';
+
+let root: HTMLElement;
+let events: OptionsEvents;
+const draw = (view: OptionsView) => act(() => render(<Options view={view} events={events} />, root));
+const text = () => root.textContent.replaceAll('\u00a0', ' ');
+
+function state(name: string): OptionsView {
+  const found = optionsStates[name];
+  if (!found) throw new Error(`No such state: ${name}`);
+  return found;
+}
+
+function type(label: string, typed: string): Promise<void> {
+  const id = [...root.querySelectorAll('label')].find((found) => found.textContent === label)?.htmlFor;
+  const field = root.querySelector<HTMLInputElement>(`#${id}`);
+  if (!field) throw new Error(`No field: ${label}`);
+  return act(() => {
+    field.value = typed;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  });
+}
+
+beforeEach(() => {
+  language.value = 'ru';
+  root = document.body.appendChild(document.createElement('div'));
+  events = {
+    onRead: vi.fn(),
+    onStop: vi.fn(),
+    onDisconnect: vi.fn(),
+    onSaveRules: vi.fn(),
+    onEditRules: vi.fn(),
+    onLanguage: vi.fn(),
+    onErase: vi.fn(),
+  };
+});
+afterEach(() => {
+  render(null, root);
+  root.remove();
+});
+
+it('keeps what was typed while the user looks at another page, and saves none of it by itself', async () => {
+  await draw(state('cycles'));
+  await type('Цикл компании', '45');
+  await draw(state('classes'));
+  expect(text()).toContain('Не сохранено: цикл компании 90 → 45');
+  expect(events.onSaveRules).not.toHaveBeenCalled();
+});
+
+it('says beside the field why a value is refused, and which one still applies', async () => {
+  await draw(state('cycles'));
+  await type('Цикл компании', '0');
+  expect(root.querySelector('[role="alert"]')?.textContent).toBe(
+    'От 1 до 3 650. Пока действует 90.'.replace('3 650', '3\u00a0650'),
+  );
+  expect(text()).toContain('Не сохранить: исправьте 1 поле');
+});
+
+it('takes what was saved for the new truth', async () => {
+  const cycles = state('cycles');
+  await draw(cycles);
+  await type('Цикл компании', '45');
+  const saved = { ...cycles.rules.saved, version: 2, companyCycleDays: 45 };
+  await draw({ ...cycles, rules: { saved, outcome: { kind: 'saved' } } });
+  expect(text()).not.toContain('Не сохранено');
+  expect(text()).toContain('Сохранено');
+});
+
+it('switches every word with the language', async () => {
+  await draw(state('data'));
+  expect(text()).toContain('Данные хранятся открыто в профиле браузера.');
+  await act(() => {
+    language.value = 'en';
+  });
+  expect(text()).toContain('The data is stored plain in the browser profile.');
+  expect(text()).not.toMatch(/[а-яё]/i);
+});
+
+it.each([
+  [999, '999 Б'],
+  [4_130_000, '4,1 МБ'],
+  [41_300_000, '41 МБ'],
+])('says %d bytes as people do', (bytes, said) => {
+  expect(formatBytes(bytes).replaceAll('\u00a0', ' ')).toBe(said);
+});

@@ -1,0 +1,70 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { Popup } from '../../../../components/popup/Popup';
+import type { PopupEvents, PopupView } from '../../../../components/popup/popupView';
+import { language } from '../../../../lib/locales/language';
+import { popupStates } from '../../../e2e/gallery-pages/popupStates';
+
+const nothing = () => {};
+const events: PopupEvents = {
+  onConnect: nothing,
+  onDismiss: nothing,
+  onRead: nothing,
+  onStop: nothing,
+  onRecognise: nothing,
+  onOpenSite: nothing,
+  onOpenClient: nothing,
+  onOptions: nothing,
+  onRetry: nothing,
+};
+
+let root: HTMLElement;
+const draw = (view: PopupView | undefined) =>
+  act(() => void (view && render(<Popup view={view} events={events} />, root)));
+const text = () => root.textContent.replaceAll('\u00a0', ' ');
+
+beforeEach(() => {
+  language.value = 'ru';
+  root = document.body.appendChild(document.createElement('div'));
+});
+afterEach(() => {
+  render(null, root);
+  root.remove();
+});
+
+it('redraws every word when the language is switched', async () => {
+  await draw(popupStates['today']);
+  expect(text()).toContain('9звонков на сегодня');
+  await act(() => {
+    language.value = 'en';
+  });
+  expect(text()).toContain('9calls today');
+  expect(text()).not.toContain('звонков');
+});
+
+it('shows how reading goes on while it is open', async () => {
+  await draw(popupStates['firstReading']);
+  expect(text()).toContain('Читаем клиентов: 214 из 612.');
+  await draw(popupStates['today']);
+  expect(text()).not.toContain('Читаем клиентов');
+  expect(root.querySelectorAll('a.row').length).toBe(9);
+});
+
+it('never says that nobody sleeps while the base is being read', async () => {
+  await draw(popupStates['waiting']);
+  expect(text()).not.toContain('никто не спит');
+  await draw(popupStates['quiet']);
+  expect(text()).toContain('Сегодня никто не спит');
+});
+
+it('shows a name as text, whatever it holds', async () => {
+  const day = popupStates['today'];
+  const list = day?.list;
+  const [first] = list?.rows ?? [];
+  if (!day || !list || !first) throw new Error('the state has no rows');
+  await draw({ ...day, list: { ...list, rows: [{ ...first, name: '<img src=x onerror=alert(1)>' }] } });
+  expect(root.querySelector('img')).toBeNull();
+  expect(text()).toContain('<img src=x onerror=alert(1)>');
+});
