@@ -29,13 +29,23 @@ export class Crm {
   /** Opens a record and waits until Tryton shows it. */
   async open(model: Model, id: string): Promise<void> {
     await this.goTo(`${model}/${id}`);
+    await this.page.waitForURL((url) => url.hash.includes(`/${model}/${id};`));
+    await this.shown(model);
+  }
+
+  /** Waits until the form in front is filled, and no longer with what it held before. */
+  private async shown(model: Model, before = ''): Promise<void> {
     await this.page.waitForFunction(
-      ({ pane, field, path }) => {
-        const control = document.querySelector<HTMLInputElement>(`${pane} .form [name="${field}"]`);
-        return location.hash.includes(`/${path};`) && Boolean(control?.value);
+      ({ control, held }) => {
+        const value = document.querySelector<HTMLInputElement>(control)?.value;
+        return Boolean(value) && value !== held;
       },
-      { pane: ACTIVE, field: FILLED_LAST[model], path: `${model}/${id}` },
+      { control: this.control(model), held: before },
     );
+  }
+
+  private control(model: Model): string {
+    return `${ACTIVE} .form [name="${FILLED_LAST[model]}"]`;
   }
 
   async openList(model: Model): Promise<void> {
@@ -47,5 +57,33 @@ export class Crm {
     await this.page.evaluate((hash) => {
       location.hash = hash;
     }, `#${DATABASE}/model/${path}`);
+  }
+
+  /** Opens the list's first party in the list's own tab, where `nextParty` pages on. */
+  async openFirstParty(): Promise<void> {
+    await this.openList('party.party');
+    await this.page.locator(`${ACTIVE} .treeview tbody tr`).first().locator('td').nth(1).click();
+    await this.page.locator(`${ACTIVE} button#switch_`).click();
+    await this.shown('party.party');
+  }
+
+  /** The next party of the list in the same form: the address changes first, the form a moment later. */
+  async nextParty(): Promise<void> {
+    const held = await this.page.locator(this.control('party.party')).first().inputValue();
+    await this.page.locator(`${ACTIVE} button#next`).click();
+    await this.shown('party.party', held);
+  }
+
+  /** Id of the record in the address. */
+  recordId(): string | undefined {
+    return /\/(\d+)(?:;|$)/.exec(new URL(this.page.url()).hash)?.[1];
+  }
+
+  /** Ends the session that the page keeps, as the server does after a while. */
+  async endSession(): Promise<void> {
+    await this.page.evaluate((key) => {
+      const kept = JSON.parse(localStorage.getItem(key) ?? '{}');
+      localStorage.setItem(key, JSON.stringify({ ...kept, session: 'ended' }));
+    }, `sao_session_${DATABASE}`);
   }
 }

@@ -30,6 +30,13 @@ export async function readMyClients(popup: Page, words: Words): Promise<void> {
   await popup.getByRole('button', { name: again }).waitFor({ timeout: 60_000 });
 }
 
+/** Reads once more with a session that has ended: the popup must say so, and the browser must ask for no password. */
+export async function readSignedOut(popup: Page, words: Words): Promise<void> {
+  const [again = ''] = words.say('popup_read_again').split('{');
+  await popup.getByRole('button', { name: again }).click();
+  await popup.getByText(words.say('popup_failed_signed_out')).waitFor();
+}
+
 async function rowsIn(list: Locator): Promise<readonly ShownRow[]> {
   return list
     .locator('a.row')

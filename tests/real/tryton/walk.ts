@@ -2,13 +2,14 @@ import type { Page } from '@playwright/test';
 import { type Extended, launchExtended } from './browser';
 import type { Checks } from './checks';
 import { Crm } from './crm';
+import { seenFrames, watchFrames } from './frames';
 import { setThresholds } from './options';
-import { connectSite, readMyClients, shownList, truthListed } from './popup';
+import { connectSite, readMyClients, readSignedOut, shownList, truthListed } from './popup';
 import { RequestLog } from './requests';
 import type { Rpc } from './rpc';
 import type { Seed } from './seed/clients';
 import type { Login } from './server';
-import { shownBy, stripOf, strips, truthShown } from './strip';
+import { labelOf, shownBy, stripOf, strips, truthShown } from './strip';
 import { type Thresholds, type TrueClient, truthOf } from './truth';
 import { Words } from './words';
 
@@ -26,7 +27,7 @@ export interface World {
 const THRESHOLDS: Thresholds = { aFromMinor: 30_000_000, bFromMinor: 3_000_000 };
 
 /** A user's day with the extension in Tryton: connect, read the base, open every client, ask for classes. */
-class Walk {
+export class Walk {
   private readonly words: Words;
 
   constructor(
@@ -100,6 +101,39 @@ class Walk {
     }
   }
 
+  /** Tryton changes the address before the form; the strip must be of the address all the same, frame by frame. */
+  async pageThrough(clients: readonly TrueClient[]): Promise<void> {
+    const { page } = this.crm;
+    await this.checks.check(
+      this.title('paging through clients shows each his own strip, and no other in any frame'),
+      async () => {
+        await watchFrames(page);
+        await this.crm.openFirstParty();
+        for (let met = 0; met < 4; ) {
+          await this.crm.nextParty();
+          const client = clients.find(({ id }) => id === this.crm.recordId());
+          if (!client) continue;
+          await stripOf(page, client, this.words);
+          met++;
+        }
+        const owners = new Map(clients.map((client) => [labelOf(client, this.words), client.id]));
+        const wrong = (await seenFrames(page)).filter(({ record, label }) => (owners.get(label) ?? record) !== record);
+        if (wrong.length > 0) throw new Error(JSON.stringify(wrong));
+      },
+    );
+  }
+
+  /** Tryton answers 401 with `Basic`, at which a careless request makes the browser ask for a password. */
+  async readAfterSessionEnd(): Promise<void> {
+    await this.crm.endSession();
+    const popup = await this.openPopup();
+    await this.checks.check(this.title('an ended session is told in the popup, without a password box'), async () => {
+      await readSignedOut(popup, this.words);
+      await this.crm.page.evaluate(() => document.title); // a browser that asks for a password answers no more
+    });
+    await popup.close();
+  }
+
   async showsNothingOnLists(): Promise<void> {
     await this.checks.check(this.title('a list has no strip'), async () => {
       await this.crm.openList('party.party');
@@ -128,10 +162,12 @@ export async function walk(world: World, login: Login, checks: Checks): Promise<
     await user.compareClients(clients, 'client');
     await user.compareDeals(clients);
     await user.showsNothingOnLists();
+    await user.pageThrough(clients);
     await user.setThresholds();
     const classed = truthOf(world.seed, world.ids, THRESHOLDS);
     await user.comparePopup(classed, 'the list of today with classes');
     await user.compareClients(classed, 'client with class');
+    await user.readAfterSessionEnd();
     const title = (what: string) => `${login.name}: ${what}`;
     await checks.same(title('the extension only reads, without cookies'), () => log.notReading, []);
     await checks.check(title('the extension asks Tryton itself'), () => {
