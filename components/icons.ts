@@ -44,7 +44,6 @@ export const clockIcon: IconShape = { line: 'M2 8a6 6 0 1 0 12 0 6 6 0 1 0 -12 0
 export const cycleIcon: IconShape = {
   line: 'M13.4 6.75A5.6 5.6 0 0 0 3 5.6M2.6 9.25A5.6 5.6 0 0 0 13 10.4M2.75 2.75v3h3M13.25 13.25v-3h-3',
 };
-export const externalIcon: IconShape = { line: 'M9.25 2.75h4v4M13 3 7.5 8.5M11.5 9.25v4h-8.75v-8.75h4' };
 export const globeIcon: IconShape = {
   line: 'M2 8a6 6 0 1 0 12 0 6 6 0 1 0 -12 0ZM2 8h12M8 2c2 1.8 2.75 3.8 2.75 6S10 12.2 8 14c-2-1.8-2.75-3.8-2.75-6S6 3.8 8 2Z',
 };
@@ -52,23 +51,12 @@ export const infoIcon: IconShape = { line: 'M2 8a6 6 0 1 0 12 0 6 6 0 1 0 -12 0Z
 export const lockIcon: IconShape = {
   line: 'M4.5 7h7a1.5 1.5 0 0 1 1.5 1.5v3.75a1.5 1.5 0 0 1 -1.5 1.5h-7a1.5 1.5 0 0 1 -1.5 -1.5v-3.75a1.5 1.5 0 0 1 1.5 -1.5ZM5.25 7V5a2.75 2.75 0 0 1 5.5 0v2',
 };
-export const moneyIcon: IconShape = {
-  line: 'M3.25 4h9.5a1.5 1.5 0 0 1 1.5 1.5v5a1.5 1.5 0 0 1 -1.5 1.5h-9.5a1.5 1.5 0 0 1 -1.5 -1.5v-5a1.5 1.5 0 0 1 1.5 -1.5ZM6.1 8a1.9 1.9 0 1 0 3.8 0 1.9 1.9 0 1 0 -3.8 0Z',
-};
 export const peopleIcon: IconShape = {
   line: 'M3.6 5.25a2.4 2.4 0 1 0 4.8 0 2.4 2.4 0 1 0 -4.8 0ZM1.75 13.25c.4-2.75 2-4 4.25-4s3.85 1.25 4.25 4M10.5 3.1a2.4 2.4 0 0 1 0 4.3M11.75 9.6c1.4.5 2.2 1.7 2.5 3.65',
 };
-export const searchIcon: IconShape = { line: 'M2.5 7a4.5 4.5 0 1 0 9 0 4.5 4.5 0 1 0 -9 0ZM10.4 10.4l3.35 3.35' };
 export const settingsIcon: IconShape = {
   line: 'M2.25 5h5.9M12.1 5h1.65M2.25 11h1.65M7.85 11h5.9M8.2 5a1.9 1.9 0 1 0 3.8 0 1.9 1.9 0 1 0 -3.8 0ZM4 11a1.9 1.9 0 1 0 3.8 0 1.9 1.9 0 1 0 -3.8 0Z',
 };
 export const trashIcon: IconShape = {
   line: 'M2.75 4.25h10.5M6 4.25V2.5h4v1.75M4 4.25l.6 9.5h6.8l.6-9.5M6.75 7v4M9.25 7v4',
-};
-export const undoIcon: IconShape = { line: 'M3 6.25h6.75a3.6 3.6 0 0 1 0 7.2H6M5.75 3.25l-3 3 3 3' };
-export const downloadIcon: IconShape = { line: 'M8 2.25v7.5M4.9 6.9 8 10l3.1-3.1M2.5 13.5h11' };
-export const uploadIcon: IconShape = { line: 'M8 10V2.5M4.9 5.35 8 2.25l3.1 3.1M2.5 13.5h11' };
-export const plusIcon: IconShape = { line: 'M8 2.75v10.5M2.75 8h10.5' };
-export const copyIcon: IconShape = {
-  line: 'M7 5.5h5a1.5 1.5 0 0 1 1.5 1.5v5.25a1.5 1.5 0 0 1 -1.5 1.5h-5a1.5 1.5 0 0 1 -1.5 -1.5v-5.25a1.5 1.5 0 0 1 1.5 -1.5ZM10.5 5.25V3.5c0-.7-.55-1.25-1.25-1.25h-5.5c-.7 0-1.25.55-1.25 1.25v6c0 .7.55 1.25 1.25 1.25h1.5',
 };
