@@ -13,7 +13,7 @@ function purchaseDays(silentDays: number, intervals: readonly number[]): Day[] {
   return days.map(ago);
 }
 
-export const own: Rhythm = {
+const own: Rhythm = {
   cycleDays: 40.2,
   source: 'own',
   confidence: 'good',
