@@ -1,10 +1,10 @@
 import { assess } from '../domain/assess';
 import { baseFigures } from '../domain/baseFigures';
 import type { Capture, ClientAddress, ClientCard } from '../domain/capture';
-import { type Day, dayOf } from '../domain/day';
+import type { Day } from '../domain/day';
 import type { Rules } from '../domain/rules';
 import { type ClientDb, readDb, writeDb } from './db';
-import { dealsOf } from './history';
+import { clientHistory, keptFrom } from './history';
 import { findHistory, mergeCaptures } from './merge';
 import { getMeta } from './meta';
 import type { Moment } from './moment';
@@ -46,13 +46,12 @@ export async function statContext(db: ClientDb, rules: Rules, today: Day): Promi
 }
 
 function card(row: HistRow, context: StatContext): ClientCard {
-  const { key, client, completeness, readAt } = row;
-  const oldest = row.d[0];
+  const oldest = keptFrom(row);
   return {
-    client,
-    name: row.name ?? client.id,
-    assessment: assess({ key, deals: dealsOf(row), completeness }, context),
-    readAt,
-    ...(row.isCut && oldest !== undefined && { keptFrom: dayOf(oldest) }),
+    client: row.client,
+    name: row.name ?? row.client.id,
+    assessment: assess(clientHistory(row), context),
+    readAt: row.readAt,
+    ...(oldest !== undefined && { keptFrom: oldest }),
   };
 }

@@ -4,7 +4,7 @@ import { type Day, dayNumber } from '../domain/day';
 import type { Rules } from '../domain/rules';
 import { statContext } from './clients';
 import { readDb, writeDb } from './db';
-import { dealsOf } from './history';
+import { clientHistory } from './history';
 import { getMeta, putMeta } from './meta';
 import { historyPages, PAGE } from './pages';
 import type { StoredFigures } from './rows';
@@ -41,8 +41,7 @@ async function wholeHistories(rules: Rules, today: Day, signal: AbortSignal): Pr
     if (signal.aborted) break;
     for (const row of page) {
       if (row.completeness.state !== 'complete') continue;
-      const { key, completeness } = row;
-      const { purchases, group } = cleanHistory({ key, deals: dealsOf(row), completeness }, today, rules);
+      const { key, purchases, group } = cleanHistory(clientHistory(row), today, rules);
       clients.push({ key, purchases, group });
     }
   }

@@ -1,5 +1,6 @@
+import type { ClientHistory } from '../domain/assess';
 import type { Capture } from '../domain/capture';
-import { dayNumberOf, dayOf } from '../domain/day';
+import { type Day, dayNumberOf, dayOf } from '../domain/day';
 import type { Deal, Outcome } from '../domain/deal';
 import { completenessAfter } from './completeness';
 import { clientKey } from './key';
@@ -58,7 +59,18 @@ export function completedHistory(row: HistRow, readAt: string): HistRow {
   return { ...row, ...packedDeals(deals, row.isCut), completeness: { state: 'complete', seen, total: seen }, readAt };
 }
 
-/** The deals of a row as the domain takes them; of lost ones nothing but their id is kept. */
+/** The row as the domain takes it. */
+export function clientHistory(row: HistRow): ClientHistory {
+  const { key, completeness } = row;
+  return { key, deals: dealsOf(row), completeness, keptFrom: keptFrom(row) };
+}
+
+/** Set where the oldest purchases had to be left out: the first day that is kept. */
+export function keptFrom({ isCut, d: [first] }: HistRow): Day | undefined {
+  return isCut && first !== undefined ? dayOf(first) : undefined;
+}
+
+/** The deals of a row; of lost ones nothing but their id is kept. */
 export function dealsOf(row: HistRow): readonly Deal[] {
   const won = row.k.map(
     (id, i): Deal => ({

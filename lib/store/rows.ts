@@ -1,7 +1,6 @@
-import type { ClassReason, ClientMoney, Confidence, CycleSource } from '../domain/assessment';
+import type { Assessment } from '../domain/assessment';
 import type { BaseFigures } from '../domain/baseFigures';
 import type { ClientAddress } from '../domain/capture';
-import type { Course } from '../domain/course';
 import type { Day, DayNumber } from '../domain/day';
 import type { Completeness, Outcome } from '../domain/deal';
 
@@ -55,23 +54,16 @@ export interface StatRow {
   readonly generation: number;
   /** The first planned purchase: from this day on the row is stale. */
   readonly planOn: DayNumber | undefined;
-  readonly completeness: Completeness;
-  readonly purchases: number;
-  readonly first: DayNumber | undefined;
-  readonly last: DayNumber | undefined;
   /** Day of the next expected purchase, seen from the last one. Indexed. */
   readonly due: DayNumber | undefined;
-  readonly cycleDays: number | undefined;
-  readonly cycleSource: CycleSource | undefined;
-  readonly confidence: Confidence | undefined;
-  /** What the status of a later day follows from; absent without a status, and in rows of before it was kept. */
-  readonly course?: Course;
-  readonly money: ClientMoney | undefined;
-  readonly currenciesMixed: boolean;
-  readonly valueClass: ClassReason | undefined;
-  readonly openDeals: number;
-  readonly planned: number;
+  readonly facts: StatFacts;
 }
+
+/** What of a client's assessment does not follow from the day. */
+export type StatFacts = Omit<
+  Assessment,
+  'today' | 'status' | 'silence' | 'recoverable' | 'season' | 'reminders' | 'recentOn'
+>;
 
 /** Figures of the base with what they were computed from. */
 export interface StoredFigures {

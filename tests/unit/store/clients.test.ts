@@ -83,7 +83,7 @@ describe('a contact of a company', () => {
     await saveCapture(SITE, captureOf('1', [won('a', '2026-01-01')], withContact), NOW);
     const { hist, stat } = await everything();
     expect(hist.map(({ k }) => k)).toEqual([['a', 'b']]);
-    expect(stat.map(({ purchases }) => purchases)).toEqual([2]);
+    expect(stat.map(({ facts }) => facts.purchases)).toEqual([2]);
     expect(await inventory()).toMatchObject({ clients: 1, purchases: 2 });
   });
 
