@@ -6,7 +6,6 @@ export interface Answer {
 
 /** What the server's faults change about the data itself. */
 export interface Disturbance {
-  readonly hasNewDeal: boolean;
   readonly isStuckOnFirstPage: boolean;
   readonly hiddenDeals: ReadonlySet<number>;
 }

@@ -127,3 +127,12 @@ export const nameOf = (client: DemoClient) => client.companyName ?? client.perso
 
 export const dealsOfClient = (data: DemoData, client: DemoClient) =>
   data.deals.filter((deal) => deal.client === client);
+
+/** The same data a moment later: the client with the longest history has bought once more. */
+export function withNewDeal(data: DemoData): DemoData {
+  const lengths = new Map(data.clients.map((client) => [client, dealsOfClient(data, client).length]));
+  const longest = Math.max(...lengths.values());
+  const last = data.deals.findLast((deal) => lengths.get(deal.client) === longest);
+  const id = (data.deals.at(-1)?.id ?? 0) + 1;
+  return last ? { ...data, deals: [...data.deals, { ...last, id }] } : data;
+}

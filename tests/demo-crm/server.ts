@@ -5,14 +5,14 @@ import { amocrmPage, amocrmPageData } from './amocrm/pages';
 import type { Answer, Disturbance } from './answer';
 import { bitrix24Answer, bitrix24Refusals } from './bitrix24/api';
 import { bitrix24Page, bitrix24PageData } from './bitrix24/pages';
-import { type DemoData, demoData, todayHere } from './data';
+import { type DemoData, demoData, todayHere, withNewDeal } from './data';
 import { answeredByFault, type Fault, reached } from './faults';
 import type { Flavour } from './flavour';
 import type { DemoLanguage } from './names';
 import { serveFile } from './serveFile';
 
 /** One request as it came, in order; `body` is the text of a POST. */
-export interface Recorded {
+interface Recorded {
   readonly method: string;
   readonly path: string;
   readonly body: string;
@@ -76,9 +76,10 @@ export async function startDemoCrm(options: DemoOptions): Promise<DemoCrm> {
   let faults = options.faults ?? [];
   let calls = 0;
 
-  const dataAnswer = (url: URL, data: DemoData, body: string): Answer => {
+  const dataAnswer = (url: URL, known: DemoData, body: string): Answer => {
+    const hasNewDeal = faults.some((fault) => fault.kind === 'newDeal' && reached(fault, calls));
+    const data = hasNewDeal ? withNewDeal(known) : known;
     const disturbance: Disturbance = {
-      hasNewDeal: faults.some((fault) => fault.kind === 'newDeal' && reached(fault, calls)),
       isStuckOnFirstPage: faults.some((fault) => fault.kind === 'samePage'),
       hiddenDeals: new Set(faults.flatMap((fault) => (fault.kind === 'hiddenDeals' ? fault.ids : []))),
     };

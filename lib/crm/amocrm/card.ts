@@ -13,7 +13,7 @@ function controlValue(root: ParentNode, selector: string): string | undefined {
 }
 
 /** The card names its record in a tag `#123`; without it, linked forms name the record they hang on. */
-export function shownRecord(root: ParentNode): string | undefined {
+function shownRecord(root: ParentNode): string | undefined {
   const tag = root.querySelector(ENTITY_TAG)?.textContent?.trim().replace(/^#/, '');
   if (tag) return tag;
   return controlValue(root, 'form.linked-form input[name="MAIN_ID"]');

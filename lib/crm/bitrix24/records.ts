@@ -60,7 +60,7 @@ export function dealOf(record: Fields): Deal & { readonly id: string } {
 
 /** Company of a contact or of a deal, and contact of a deal; `0` and null mean none. */
 export const companyIdOf = (record: Fields) => optionalId(record['COMPANY_ID']);
-export const contactIdOf = (record: Fields) => optionalId(record['CONTACT_ID']);
+const contactIdOf = (record: Fields) => optionalId(record['CONTACT_ID']);
 export const ownerIdOf = (record: Fields) => optionalId(record['ASSIGNED_BY_ID']);
 
 /** Name as the portal's default template writes it: first name, last name. */

@@ -91,11 +91,6 @@ function page(url: URL, list: string, rows: readonly Row[], isStuck: boolean): A
   });
 }
 
-function extraLead(rows: readonly Row[]): Row {
-  const last = rows.at(-1);
-  return { ...last, id: (last?.id ?? 0) + 1 };
-}
-
 /** Answers a GET below `/api/v4`. */
 export function amocrmAnswer(url: URL, data: DemoData, disturbance: Disturbance): Answer {
   const [, , , list = '', id] = url.pathname.split('/');
@@ -109,8 +104,7 @@ export function amocrmAnswer(url: URL, data: DemoData, disturbance: Disturbance)
   const wanted = new Set(url.searchParams.getAll('filter[id][]'));
   const visible = list === 'leads' ? all.filter((row) => !disturbance.hiddenDeals.has(row.id)) : all;
   const found = wanted.size > 0 ? visible.filter((row) => wanted.has(String(row.id))) : visible;
-  const rows = list === 'leads' && disturbance.hasNewDeal ? [...found, extraLead(found)] : found;
-  return page(url, list, rows, disturbance.isStuckOnFirstPage);
+  return page(url, list, found, disturbance.isStuckOnFirstPage);
 }
 
 export const amocrmRefusals = {

@@ -86,11 +86,6 @@ function listAnswer(rows: readonly Row[], body: Body, { isStuckOnFirstPage }: Di
   });
 }
 
-function withNewDeal(rows: readonly Row[]): readonly Row[] {
-  const last = rows.at(-1);
-  return last ? [...rows, { ...last, ID: String(Number(last.ID) + 1) }] : rows;
-}
-
 /** Answers a POST of `/rest/{method}.json`; only methods that read are known here. */
 export function bitrix24Answer(
   method: string,
@@ -109,8 +104,7 @@ export function bitrix24Answer(
     return row ? ok({ result: row }) : { status: 400, body: { error: '', error_description: 'Not found' } };
   }
   const found = all.filter((row) => matches(row, body['filter']));
-  const rows = kind === 'crm.deal' && disturbance.hasNewDeal ? withNewDeal(found) : found;
-  return listAnswer(rows, body, disturbance);
+  return listAnswer(found, body, disturbance);
 }
 
 export const bitrix24Refusals = {

@@ -5,7 +5,7 @@ import type { DemoCrm } from '../../demo-crm/server';
 import type { ClientTruth } from '../../demo-crm/truth';
 
 /** Time that passes at once; `waited` says how much of it, in milliseconds. */
-export class QuickClock {
+class QuickClock {
   waited = 0;
   now = () => this.waited;
   sleep = async (milliseconds: number) => {
@@ -35,7 +35,7 @@ export async function all<T>(parts: AsyncIterable<T>): Promise<readonly T[]> {
 }
 
 /** What a reading says of one client, in the words of the demo's truth. */
-export interface Told {
+interface Told {
   readonly name: string | undefined;
   readonly deals: number;
   readonly purchases: number;
@@ -45,7 +45,7 @@ export interface Told {
   readonly openDeals: number;
 }
 
-export function told(name: string | undefined, deals: readonly Deal[]): Told {
+function told(name: string | undefined, deals: readonly Deal[]): Told {
   const won = deals.filter((deal) => deal.outcome === 'won');
   const days = won.map((deal) => deal.on ?? 'no day').sort();
   return {
