@@ -42,6 +42,15 @@ function gapOfMultiple(k: number, cycleDays: number): number {
   return Math.ceil((k - NEARLY) * cycleDays);
 }
 
+/** Silent days on which a client becomes due, sleeping and lost; a later state may begin on the day of an earlier one. */
+export function borderGaps(cycleDays: number, { grace, sleepingFrom, lostFrom }: StatusRules) {
+  return {
+    due: gapOfMultiple(1, cycleDays),
+    sleeping: gapOfMissed(sleepingFrom, cycleDays, grace),
+    lost: gapOfMissed(lostFrom, cycleDays, grace),
+  };
+}
+
 /** The silence since `last` in terms of a cycle; `last` is not after `today`. */
 export function silenceOf(last: DayNumber, today: DayNumber, cycleDays: number, rules: StatusRules): Silence {
   const days = today - last;

@@ -1,8 +1,9 @@
 import type { CalendarWindow } from '../season/calendarWindow';
 
 /**
- * Whom a rule is for. `product` and `category` look at the deals, by words: whole words or beginnings of words. A
- * `field` is one of the client's own (breed, car model, segment) and is asked before any deal.
+ * Whom a rule is for, by words: whole words or beginnings of words. `product` looks at the titles and categories of
+ * deals, `category` at their categories alone. A `field` is one of the client's own (breed, car model, segment) and is
+ * asked before any deal.
  */
 export type GroupMatch =
   | { readonly by: 'product'; readonly words: readonly string[] }
