@@ -5,7 +5,7 @@ export const today = '2026-11-21';
 export const site = 'https://crm.example.ru';
 
 /** One client of the invented firm, silent since a day of this or the last year. */
-export function client(
+function client(
   name: string,
   valueClass: ValueClass | undefined,
   cycleDays: number | undefined,
