@@ -4,14 +4,14 @@ import type { OwnMessages, PageMessages } from './messages';
 import { ownSchemas, pageSchemas } from './schemas';
 
 /** Who asks: a frame of a granted site. */
-export interface PageSender {
+interface PageSender {
   readonly site: string;
   readonly tabId: number;
   readonly frameId: number;
 }
 
 /** Answers to messages; what they throw goes back to whoever asked. */
-export type Answers<Map, Sender> = {
+type Answers<Map, Sender> = {
   readonly [Name in keyof Map]: Map[Name] extends (...args: infer Args) => infer Answer
     ? (data: Args[0], sender: Sender) => Promise<Answer>
     : never;

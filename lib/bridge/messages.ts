@@ -4,7 +4,7 @@ import type { BaseChunk, Capture, ClientAddress, ClientCard } from '../domain/ca
 import type { Language } from '../domain/language';
 import type { Rules } from '../domain/rules';
 
-export type { BaseChunk, Capture, ClientAddress, ClientCard };
+export type { BaseChunk, Capture, ClientCard };
 
 /** What a content script needs to know before it draws anything. */
 export interface PageSettings {

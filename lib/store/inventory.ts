@@ -15,7 +15,7 @@ export interface Inventory {
   readonly bytes: number | undefined;
 }
 
-export interface SiteInventory {
+interface SiteInventory {
   readonly site: string;
   readonly clients: number;
   readonly purchases: number;
