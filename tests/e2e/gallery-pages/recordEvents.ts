@@ -1,5 +1,5 @@
 /** What the page was asked to do, oldest first; the tests read it from `window`. */
-export type Recorded = readonly [name: string, ...details: unknown[]];
+type Recorded = readonly [name: string, ...details: unknown[]];
 
 declare global {
   interface Window {
