@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import { DATABASE, type Login } from './server';
 
 const ACTIVE = '#tabcontent > .tab-pane.active';
+/** Forms have small lists of their own. */
+const LIST_ROW = `${ACTIVE}:not(:has(.form)) .treeview tbody tr`;
 
 /** The control of a form that is empty until its record has come. */
 const FILLED_LAST = { 'party.party': 'code', 'sale.sale': 'party', 'sale.opportunity': 'party' } as const;
@@ -50,7 +52,7 @@ export class Crm {
 
   async openList(model: Model): Promise<void> {
     await this.goTo(model);
-    await this.page.locator(`${ACTIVE} .treeview tbody tr td`).first().waitFor();
+    await this.page.locator(LIST_ROW).first().waitFor();
   }
 
   private async goTo(path: string): Promise<void> {
@@ -62,7 +64,7 @@ export class Crm {
   /** Opens the list's first party in the list's own tab, where `nextParty` pages on. */
   async openFirstParty(): Promise<void> {
     await this.openList('party.party');
-    await this.page.locator(`${ACTIVE} .treeview tbody tr`).first().locator('td').nth(1).click();
+    await this.page.locator(LIST_ROW).first().locator('.column-char').first().click();
     await this.page.locator(`${ACTIVE} button#switch_`).click();
     await this.shown('party.party');
   }

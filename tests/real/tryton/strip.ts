@@ -60,11 +60,15 @@ export async function shownBy(strip: Locator, words: Words): Promise<ShownClient
   };
 }
 
+/** Names and values of a formula: whatever stands right after the name. */
 async function factsOf(dialog: Locator): Promise<ReadonlyMap<string, string>> {
   await dialog.waitFor();
-  const names = await dialog.locator('dt').allTextContents();
-  const values = await dialog.locator('dt + dd').allTextContents();
-  return new Map(names.map((name, i) => [plain(name), plain(values[i] ?? '')]));
+  const pairs = await dialog
+    .locator('*')
+    .evaluateAll((all) =>
+      all.map((name) => [name.textContent ?? '', name.nextElementSibling?.textContent ?? ''] as const),
+    );
+  return new Map(pairs.map(([name, value]) => [plain(name), plain(value)]));
 }
 
 /** What the strip says when all of it is right. */
@@ -87,7 +91,9 @@ function sentenceNumbers(client: TrueClient, deals: number): readonly number[] {
   if (status === 'noData') return [deals];
   const open = client.openDeals > 0 ? [client.openDeals] : [];
   if (status === 'oneTime') return [silentDays, ...open, client.sumMinor / 100];
-  const rhythm = [Math.round(cycleDays), purchases, silentDays];
+  if (status === 'seasonal') return [silentDays];
+  // Of a rhythm that rests on two purchases it says so in words.
+  const rhythm = [Math.round(cycleDays), ...(purchases > 2 ? [purchases] : []), silentDays];
   if (status === 'active') return rhythm;
   return status === 'due' ? [...rhythm, ...open] : [...rhythm, missed, ...open];
 }

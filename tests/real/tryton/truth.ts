@@ -22,7 +22,7 @@ export interface TrueClient {
   /** Exact; undefined for a client whose rhythm nobody can know. */
   readonly cycleDays: number | undefined;
   readonly missed: number | undefined;
-  readonly status: 'active' | 'due' | 'sleeping' | 'lost' | 'oneTime' | 'noData';
+  readonly status: 'active' | 'due' | 'sleeping' | 'lost' | 'oneTime' | 'seasonal' | 'noData';
   readonly valueClass: 'A' | 'B' | 'C' | undefined;
   readonly openDeals: number;
 }
@@ -94,9 +94,17 @@ function missedOf(silentDays: number, cycleDays: number): number {
   return Math.max(0, Math.floor(silentDays / cycleDays - 0.5));
 }
 
-function statusOf(purchases: number, silentDays: number, cycleDays: number): TrueClient['status'] {
-  if (purchases === 0) return 'noData';
-  if (purchases === 1) return 'oneTime';
+/** The seed's yearly buyers buy in one month of the year, twice in each year that is over. */
+function isSeasonal(bought: readonly Bought[]): boolean {
+  const months = new Set(bought.map((purchase) => purchase.on.slice(5, 7)));
+  const years = new Set(bought.map((purchase) => purchase.on.slice(0, 4)));
+  return months.size === 1 && years.size > 1;
+}
+
+function statusOf(bought: readonly Bought[], silentDays: number, cycleDays: number): TrueClient['status'] {
+  if (bought.length === 0) return 'noData';
+  if (bought.length === 1) return 'oneTime';
+  if (isSeasonal(bought)) return 'seasonal';
   const missed = missedOf(silentDays, cycleDays);
   if (missed >= 3) return 'lost';
   if (missed >= 1) return 'sleeping';
@@ -142,7 +150,7 @@ export function truthOf(seed: Seed, ids: readonly string[], thresholds?: Thresho
       silentDays: last && silentDays,
       cycleDays: own.length > 1 ? cycleDays : undefined,
       missed: own.length > 1 ? missedOf(silentDays, cycleDays) : undefined,
-      status: statusOf(own.length, silentDays, cycleDays),
+      status: statusOf(own, silentDays, cycleDays),
       valueClass: classOf(own, cycleDays, thresholds),
       openDeals: openDealsOf(client),
     };
