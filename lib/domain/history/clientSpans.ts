@@ -6,6 +6,7 @@ import type { ClientGroup } from '../groups/clientGroup';
 import type { Rules } from '../rules';
 import { annualRhythmOf } from '../season/annualRhythm';
 import { borderGaps, rhythmStatus } from '../status';
+import { AnnualDoubt } from './annualDoubt';
 
 /** Statuses that purchases and rules tell of any day; nothing set by hand is among them. */
 export type PastStatus = Exclude<Status, 'noData'>;
@@ -40,9 +41,6 @@ export interface DayRange {
 
 /** The cycle looks at so many last purchases: eight intervals (`cycle`). */
 const RECENT = 9;
-/** Purchases no more than so many days apart, together for longer than a season lasts, are no yearly rhythm (`annualRhythm`). */
-const SAME_SEASON = 40;
-const LONGEST_SEASON = 60;
 
 /**
  * A client's statuses over a range, oldest first, without holes from his first purchase on: what would have been said
@@ -52,13 +50,11 @@ const LONGEST_SEASON = 60;
 export function clientSpans(client: PastClient, ruler: HistoryRuler, range: DayRange): readonly StatusSpan[] {
   const { days } = client;
   const spans: StatusSpan[] = [];
-  let runFrom = days[0] ?? 0;
-  let mayBeAnnual = true;
+  const doubt = new AnnualDoubt();
   for (let at = 0; at < days.length; at++) {
     const from = days[at] as DayNumber;
     if (from > range.to) break;
-    if (at > 0 && from - (days[at - 1] as DayNumber) > SAME_SEASON) runFrom = from;
-    mayBeAnnual &&= from - runFrom <= LONGEST_SEASON;
+    const mayBeAnnual = doubt.mayBeAnnual(from);
     const to = Math.min(range.to, (days[at + 1] ?? range.to + 1) - 1);
     if (to < range.from) continue;
     addStretch(spans, client, { at, to, mayBeAnnual }, ruler, range.from);
@@ -98,7 +94,7 @@ function partsOf(
 ): readonly { readonly status: PastStatus; readonly gap: number }[] {
   const kind = group?.rule?.kind;
   if (kind === 'once') return [{ status: at === 0 ? 'oneTime' : 'former', gap: 0 }];
-  const isAnnual = mayBeAnnual && at > 0 && annualRhythmOf(days.slice(0, at + 1)) !== undefined;
+  const isAnnual = mayBeAnnual && annualRhythmOf(days.slice(0, at + 1)) !== undefined;
   if (isAnnual || kind === 'season') return [{ status: 'seasonal', gap: 0 }];
   if (at === 0) return [{ status: 'oneTime', gap: 0 }];
   const cycleDays = footedCycleDays(days.slice(Math.max(0, at + 1 - RECENT), at + 1), { group }, base, rules);
