@@ -3,6 +3,7 @@ import { fillOpenTabs, syncScripts } from '../../lib/bridge/injection';
 import { patternOf } from '../../lib/bridge/patterns';
 import { giveBack, isPermitted } from '../../lib/bridge/permissions';
 import { recogniseSite } from '../../lib/bridge/recognition';
+import { siteInFront } from '../../lib/bridge/tabs';
 import { sites as adapters } from '../../lib/crm/sites';
 import { eraseSite } from '../../lib/store/inventory';
 import { type Site, sitesItem } from '../../lib/store/settings';
@@ -20,6 +21,13 @@ export async function connectSite(origin: string, tabId: number | undefined): Pr
   await fillOpenTabs({ origin, adapter });
   await ringAtMidnight(new Date());
   return adapter;
+}
+
+/** The popup that asked for a permission may be closed by the question, so that nobody is left to ask for the rest. */
+export async function connectGiven(patterns: readonly string[]): Promise<void> {
+  await syncSites();
+  const site = await siteInFront(patterns);
+  if (site) await connectSite(site.origin, site.tabId);
 }
 
 /** Looks again for the CRM of a site that had shown no marks when it was connected. */

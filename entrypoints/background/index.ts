@@ -5,7 +5,7 @@ import { openGate } from '../../lib/bridge/gate';
 import { onPermissionsChanged } from '../../lib/bridge/permissions';
 import { closeStorage } from '../../lib/bridge/storageAccess';
 import { watchReadings } from './baseReading';
-import { renewOpenTabs, syncSites } from './connecting';
+import { connectGiven, renewOpenTabs, syncSites } from './connecting';
 import { isGranted } from './grants';
 import { refreshNow } from './keepFresh';
 import { ownAnswers } from './ownAnswers';
@@ -14,7 +14,7 @@ import { pageAnswers } from './pageAnswers';
 /** Everything is registered at once: a worker that was stopped is started again for the event it is to hear. */
 export default defineBackground(() => {
   openGate({ page: pageAnswers, own: ownAnswers, isGranted });
-  onPermissionsChanged(() => void syncSites());
+  onPermissionsChanged((given) => void connectGiven(given));
   onAlarm((name) => void onTime[name]());
   browser.runtime.onStartup.addListener(() => void begin());
   browser.runtime.onInstalled.addListener(() => void begin().then(renewOpenTabs));

@@ -11,8 +11,8 @@ export async function giveBack(origins: readonly string[]): Promise<void> {
   for (const origin of origins) await browser.permissions.remove({ origins: [patternOf(origin)] }).catch(() => false);
 }
 
-/** Calls back whenever permissions were given or taken, by us or in the browser's own pages. */
-export function onPermissionsChanged(changed: () => void): void {
-  browser.permissions.onAdded.addListener(changed);
-  browser.permissions.onRemoved.addListener(changed);
+/** Calls back whenever permissions were given or taken, by us or in the browser's own pages; with the sites given. */
+export function onPermissionsChanged(changed: (given: readonly string[]) => void): void {
+  browser.permissions.onAdded.addListener(({ origins = [] }) => changed(origins));
+  browser.permissions.onRemoved.addListener(() => changed([]));
 }

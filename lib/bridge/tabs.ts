@@ -9,6 +9,15 @@ export async function tabsOf(origin: string): Promise<readonly number[]> {
   return tabs.toSorted((one, other) => rank(one) - rank(other)).flatMap(({ id }) => id ?? []);
 }
 
+/** The site in front of the user, if it is one of these match patterns. */
+export async function siteInFront(
+  patterns: readonly string[],
+): Promise<{ readonly origin: string; readonly tabId: number } | undefined> {
+  if (patterns.length === 0) return undefined;
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true, url: [...patterns] });
+  return tab?.id === undefined || !tab.url ? undefined : { origin: new URL(tab.url).origin, tabId: tab.id };
+}
+
 export async function isTabOpen(tabId: number): Promise<boolean> {
   return browser.tabs.get(tabId).then(
     () => true,

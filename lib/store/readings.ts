@@ -1,6 +1,7 @@
 import { storage } from 'wxt/utils/storage';
 import type { BaseProgress, BaseReading, BaseState } from '../domain/baseReading';
 import { readingsItem } from './settings';
+import { turns } from './turns';
 
 /** Where a base is being read. Lives as long as the browser, as tabs do. */
 interface Reader {
@@ -17,8 +18,8 @@ const SILENCE_MS = 60_000;
 
 const NOTHING_YET: BaseProgress = { clients: 0, clientsTotal: undefined, deals: 0, dealsTotal: undefined };
 
-/** Changes of the two items are made one after another. A cache: what waits here is lost with the worker. */
-let last: Promise<unknown> = Promise.resolve();
+/** For changes of the two items. */
+const inTurn = turns();
 
 /** A reading begins in a tab. */
 export function noteBegin(site: string, job: string, tabId: number, now: Date): Promise<void> {
@@ -107,10 +108,4 @@ async function putReader(site: string, reader: Reader): Promise<void> {
 async function dropReader(site: string): Promise<void> {
   const { [site]: _, ...others } = await readersItem.getValue();
   await readersItem.setValue(others);
-}
-
-function inTurn<T>(change: () => Promise<T>): Promise<T> {
-  const run = last.then(change);
-  last = run.catch(() => undefined);
-  return run;
 }

@@ -54,8 +54,10 @@ function standInForBrowser(): void {
   vi.spyOn(scripting, 'executeScript').mockResolvedValue([] as never);
   vi.spyOn(browser.action, 'setBadgeText').mockResolvedValue();
   vi.spyOn(browser.i18n, 'getUILanguage').mockReturnValue('ru-RU');
-  vi.spyOn(browser.tabs, 'query').mockImplementation((async ({ url }: { url: string }) =>
-    url === `${SITE}/*` && permitted.includes(url) ? [{ id: TAB, active: true }] : []) as never);
+  vi.spyOn(browser.tabs, 'query').mockImplementation((async ({ url }: { url: string | string[] }) =>
+    [url].flat().includes(`${SITE}/*`) && permitted.includes(`${SITE}/*`)
+      ? [{ id: TAB, active: true, url: `${SITE}/leads` }]
+      : []) as never);
   vi.spyOn(browser.tabs, 'get').mockResolvedValue({ id: TAB } as never);
   vi.stubGlobal('chrome', { ...fakeBrowser, tabs: { sendMessage: sendIntoTab } });
 }
@@ -104,6 +106,14 @@ describe('connecting a site', () => {
     expect(await ours('connectSite', { origin: SITE, tabId: TAB })).toEqual({ adapter: undefined });
     expect(await sitesItem.getValue()).toEqual([]);
     await expect(page('pageSettings')).rejects.toThrow('notGranted');
+  });
+
+  it('is done by the permission alone when the popup was closed by the question', async () => {
+    permitted.push(`${SITE}/*`);
+    vi.mocked(browser.permissions.onAdded.addListener).mock.calls[0]?.[0]({ origins: [`${SITE}/*`] });
+    await vi.waitFor(async () =>
+      expect((await sitesItem.getValue())[0]).toMatchObject({ origin: SITE, adapter: 'amocrm' }),
+    );
   });
 
   it('is undone with the permission, and with all that was read when that is wanted', async () => {
