@@ -52,6 +52,8 @@ async function open(page: 'popup' | 'options', state: string, language: Language
   opened.on('pageerror', (error) => errors.push(error.message));
   opened.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   await opened.goto(address(page, state, language));
+  // Other windows of the same browser may have the focus.
+  await opened.bringToFront();
   return opened;
 }
 
