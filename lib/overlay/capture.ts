@@ -3,6 +3,9 @@ import type { HistoryPart, PageReading, ReadDeal, RecordRef } from '../crm/adapt
 import type { Completeness, Deal } from '../domain/deal';
 import { inPieces } from './pieces';
 
+/** Most characters of a name, as of those that come by session; the background refuses much longer ones. */
+const LONGEST = 500;
+
 const NOTHING_READ: Completeness = { state: 'none', seen: 0, total: undefined };
 
 export function isSameRecord(one: RecordRef, other: RecordRef): boolean {
@@ -49,21 +52,27 @@ export function captureOfPage(
   const { page, client, payer } = reading;
   if (page.kind !== 'client' || !client || !payer || reading.doubts.length > 0) return undefined;
   if (!isSameRecord(client.record, payer.record)) return undefined;
-  const name = client.name?.value;
+  const name = cut(client.name?.value);
   const deals = hasSession || known?.assessment.completeness.state === 'complete' ? [] : reading.deals.flatMap(certain);
   if (known && deals.length === 0 && (name === undefined || name === known.name)) return undefined;
   return {
     client: client.record,
     aliases: [],
     name,
-    owner: client.owner?.value,
+    owner: cut(client.owner?.value),
     path,
     deals,
     completeness: deals.length > 0 || !hasSession ? reading.history : NOTHING_READ,
   };
 }
 
+function cut<T extends string | undefined>(text: T): T | string {
+  return text && text.length > LONGEST ? text.slice(0, LONGEST) : text;
+}
+
 function certain({ id, on, amountMinor, currency, outcome, title, category }: ReadDeal): Deal[] {
   if (outcome === undefined) return [];
-  return [{ id, on, amountMinor, currency, outcome, ...(title && { title }), ...(category && { category }) }];
+  return [
+    { id, on, amountMinor, currency, outcome, ...(title && { title: cut(title) }), ...(category && { category }) },
+  ];
 }

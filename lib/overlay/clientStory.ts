@@ -33,6 +33,8 @@ export class ClientStory {
   private card: ClientCard | undefined;
   private progress = NOTHING_READ;
   private current: AbortController | undefined;
+  /** Set while the strip says what went wrong: only the user's next act takes that away. */
+  private isInTrouble = false;
 
   constructor(
     private readonly met: MetClient,
@@ -62,7 +64,7 @@ export class ClientStory {
 
   /** Stored data or the rules changed. */
   async changed(): Promise<void> {
-    if (this.card && !this.current) await this.attempt(() => this.showStored());
+    if (this.card && !this.current && !this.isInTrouble) await this.attempt(() => this.showStored());
   }
 
   private get canRead(): boolean {
@@ -117,12 +119,14 @@ export class ClientStory {
 
   /** What fails after the record has gone is nobody's concern; what the user stopped is shown as far as it came. */
   private async attempt(work: () => Promise<void>): Promise<void> {
+    this.isInTrouble = false;
     try {
       await work();
     } catch (failure) {
       if (this.signal.aborted) return;
       const why = troubleOf(failure);
       if (!why) return this.attempt(() => this.showStored());
+      this.isInTrouble = true;
       const { seen, total } = this.progress;
       this.tools.show({ kind: 'stopped', why, seen, total });
     }
