@@ -99,7 +99,7 @@ export async function startDemoCrm(options: DemoOptions): Promise<DemoCrm> {
       if (!(await answeredByFault(faults, calls, url.pathname, reply, REFUSALS[flavour])))
         send(reply, dataAnswer(url, data, body));
     } else if (url.pathname.startsWith('/assets/') || url.pathname.startsWith('/bitrix/')) {
-      await serveFile(url.pathname, flavour, reply);
+      await serveFile(url.pathname, reply);
     } else if (url.pathname.startsWith('/page/')) {
       send(reply, flavour === 'amocrm' ? amocrmPageData(url, data) : bitrix24PageData(url, data));
     } else {

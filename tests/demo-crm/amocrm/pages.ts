@@ -9,12 +9,12 @@ const TITLE = { ru: 'Вымышленная CRM', en: 'Make-believe CRM' };
 export function amocrmPage(language: DemoLanguage): string {
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><title>${TITLE[language]}</title>
-<link rel="stylesheet" href="/assets/crm.css"><link rel="icon" href="data:,"></head>
+<link rel="stylesheet" href="/assets/amocrm/web/crm.css"><link rel="icon" href="data:,"></head>
 <body>
 <nav class="rail" id="left_menu"></nav>
 <div id="page_holder" class="page-holder"></div>
 <div id="card_holder" class="card-holder" style="display:none"></div>
-<script type="module" src="/assets/app.js"></script>
+<script type="module" src="/assets/amocrm/web/app.js"></script>
 </body></html>`;
 }
 

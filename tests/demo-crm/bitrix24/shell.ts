@@ -31,6 +31,6 @@ export function shell(page: Shell): string {
 <div class="pagetitle-wrap"><div class="pagetitle-inner-container"><div class="pagetitle"><span id="pagetitle" class="pagetitle-item">${page.title}</span></div></div></div>
 <div id="workarea-content"></div>
 </main>
-<script type="module" src="/assets/app.js"></script>
+<script type="module" src="/assets/bitrix24/web/app.js"></script>
 </body></html>`;
 }

@@ -1,6 +1,6 @@
+import { h, load } from '../../web/h.js';
 import { board } from './board.js';
 import { cardBody, topBlock } from './card.js';
-import { h, load } from './h.js';
 import { clientList, leadList } from './list.js';
 import { words } from './words.js';
 

@@ -1,4 +1,4 @@
-import { dotted, h, roubles } from './h.js';
+import { dotted, h, roubles } from '../../web/h.js';
 import { words } from './words.js';
 
 const COLUMNS = [

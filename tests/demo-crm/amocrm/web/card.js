@@ -1,4 +1,4 @@
-import { control, h, roubles } from './h.js';
+import { control, h, roubles } from '../../web/h.js';
 import { linkedBlock, phoneAndEmail } from './linked.js';
 import { words } from './words.js';
 

@@ -1,4 +1,4 @@
-import { control, h, roubles } from './h.js';
+import { control, h, roubles } from '../../web/h.js';
 import { words } from './words.js';
 
 function peiField(label, code, ...controls) {

@@ -1,4 +1,4 @@
-import { dotted, h, roubles } from './h.js';
+import { dotted, h, roubles } from '../../web/h.js';
 import { words } from './words.js';
 
 function cell(code, template, ...content) {
@@ -32,7 +32,7 @@ function row(folder, id, cells) {
   return h(`div.list-row.js-list-row.js-item-id-${id}#list_item_${id}`, { 'data-id': id, 'data-url': address }, cells);
 }
 
-export function status(lead) {
+function status(lead) {
   const title = words[lead.outcome];
   return h(
     'div.note-lead__container',

@@ -1,6 +1,6 @@
+import { load } from '../../web/h.js';
 import { detailsPage } from './details.js';
 import { clientGrid, dealGrid } from './grid.js';
-import { load } from './h.js';
 import { kanban } from './kanban.js';
 import { followLinks } from './slider.js';
 

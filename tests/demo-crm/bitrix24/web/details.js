@@ -1,5 +1,5 @@
+import { dotted, h, roubles } from '../../web/h.js';
 import { dealGrid } from './grid.js';
-import { dotted, h, roubles } from './h.js';
 import { stageCaption, words } from './words.js';
 
 function block(id, caption, ...value) {

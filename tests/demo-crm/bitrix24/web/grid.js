@@ -1,4 +1,4 @@
-import { dotted, h, roubles } from './h.js';
+import { dotted, h, roubles } from '../../web/h.js';
 import { stageCaption, words } from './words.js';
 
 const details = (type, id) => `/crm/${type}/details/${id}/`;

@@ -1,4 +1,4 @@
-import { dotted, h, roubles } from './h.js';
+import { dotted, h, roubles } from '../../web/h.js';
 import { stageCaption } from './words.js';
 
 const STAGES = ['NEW', 'PREPARATION', 'PREPAYMENT_INVOICE', 'WON', 'LOSE'];

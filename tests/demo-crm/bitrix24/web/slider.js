@@ -1,4 +1,4 @@
-import { h } from './h.js';
+import { h } from '../../web/h.js';
 
 const DETAILS = /\/crm\/(?:deal|contact|company)\/details\/\d+\//;
 
@@ -7,7 +7,7 @@ function close() {
 }
 
 /** Opens a card over the page: the tab's address becomes the card's, its document stays. */
-export function openSlider(address) {
+function openSlider(address) {
   close();
   document.body.append(
     h(
