@@ -55,6 +55,8 @@ export interface Silence {
   readonly grace: number;
   /** Missed cycles from which he sleeps and is lost, by the rules of the day; absent where days decide instead. */
   readonly borders?: { readonly sleepingFrom: number; readonly lostFrom: number };
+  /** Of a client with one purchase: the days after which he is asked back, and given up. */
+  readonly thresholds?: { readonly sleepingDays: number; readonly lostDays: number };
   /** First day after today with one more whole cycle behind it; of a yearly buyer the day his window opens. */
   readonly nextDueOn: Day;
   /** First day on which the client counts as sleeping, and as lost, if nothing is bought. */

@@ -81,6 +81,7 @@ export function oneTimeSilence(last: DayNumber, today: DayNumber, cycleDays: num
   return {
     ...silence,
     missed: 0,
+    thresholds: rules.oneTime,
     sleepingOn: dayOf(last + rules.oneTime.sleepingDays),
     lostOn: dayOf(last + rules.oneTime.lostDays),
     expectedOn: [],
