@@ -1,7 +1,7 @@
 import type { Assessment, ClassReason } from '../lib/domain/assessment';
 import { a_year, class_share, part_of_deals, recoverable as recoverableWord } from '../lib/locales/messages/messages';
 import { ClassButton } from './ClassChip';
-import { formatMoney } from './formatMoney';
+import { formatWholeMoney } from './formatMoney';
 import { formatPercent } from './formatPercent';
 import { Num } from './Num';
 import type { Opener } from './opener';
@@ -44,7 +44,7 @@ export function StripValue({ assessment, opener }: StripValueProps) {
       {recoverable && (
         <span class="stake">
           <Num isOpen={opener.openPlace === 'money'} onOpen={(anchor) => opener.toggle('money', 'money', anchor)}>
-            {formatMoney(recoverable.amountMinor, recoverable.currency)}
+            {formatWholeMoney(recoverable.amountMinor, recoverable.currency)}
           </Num>
           <small>{recoverableWord()}</small>
         </span>
@@ -69,5 +69,5 @@ function classReasonText({ money }: Assessment, { by, sharePercent }: ClassReaso
   if (by === 'share' && sharePercent !== undefined) {
     return class_share({ kind: money?.isMargin ? 'margin' : 'turnover', percent: formatPercent(sharePercent) });
   }
-  return money ? a_year({ sum: formatMoney(money.yearlyMinor, money.currency) }) : '';
+  return money ? a_year({ sum: formatWholeMoney(money.yearlyMinor, money.currency) }) : '';
 }

@@ -1,3 +1,4 @@
+import { minorDigits } from '../lib/domain/minorDigits';
 import { getLocale } from '../lib/locales/messages/runtime';
 
 const CURRENCY = /^[A-Z]{3}$/;
@@ -14,7 +15,8 @@ function currencyFormat(currency: string): Intl.NumberFormat {
 export function formatMoney(amountMinor: number, currency: string): string {
   const isKnown = CURRENCY.test(currency);
   const format = currencyFormat(isKnown ? currency : 'XXX');
-  const decimals = isKnown ? (format.resolvedOptions().maximumFractionDigits ?? 2) : 2;
+  // How sums are stored decides, not how a locale likes to show them: forints are kept in hundredths and shown without.
+  const decimals = minorDigits(isKnown ? currency : 'XXX');
   const amount = amountMinor / 10 ** decimals;
   const { currencyDisplay = 'symbol' } = format.resolvedOptions();
   return new Intl.NumberFormat(getLocale(), {
@@ -26,4 +28,10 @@ export function formatMoney(amountMinor: number, currency: string): string {
   })
     .format(amount)
     .replace(/\u202f/g, '\u00a0');
+}
+
+/** The same without kopecks or cents, rounded down: for means and estimates, whose cents would be false precision. */
+export function formatWholeMoney(amountMinor: number, currency: string): string {
+  const unit = 10 ** minorDigits(currency);
+  return formatMoney(Math.floor(amountMinor / unit) * unit, currency);
 }

@@ -8,7 +8,7 @@ import {
   popup_formula_source,
   popup_recoverable,
 } from '../../lib/locales/messages/messages';
-import { formatMoney } from '../formatMoney';
+import { formatMoney, formatWholeMoney } from '../formatMoney';
 import { formatNumber } from '../formatNumber';
 import { formatPercent } from '../formatPercent';
 
@@ -55,9 +55,9 @@ export function Hero({ list, chance }: HeroProps) {
   );
 }
 
-/** From 100 000 on without the last two digits, rounded down; the formula has the whole sum. */
+/** An estimate needs no kopecks; the formula has the whole sum. */
 function headline({ amountMinor, currency }: RecoverableSum): string {
-  return formatMoney(amountMinor < 10_000_000 ? amountMinor : Math.floor(amountMinor / 100) * 100, currency);
+  return formatWholeMoney(amountMinor, currency);
 }
 
 /** One chance where all who can come back share it; rounding each client down costs at most a minor unit apiece. */

@@ -27,7 +27,7 @@ import {
   popup_wait_title,
 } from '../../lib/locales/messages/messages';
 import { Empty } from '../Empty';
-import { formatMoney } from '../formatMoney';
+import { formatWholeMoney } from '../formatMoney';
 import { formatNumber } from '../formatNumber';
 import { bellIcon, checkIcon } from '../icons';
 import { Fold } from './Fold';
@@ -69,7 +69,7 @@ type GroupProps = Pick<PopupEvents, 'onOpenClient'> & { readonly list: WakeUpLis
 
 function averageOf(row: WakeUpList['rows'][number]): string | undefined {
   if (row.averageMinor === undefined || row.currency === undefined) return undefined;
-  return formatMoney(row.averageMinor, row.currency);
+  return formatWholeMoney(row.averageMinor, row.currency);
 }
 
 function ToWake({ list, onOpenClient }: GroupProps) {
