@@ -1,0 +1,41 @@
+/** `npm run bench [-- domain size strip popup]`: measures, compares with budgets.json, exits 1 when one is missed. */
+import { step } from '../tools/step';
+import { budgetsOf, isKept } from './budgets';
+import { measureDomain } from './domain';
+import type { Measurement } from './measurement';
+import { measureSize } from './size';
+import { table } from './table';
+
+const GROUPS: Readonly<Record<string, () => Promise<readonly Measurement[]>>> = {
+  domain: measureDomain,
+  size: measureSize,
+};
+/** Groups that look at the built extension. */
+const BUILT = ['size', 'strip', 'popup'];
+
+async function main(asked: readonly string[]): Promise<number> {
+  const unknown = asked.find((group) => !(group in GROUPS));
+  if (unknown !== undefined) {
+    console.error(`No group is called ${unknown}; there are ${Object.keys(GROUPS).join(', ')}.`);
+    return 1;
+  }
+  const groups = asked.length > 0 ? asked : Object.keys(GROUPS);
+  if (groups.some((group) => BUILT.includes(group)) && (await step('build', 'npm', ['run', '-s', 'build:all'])) !== 0) {
+    return 1;
+  }
+  const measured: Measurement[] = [];
+  for (const group of groups) measured.push(...((await GROUPS[group]?.()) ?? []));
+  return told(groups, measured);
+}
+
+function told(groups: readonly string[], measured: readonly Measurement[]): number {
+  const lines = budgetsOf(groups).map((budget) => {
+    const measurement = measured.find(({ name }) => name === budget.name);
+    return { budget, measurement, isOk: isKept(budget, measurement) };
+  });
+  const failed = lines.filter(({ isOk }) => !isOk).length;
+  console.log(`\n${table(lines)}\n\n${lines.length - failed} passed, ${failed} failed`);
+  return failed === 0 ? 0 : 1;
+}
+
+process.exit(await main(process.argv.slice(2)));

@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { Measurement } from './measurement';
+
+const BUILT = path.resolve('.output/chrome-mv3');
+
+/** Minified bytes of what ships, as they are on disk. */
+export async function measureSize(): Promise<readonly Measurement[]> {
+  const loader = bytes('content-scripts/crm.js');
+  const site = Math.max(...sites().map(bytes));
+  return [
+    { name: 'size/loader', measured: loader },
+    { name: 'size/in-page', measured: loader + site + bytes('overlay.js') },
+    { name: 'size/popup', measured: scriptsOf('popup.html').reduce((sum, file) => sum + bytes(file), 0) },
+    { name: 'size/background', measured: bytes('background.js') },
+  ];
+}
+
+function bytes(file: string): number {
+  return statSync(path.join(BUILT, file)).size;
+}
+
+function sites(): readonly string[] {
+  return readdirSync(BUILT).filter((file) => /^site-.+\.js$/.test(file));
+}
+
+/** The scripts a page loads at once: its own, and what it names beside it. */
+function scriptsOf(page: string): readonly string[] {
+  const html = readFileSync(path.join(BUILT, page), 'utf8');
+  return [...new Set([...html.matchAll(/(?:src|href)="\/([^"]+\.js)"/g)].map((match) => match[1] as string))];
+}
