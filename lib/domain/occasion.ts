@@ -13,8 +13,8 @@ export function occasionOf(client: AssessedClient, today: Day, rules: Rules): Oc
   if (agreedOn !== undefined && agreedOn <= today) return 'agreed';
   if (status === 'sleeping' || status === 'lost') return 'wake';
   if (season && season.alert !== 'quiet') return 'season';
-  if (status === 'oneTime' && !former && silence.sleepingOn <= today && today < silence.lostOn) return 'oneTime';
   if (reminders?.some(({ isOpen }) => isOpen)) return 'care';
+  if (status === 'oneTime' && !former && silence.sleepingOn <= today && today < silence.lostOn) return 'oneTime';
   return isDueSoon(client, rules) ? 'due' : undefined;
 }
 
