@@ -101,11 +101,11 @@ function lastBelow(market: Market, sums: Float64Array, totalMinor: number, share
 function inOrder(market: Market, bucket: number): readonly ValuedClient[] {
   const { yearlyMinor, columns } = market;
   const found: ValuedClient[] = [];
-  yearlyMinor.forEach((value, client) => {
-    if (value > 0 && bucketOf(value) === bucket && isIn(market, client)) {
-      found.push({ key: columns.keys[client] as string, yearlyMinor: value });
-    }
-  });
+  for (let client = 0; client < yearlyMinor.length; client++) {
+    const value = yearlyMinor[client] as number;
+    if (value <= 0 || bucketOf(value) !== bucket || !isIn(market, client)) continue;
+    found.push({ key: columns.keys[client] as string, yearlyMinor: value });
+  }
   return found.sort(byValue);
 }
 

@@ -1,9 +1,9 @@
 import type { DayNumber } from '../day';
+import { fitIntoArcs } from './yearlyArcs';
 
 /** Silences, lengths and spreads of `season/annualRhythm`. */
 const SILENCE = 40;
 const LONGEST_SEASON = 60;
-const YEAR = 365.25;
 /** Starts of one window stray at most this far from whole years apart: 35 days at each end. */
 const STRAY = 70;
 const LEAST_YEAR = 365 - STRAY;
@@ -49,24 +49,19 @@ function mayHaveOneWindow(days: readonly DayNumber[]): boolean {
   return longest > LONGEST_SEASON;
 }
 
-/** With several every season has another one whole years away. */
+const starts = new Int32Array(64);
+
+/** With several the seasons of each lie in the same weeks of every year. */
 function mayHaveSeveral(days: readonly DayNumber[]): boolean {
-  for (let at = days.length - 1; at >= 0; at--) {
-    if (beginsSeason(days, at) && !hasPartner(days, at)) return false;
+  let count = 0;
+  let previous = Number.NEGATIVE_INFINITY;
+  for (let at = 0; at < days.length; at++) {
+    const day = days[at] as number;
+    if (day - previous > SILENCE) {
+      if (count === starts.length) return true;
+      starts[count++] = day;
+    }
+    previous = day;
   }
-  return true;
-}
-
-function beginsSeason(days: readonly DayNumber[], at: number): boolean {
-  return at === 0 || (days[at] as number) - (days[at - 1] as number) > SILENCE;
-}
-
-function hasPartner(days: readonly DayNumber[], at: number): boolean {
-  const start = days[at] as number;
-  for (let other = 0; other < days.length; other++) {
-    const apart = Math.abs((days[other] as number) - start);
-    if (apart < LEAST_YEAR || !beginsSeason(days, other)) continue;
-    if (Math.abs(apart - YEAR * Math.round(apart / YEAR)) <= STRAY) return true;
-  }
-  return false;
+  return fitIntoArcs(starts, count, STRAY);
 }
