@@ -4,7 +4,7 @@ import type { Fields } from '../shape';
 import { OPPORTUNITY_FIELDS, OPPORTUNITY_STATES, opportunityDeal, payerIn, SALE_FIELDS, saleDeal } from './records';
 import { type Clause, count, type Model, pagesOf } from './rpc';
 
-export interface PaidDeal {
+interface PaidDeal {
   readonly payer: SessionClient;
   readonly deal: Deal;
 }

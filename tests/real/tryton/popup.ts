@@ -3,7 +3,7 @@ import type { TrueClient } from './truth';
 import { numbersIn, plain, type Words } from './words';
 
 /** One row of the popup's lists. */
-export interface ShownRow {
+interface ShownRow {
   readonly name: string;
   readonly path: string;
   readonly status: string;
@@ -12,7 +12,7 @@ export interface ShownRow {
   readonly rhythm: readonly number[];
 }
 
-export interface ShownList {
+interface ShownList {
   readonly toWake: readonly ShownRow[];
   /** Rows kept off the list, by the reason shown. */
   readonly barred: Readonly<Record<string, readonly ShownRow[]>>;

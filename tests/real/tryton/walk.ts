@@ -27,7 +27,7 @@ export interface World {
 const THRESHOLDS: Thresholds = { aFromMinor: 30_000_000, bFromMinor: 3_000_000 };
 
 /** A user's day with the extension in Tryton: connect, read the base, open every client, ask for classes. */
-export class Walk {
+class Walk {
   private readonly words: Words;
 
   constructor(

@@ -1,6 +1,6 @@
 /** The clients that a real Tryton is filled with, the same for every run but for the day everything is relative to. */
 
-export interface SeedSale {
+interface SeedSale {
   /** `yyyy-MM-dd`. */
   readonly on: string;
   /** Minor units, negative for goods taken back. */
@@ -8,7 +8,7 @@ export interface SeedSale {
   readonly state: 'processed' | 'cancelled' | 'quotation';
 }
 
-export interface SeedTalk {
+interface SeedTalk {
   readonly title: string;
   readonly amountMinor: number;
   readonly startOn: string;
