@@ -33,9 +33,7 @@ export function database(): string {
  * web client keeps them. There is no cookie.
  */
 function authorization(name: string): string {
-  const kept = localStorage.getItem(`sao_session_${name}`);
-  if (!kept) throw new SessionFailure('signedOut');
-  const { login, user_id, session } = fieldsOf(JSON.parse(kept), 'session');
+  const { login, user_id, session } = keptSession(name);
   const bytes = new TextEncoder().encode(`${login}:${user_id}:${session}`);
   return `Session ${btoa(String.fromCharCode(...bytes))}`;
 }
@@ -44,6 +42,16 @@ function authorization(name: string): string {
 function failureOf(error: unknown): SessionFailure {
   const [name] = Array.isArray(error) ? error : [];
   return new SessionFailure(name === 'UserError' ? 'forbidden' : 'changed', String(name));
+}
+
+function keptSession(name: string): Fields {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(`sao_session_${name}`) ?? '');
+    if (isFields(kept)) return kept;
+  } catch {
+    // Nothing is kept, or no JSON: nobody is signed in.
+  }
+  throw new SessionFailure('signedOut');
 }
 
 async function ask(request: Requester, method: string, params: readonly unknown[]): Promise<unknown> {

@@ -117,8 +117,10 @@ class Walk {
           met++;
         }
         const owners = new Map(clients.map((client) => [labelOf(client, this.words), client.id]));
-        const wrong = (await seenFrames(page)).filter(({ record, label }) => (owners.get(label) ?? record) !== record);
-        if (wrong.length > 0) throw new Error(JSON.stringify(wrong));
+        const frames = await seenFrames(page);
+        const wrong = frames.filter(({ record, label }) => (owners.get(label) ?? record) !== record);
+        const right = frames.filter(({ record, label }) => owners.get(label) === record);
+        if (wrong.length > 0 || right.length < 4) throw new Error(JSON.stringify({ wrong, right }));
       },
     );
   }

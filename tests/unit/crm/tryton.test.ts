@@ -139,8 +139,8 @@ describe('the history of a client of Tryton', () => {
     await expect(partsOf(server)).rejects.toMatchObject({ kind: 'forbidden' });
   });
 
-  it('says so when nobody is signed in', async () => {
-    vi.stubGlobal('localStorage', { getItem: () => null });
+  it.each([null, '', 'null', '{"login":'])('says so when nobody is signed in: %j is kept', async (kept) => {
+    vi.stubGlobal('localStorage', { getItem: () => kept });
     await expect(partsOf(new FakeTryton({}))).rejects.toMatchObject({ kind: 'signedOut' });
   });
 
