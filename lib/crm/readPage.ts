@@ -1,8 +1,9 @@
 import type { Day } from '../domain/day';
-import type { Adapter, CrmPage, PageReading, PageRule, PayerOnPage, ReadClient, RowOnPage } from './adapter';
+import type { Adapter, CrmPage, PageReading, ReadClient, RowOnPage } from './adapter';
 import { Doubts } from './doubts';
-import { excerpt, readEmails, readField, readPhones } from './fields';
+import { readEmails, readPhones } from './fields';
 import { historyOf, readDeals } from './readDeals';
+import { failureDoubt, type IdentifiedClient, identityOf, shownRoot } from './readIdentity';
 import { readRows } from './readRows';
 import { crmPage, pageRule } from './recognise';
 import type { Scan } from './scan';
@@ -28,7 +29,7 @@ export function readPage(adapter: Adapter, url: URL, document: ParentNode, optio
     const reading = root && readRoot({ adapter, rule, page, root, doubts, today: options.today });
     return reading ?? { ...nothingOf(page), doubts: doubts.list() };
   } catch (error) {
-    doubts.add({ what: 'page', why: `failed: ${excerpt(error instanceof Error ? error.message : String(error))}` });
+    doubts.add(failureDoubt(error));
     return { ...nothingOf(page), doubts: doubts.list() };
   }
 }
@@ -47,47 +48,20 @@ function nothingOf(page: CrmPage): PageReading {
   };
 }
 
-/** The part of the document that shows the page's record, once it does. */
-function shownRoot(rule: PageRule, page: CrmPage, document: ParentNode, doubts: Doubts): ParentNode | undefined {
-  const root = rule.root.map((selector) => document.querySelector(selector)).find((found) => found !== null);
-  if (!root) {
-    doubts.add({ what: 'page', why: 'notShown' });
-    return undefined;
-  }
-  const isOfRecord = rule.kind === 'client' || rule.kind === 'deal';
-  if (isOfRecord && !page.record) {
-    doubts.add({ what: 'id', why: 'notFound' });
-    return undefined;
-  }
-  if (page.record && rule.shows && !rule.shows(root, page.record.id)) {
-    doubts.add({ what: 'id', why: 'otherRecord' });
-    return undefined;
-  }
-  return root;
-}
-
 function readRoot(scan: Scan): PageReading | undefined {
   const { rule, page, root, doubts } = scan;
-  const payer = rule.payer?.(root);
-  const client = clientOf(scan, payer);
-  if (rule.kind === 'client' && !client?.name) {
-    doubts.add({ what: 'name', why: 'notFound' });
-    return undefined;
-  }
-  const deal = rule.kind === 'deal' ? rule.deal?.(root) : undefined;
-  if (deal?.id !== undefined && deal.id !== page.record?.id) {
-    doubts.add({ what: 'id', why: `otherRecord: ${excerpt(deal.id)}` });
-    return undefined;
-  }
-  const self = rule.kind === 'client' && client ? { record: client.record, name: client.name?.value } : undefined;
-  const payerId = (payer ?? self)?.record.id;
-  const own = deal && { ...deal, id: page.record?.id, clientId: deal.clientId ?? payerId };
-  const read = readDeals(scan, own, payer ? undefined : payerId);
+  const found = identityOf(scan);
+  if (!found) return undefined;
+  const { client, payer, deal } = found;
+  // Listed deals that name no client are those of a client that pays for itself; a contact's may be of any company.
+  const paysItself = rule.kind === 'client' && payer?.record === client?.record;
+  const own = deal && { ...deal, id: page.record?.id, clientId: deal.clientId ?? payer?.record.id };
+  const read = readDeals(scan, own, paysItself ? payer?.record.id : undefined);
   return {
     page,
     isReady: true,
-    client,
-    payer: payer ?? self,
+    client: client && withContacts(client, scan),
+    payer,
     deal: read.deal,
     deals: read.deals,
     rows: readRows(root, rule.rows, doubts.add).rows.map(cleanRow),
@@ -100,18 +74,12 @@ function cleanRow({ recordId, name }: RowOnPage): RowOnPage {
   return { recordId: cleanText(recordId ?? '') || undefined, name: cleanText(name) };
 }
 
-/** The page's own record on a client page, the deal's client on a deal page. */
-function clientOf({ adapter, rule, page, root, doubts }: Scan, payer: PayerOnPage | undefined): ReadClient | undefined {
-  const record = rule.kind === 'client' ? page.record : rule.kind === 'deal' ? payer?.record : undefined;
-  if (!record) return undefined;
-  const sureness = adapter.confidence.page;
+function withContacts(client: IdentifiedClient, { adapter, rule, root, doubts }: Scan): ReadClient {
   const fields = rule.fields ?? { name: [] };
-  const named = rule.kind === 'deal' ? [() => payer?.name, ...fields.name] : fields.name;
+  const { page: sureness } = adapter.confidence;
   return {
-    record,
-    name: readField(root, 'name', named, sureness, doubts.add),
+    ...client,
     phones: readPhones(root, fields, sureness, doubts.add),
     emails: readEmails(root, fields, sureness, doubts.add),
-    owner: readField(root, 'owner', fields.owner ?? [], sureness, doubts.add),
   };
 }

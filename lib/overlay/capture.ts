@@ -1,6 +1,7 @@
 import type { Capture, ClientCard } from '../bridge/messages';
-import type { HistoryPart, PageReading, ReadDeal, RecordRef } from '../crm/adapter';
-import type { Completeness, Deal } from '../domain/deal';
+import type { HistoryPart, RecordRef } from '../crm/adapter';
+import type { PageIdentity } from '../crm/readIdentity';
+import type { Completeness } from '../domain/deal';
 import { inPieces } from './pieces';
 
 /** Most characters of a name, as of those that come by session; the background refuses much longer ones. */
@@ -40,39 +41,18 @@ export function messagesOf(capture: Capture): readonly Capture[] {
 }
 
 /**
- * What a client's own page tells and the background does not know yet; undefined where it tells nothing new or
- * something doubtful. With `hasSession` the deals are left to the session, which gives all of them.
+ * Who a client is, by its own page; undefined where the background knows it or the page is doubtful. What the client
+ * bought is left to the session: a page shows a part of it at best.
  */
-export function captureOfPage(
-  reading: PageReading,
-  path: string,
-  known: ClientCard | undefined,
-  hasSession: boolean,
-): Capture | undefined {
-  const { page, client, payer } = reading;
-  if (page.kind !== 'client' || !client || !payer || reading.doubts.length > 0) return undefined;
-  if (!isSameRecord(client.record, payer.record)) return undefined;
+export function captureOfPage(page: PageIdentity, path: string, known: ClientCard | undefined): Capture | undefined {
+  const { client, payer, doubts } = page;
+  if (page.page.kind !== 'client' || !client || !payer || doubts.length > 0) return undefined;
   const name = cut(client.name?.value);
-  const deals = hasSession || known?.assessment.completeness.state === 'complete' ? [] : reading.deals.flatMap(certain);
-  if (known && deals.length === 0 && (name === undefined || name === known.name)) return undefined;
-  return {
-    client: client.record,
-    aliases: [],
-    name,
-    owner: cut(client.owner?.value),
-    path,
-    deals,
-    completeness: deals.length > 0 || !hasSession ? reading.history : NOTHING_READ,
-  };
+  if (!isSameRecord(client.record, payer.record) || (known && name === known.name)) return undefined;
+  const owner = cut(client.owner?.value);
+  return { client: client.record, aliases: [], name, owner, path, deals: [], completeness: NOTHING_READ };
 }
 
-function cut<T extends string | undefined>(text: T): T | string {
-  return text && text.length > LONGEST ? text.slice(0, LONGEST) : text;
-}
-
-function certain({ id, on, amountMinor, currency, outcome, title, category }: ReadDeal): Deal[] {
-  if (outcome === undefined) return [];
-  return [
-    { id, on, amountMinor, currency, outcome, ...(title && { title: cut(title) }), ...(category && { category }) },
-  ];
+function cut(text: string | undefined): string | undefined {
+  return text?.slice(0, LONGEST);
 }

@@ -1,6 +1,7 @@
 import type { StripAct, StripView } from '../../components/stripView';
 import type { Capture, ClientCard } from '../bridge/messages';
-import type { Adapter, Doubt, PageReading, RecordRef } from '../crm/adapter';
+import type { Adapter, Doubt, RecordRef } from '../crm/adapter';
+import type { PageIdentity } from '../crm/readIdentity';
 import type { Completeness } from '../domain/deal';
 import type { Ask } from './ask';
 import { captureOfPage } from './capture';
@@ -13,7 +14,7 @@ const NOTHING_READ: Completeness = { state: 'none', seen: 0, total: undefined };
 /** What the page that was opened has told. */
 export interface MetClient {
   readonly client: RecordRef;
-  readonly reading: PageReading;
+  readonly page: PageIdentity;
   /** Path of the page within the site. */
   readonly path: string;
 }
@@ -72,8 +73,8 @@ export class ClientStory {
   }
 
   private async tellIdentity(): Promise<void> {
-    const { reading, path } = this.met;
-    const told = captureOfPage(reading, path, this.card, this.canRead);
+    const { page, path } = this.met;
+    const told = captureOfPage(page, path, this.card);
     if (!told) return;
     const answer = await this.here(this.tools.ask('capture', told));
     if ('refused' in answer) throw new Refused(answer.refused);
@@ -109,7 +110,7 @@ export class ClientStory {
   }
 
   private showCard(): void {
-    const [doubt] = this.met.reading.doubts;
+    const [doubt] = this.met.page.doubts;
     if (this.card) {
       const { name, assessment } = this.card;
       this.tools.show({ kind: 'client', name, assessment, canRead: this.canRead });

@@ -1,7 +1,6 @@
 import type { StripAct, StripView } from '../../components/stripView';
-import type { PageReading, RecordRef } from '../crm/adapter';
-import { readPage } from '../crm/readPage';
-import { dayOfInstant } from '../crm/text/date';
+import type { RecordRef } from '../crm/adapter';
+import { type PageIdentity, readIdentity } from '../crm/readIdentity';
 import { ClientStory, type StoryTools } from './clientStory';
 import { keepMounted, type PageChange } from './keepMounted';
 import type { Lifetime } from './lifetime';
@@ -103,16 +102,16 @@ export class RecordSession {
   }
 
   private async meetOnce(): Promise<void> {
-    const reading = await this.confirmed();
-    if (!reading) return;
-    const client = await this.payerOf(reading);
+    const page = await this.confirmed();
+    if (!page) return;
+    const client = await this.payerOf(page);
     this.signal.throwIfAborted();
     if (!client) {
       this.isHalted = true;
       return this.show(undefined);
     }
     const { adapter, ask, connect } = this.tools;
-    const met = { client, reading, path: pathOf(this.opened) };
+    const met = { client, page, path: pathOf(this.opened) };
     const show = (view: StripView) => this.show(view);
     this.story = new ClientStory(met, { adapter, ask, connect, show }, this.signal);
     void this.story.begin();
@@ -126,25 +125,24 @@ export class RecordSession {
   }
 
   /** What the page says, once it is sure that it speaks of this record. */
-  private async confirmed(): Promise<PageReading | undefined> {
+  private async confirmed(): Promise<PageIdentity | undefined> {
     const { adapter, connect } = this.tools;
     const root = rootOf(this.opened);
-    const reading = root && this.read();
-    if (!root || !reading?.isReady) return undefined;
-    if (!adapter.session?.shows) return reading;
+    const page = root && this.read();
+    if (!root || !page?.isReady) return undefined;
+    if (!adapter.session?.shows) return page;
     const isShown = await adapter.session.shows(this.opened.record, root, connect(this.signal));
     if (!isShown || this.signal.aborted || rootOf(this.opened) !== root) return undefined;
     const again = this.read();
     return again.isReady ? again : undefined;
   }
 
-  private read(): PageReading {
-    const today = dayOfInstant(Date.now()) ?? '';
-    return readPage(this.tools.adapter, this.opened.address, document, { today });
+  private read(): PageIdentity {
+    return readIdentity(this.tools.adapter, this.opened.address, document);
   }
 
-  private async payerOf(reading: PageReading): Promise<RecordRef | undefined> {
-    if (reading.payer) return reading.payer.record;
+  private async payerOf(page: PageIdentity): Promise<RecordRef | undefined> {
+    if (page.payer) return page.payer.record;
     const { adapter, connect } = this.tools;
     return (await adapter.session?.payerOf?.(this.opened.record, connect(this.signal)))?.record;
   }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { PageReading } from '../../../lib/crm/adapter';
+import type { PageIdentity } from '../../../lib/crm/readIdentity';
 import type { Assessment } from '../../../lib/domain/assessment';
 import type { Completeness, Deal } from '../../../lib/domain/deal';
 import { captureOfPage, captureOfPart, messagesOf } from '../../../lib/overlay/capture';
@@ -11,16 +11,12 @@ const complete: Completeness = { state: 'complete', seen: 2, total: 2 };
 const deal = (id: string): Deal => ({ id, on: '2026-01-05', amountMinor: 100, currency: 'RUB', outcome: 'won' });
 const told = (value: string) => ({ value, confidence: 0.9, evidence: 'h1' });
 
-function page(change: Partial<PageReading> = {}): PageReading {
+function page(change: Partial<PageIdentity> = {}): PageIdentity {
   return {
     page: { adapter: 'crm', site: 'https://crm.example', kind: 'client', record: company },
     isReady: true,
-    client: { record: company, name: told('Romashka'), phones: [], emails: [], owner: told('Petrov') },
+    client: { record: company, name: told('Romashka'), owner: told('Petrov') },
     payer: { record: company, name: 'Romashka' },
-    deal: undefined,
-    deals: [{ ...deal('1'), outcome: 'won', clientId: undefined, confidence: 0.9 }],
-    rows: [],
-    history: { state: 'partial', seen: 1, total: 37 },
     doubts: [],
     ...change,
   };
@@ -49,7 +45,7 @@ it('calls a long history complete with its last message only', () => {
 });
 
 it('tells who an unknown client is and leaves the deals to the session', () => {
-  expect(captureOfPage(page(), '/c/7', undefined, true)).toEqual({
+  expect(captureOfPage(page(), '/c/7', undefined)).toEqual({
     client: company,
     aliases: [],
     name: 'Romashka',
@@ -60,31 +56,30 @@ it('tells who an unknown client is and leaves the deals to the session', () => {
   });
 });
 
-it('tells the deals of the page where there is no session to read them', () => {
-  const capture = captureOfPage(page(), '/c/7', undefined, false);
-  expect(capture?.deals).toEqual([deal('1')]);
-  expect(capture?.completeness).toEqual({ state: 'partial', seen: 1, total: 37 });
-});
-
 it('tells nothing that is known already', () => {
-  expect(captureOfPage(page(), '/c/7', card('Romashka', complete), true)).toBeUndefined();
+  expect(captureOfPage(page(), '/c/7', card('Romashka', complete))).toBeUndefined();
 });
 
 it('tells a new name of a known client', () => {
-  expect(captureOfPage(page(), '/c/7', card('Lyutik', complete), true)?.name).toBe('Romashka');
+  expect(captureOfPage(page(), '/c/7', card('Lyutik', complete))?.name).toBe('Romashka');
 });
 
 it('tells nothing of a doubtful page', () => {
   const doubts = [{ what: 'date', why: 'ambiguousDate: 03.04.2026' }];
-  expect(captureOfPage(page({ doubts }), '/c/7', undefined, false)).toBeUndefined();
+  expect(captureOfPage(page({ doubts }), '/c/7', undefined)).toBeUndefined();
 });
 
 it('tells nothing of the client from a deal page, whose address is not the client’s', () => {
   const deals = page({ page: { ...page().page, kind: 'deal', record: { type: 'deal', id: '9' } } });
-  expect(captureOfPage(deals, '/d/9', undefined, true)).toBeUndefined();
+  expect(captureOfPage(deals, '/d/9', undefined)).toBeUndefined();
 });
 
 it('tells nothing of a contact whose company pays', () => {
-  const reading = page({ client: { record: contact, name: told('Ann'), phones: [], emails: [], owner: undefined } });
-  expect(captureOfPage(reading, '/p/3', undefined, true)).toBeUndefined();
+  const reading = page({ client: { record: contact, name: told('Ann'), owner: undefined } });
+  expect(captureOfPage(reading, '/p/3', undefined)).toBeUndefined();
+});
+
+it('cuts a name that no message could carry', () => {
+  const long = page({ client: { record: company, name: told('Ромашка '.repeat(500)), owner: undefined } });
+  expect(captureOfPage(long, '/c/7', undefined)?.name).toHaveLength(500);
 });
