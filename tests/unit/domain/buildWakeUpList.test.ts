@@ -154,6 +154,7 @@ describe("today's list", () => {
       path: '/c/A',
       name: 'A',
       owner: 'Ivan',
+      occasion: 'wake',
       status: 'sleeping',
       valueClass: 'A',
       cycleDays: expect.closeTo(30, 9),
