@@ -9,7 +9,7 @@ const LONGEST = 500;
 
 const NOTHING_READ: Completeness = { state: 'none', seen: 0, total: undefined };
 
-export function isSameRecord(one: RecordRef, other: RecordRef): boolean {
+function isSameRecord(one: RecordRef, other: RecordRef): boolean {
   return one.type === other.type && one.id === other.id;
 }
 

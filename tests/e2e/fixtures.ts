@@ -12,7 +12,7 @@ declare const chrome: {
 };
 
 /** `e2e` has open shadow roots so that tests can look inside; `shipped` is what users get. */
-export type Build = 'e2e' | 'shipped';
+type Build = 'e2e' | 'shipped';
 
 const BUILT: Record<Build, string> = { e2e: '.output/chrome-mv3-e2e', shipped: '.output/chrome-mv3' };
 

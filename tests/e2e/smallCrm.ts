@@ -11,7 +11,7 @@ export interface SmallClient {
 }
 
 /** A request as it came. */
-export interface Asked {
+interface Asked {
   readonly method: string;
   readonly path: string;
 }
@@ -37,7 +37,7 @@ export interface SmallCrm {
 const DEALS_PER_CLIENT = 1000;
 
 export const dealIdOf = (client: string, index: number) => String(Number(client) * DEALS_PER_CLIENT + index);
-export const clientOfDeal = (deal: string) => String(Math.floor(Number(deal) / DEALS_PER_CLIENT));
+const clientOfDeal = (deal: string) => String(Math.floor(Number(deal) / DEALS_PER_CLIENT));
 
 /** A company that buys every `days` days, last `silent` days ago. */
 export function regular(id: string, name: string, purchases: number, days: number, silent: number): SmallClient {
@@ -45,7 +45,7 @@ export function regular(id: string, name: string, purchases: number, days: numbe
   return { id, name, wonOn };
 }
 
-export function daysAgo(days: number): string {
+function daysAgo(days: number): string {
   const day = new Date();
   day.setDate(day.getDate() - days);
   return [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, '0')).join('-');

@@ -4,6 +4,8 @@ import { asking, NoAnswer } from '../../../lib/overlay/ask';
 
 const alive = { signal: new AbortController().signal, isOver: () => false };
 const gone = { signal: AbortSignal.abort(), isOver: () => true };
+const client = { type: 'company', id: '7' };
+const card = { client, name: 'Romashka' };
 const lost = new Error('The message port closed before a response was received.');
 
 function background(...answers: (unknown | Error)[]) {
@@ -16,19 +18,19 @@ function background(...answers: (unknown | Error)[]) {
 }
 
 it('asks a background that was just stopped a second time', async () => {
-  const { send, ask } = background(lost, { language: 'ru' });
-  await expect(ask()('pageSettings')).resolves.toEqual({ language: 'ru' });
+  const { send, ask } = background(lost, card);
+  await expect(ask()('clientCard', client)).resolves.toEqual(card);
   expect(send).toHaveBeenCalledTimes(2);
 });
 
 it('says after the second failure that there is no answer', async () => {
   const { send, ask } = background(lost, lost);
-  await expect(ask()('pageSettings')).rejects.toThrow(NoAnswer);
+  await expect(ask()('clientCard', client)).rejects.toThrow(NoAnswer);
   expect(send).toHaveBeenCalledTimes(2);
 });
 
 it('does not ask again when the extension is gone', async () => {
-  const { send, ask } = background(lost, { language: 'ru' });
-  await expect(ask(gone)('pageSettings')).rejects.toThrow(NoAnswer);
+  const { send, ask } = background(lost, card);
+  await expect(ask(gone)('clientCard', client)).rejects.toThrow(NoAnswer);
   expect(send).toHaveBeenCalledTimes(1);
 });
