@@ -1,3 +1,4 @@
+import { callsOf } from '../../lib/domain/wakeUpList';
 import {
   popup_connect_short,
   popup_foreign,
@@ -24,7 +25,6 @@ export interface FootProps {
 export function Foot({ view, site, events, onWantConnect }: FootProps) {
   if (!site) return <footer class="foot">{popup_no_sites()}</footer>;
   if (view.tab.kind === 'foreign') return <Foreign origin={view.tab.origin} onWantConnect={onWantConnect} />;
-  const rows = view.list ? view.list.total + view.list.dueSoonTotal : 0;
   const isTroubled = readingTrouble(site) !== undefined || view.store !== 'open';
   return (
     <footer class="foot">
@@ -32,7 +32,7 @@ export function Foot({ view, site, events, onWantConnect }: FootProps) {
       <span class="host" title={view.sites.map(({ origin }) => hostOf(origin)).join(', ')}>
         {view.sites.length > 1 ? popup_sites({ n: view.sites.length }) : hostOf(site.origin)}
       </span>
-      {rows > 0 && <span class="keys">{popup_keys()}</span>}
+      {view.list && callsOf(view.list) + view.list.dueSoonTotal > 0 && <span class="keys">{popup_keys()}</span>}
       {site.reading?.state === 'done' && (
         <IconButton
           size="small"

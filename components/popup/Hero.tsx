@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Rules } from '../../lib/domain/rules';
-import type { RecoverableSum, WakeUpList } from '../../lib/domain/wakeUpList';
+import { callsOf, type RecoverableSum, type WakeUpList } from '../../lib/domain/wakeUpList';
 import {
   popup_calls_today,
   popup_formula,
@@ -20,12 +20,13 @@ export interface HeroProps {
 /** How many calls, and the money that may come back; each currency stands for itself and opens its formula. */
 export function Hero({ list, chance }: HeroProps) {
   const [isOpen, setOpen] = useState(false);
+  const calls = callsOf(list);
   const sums = list.recoverable.filter((sum) => sum.amountMinor > 0);
   return (
     <section class="hero">
       <div class="line">
-        <strong>{formatNumber(list.total)}</strong>
-        <span>{popup_calls_today({ n: list.total })}</span>
+        <strong>{formatNumber(calls)}</strong>
+        <span>{popup_calls_today({ n: calls })}</span>
         {sums.length > 0 && (
           <span class="stake">
             <span>{popup_recoverable()}</span>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { callsOf } from '../../lib/domain/wakeUpList';
 import { app_name, popup_settings } from '../../lib/locales/messages/messages';
 import { IconButton } from '../IconButton';
 import { settingsIcon } from '../icons';
@@ -36,7 +37,7 @@ export function Popup({ view, events }: PopupProps) {
         <IconButton icon={settingsIcon} label={popup_settings()} onPress={() => events.onOptions('sites')} />
       </header>
       <main>
-        {screen.kind === 'list' && screen.list.total > 0 && <Hero list={screen.list} chance={view.returnChance} />}
+        {screen.kind === 'list' && callsOf(screen.list) > 0 && <Hero list={screen.list} chance={view.returnChance} />}
         <div class="scroll">
           <Body screen={screen} view={view} events={{ ...events, onDismiss: dismiss }} />
         </div>

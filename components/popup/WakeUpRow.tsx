@@ -4,22 +4,18 @@ import { ClassChip } from '../ClassChip';
 import { Icon } from '../Icon';
 import { statusIcon } from '../statusIcon';
 import { clientHref } from './popupView';
+import type { RowText } from './rowText';
 
 export interface WakeUpRowProps {
   readonly row: Row;
-  /** Why the client stands in this list. */
-  readonly why: string;
-  /** Top right: a sum, or when. */
-  readonly end: string | undefined;
-  /** Below it. */
-  readonly since: string | undefined;
+  readonly text: RowText;
   /** True for the row that the Tab key reaches; arrows lead to the others. */
   readonly isFirst: boolean;
   readonly onOpen: (row: Row) => void;
 }
 
 /** One client: a link to his page in the CRM. */
-export function WakeUpRow({ row, why, end, since, isFirst, onOpen }: WakeUpRowProps) {
+export function WakeUpRow({ row, text, isFirst, onOpen }: WakeUpRowProps) {
   const open = (event: MouseEvent) => {
     // With a modifier or the middle button the browser opens the link in a place of the user's choice.
     if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -37,9 +33,9 @@ export function WakeUpRow({ row, why, end, since, isFirst, onOpen }: WakeUpRowPr
           <span title={row.name}>{row.name}</span>
           {row.valueClass && <ClassChip value={row.valueClass} />}
         </span>
-        <span class="sum">{end}</span>
-        <span class="why">{why}</span>
-        <span class="late">{since}</span>
+        <span class="sum">{text.end}</span>
+        <span class="why">{text.why}</span>
+        <span class="late">{text.since}</span>
       </a>
     </li>
   );

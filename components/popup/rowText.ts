@@ -15,6 +15,33 @@ import {
   popup_since,
 } from '../../lib/locales/messages/messages';
 import { formatShortDay } from '../formatDay';
+import { formatWholeMoney } from '../formatMoney';
+
+/** The words of one row. */
+export interface RowText {
+  /** Why the client stands in this list. */
+  readonly why: string;
+  /** Top right: a sum, or when. */
+  readonly end?: string | undefined;
+  /** Below it. */
+  readonly since?: string | undefined;
+}
+
+/** A client to wake. */
+export function wakeText(row: WakeUpRow, today: Day): RowText {
+  return { why: whyToday(row), end: averageOf(row), since: silentSince(row, today) };
+}
+
+/** A client whose next purchase is near. */
+export function soonText(row: WakeUpRow, today: Day): RowText {
+  return { why: whySoon(row, today), end: soonWhen(row, today) };
+}
+
+/** His usual purchase without kopecks: in a list it only weighs him. */
+export function averageOf({ averageMinor, currency }: WakeUpRow): string | undefined {
+  if (averageMinor === undefined || currency === undefined) return undefined;
+  return formatWholeMoney(averageMinor, currency);
+}
 
 const bySource = {
   hand: popup_row_hand,
@@ -27,7 +54,7 @@ const bySource = {
 } as const;
 
 /** Why the client is on today's list: the rhythm, where it comes from, and the silence. */
-export function whyToday(row: WakeUpRow): string {
+function whyToday(row: WakeUpRow): string {
   const silence = count_days({ n: row.silentDays });
   if (row.cycleDays === undefined) return popup_row_once({ silence });
   const cycle = count_days({ n: Math.round(row.cycleDays) });
@@ -35,7 +62,7 @@ export function whyToday(row: WakeUpRow): string {
 }
 
 /** How near the day is on which the client usually buys. */
-export function whySoon(row: WakeUpRow, today: Day): string {
+function whySoon(row: WakeUpRow, today: Day): string {
   const left = daysLeft(row, today);
   const cycle = count_days({ n: Math.round(row.cycleDays ?? row.silentDays) });
   if (left === undefined || left < 0) return popup_row_soon_late({ cycle, silent: row.silentDays });
@@ -44,12 +71,12 @@ export function whySoon(row: WakeUpRow, today: Day): string {
 }
 
 /** The day the silence began, in a narrow column. */
-export function silentSince(row: WakeUpRow, today: Day): string {
+function silentSince(row: WakeUpRow, today: Day): string {
   return popup_since({ day: shortDay(row.lastOn, today) });
 }
 
 /** The due day, or that it has come. */
-export function soonWhen(row: WakeUpRow, today: Day): string {
+function soonWhen(row: WakeUpRow, today: Day): string {
   const left = daysLeft(row, today);
   return left === undefined || left <= 0 || row.nextDueOn === undefined ? popup_now() : shortDay(row.nextDueOn, today);
 }
@@ -60,7 +87,8 @@ function daysLeft(row: WakeUpRow, today: Day): number | undefined {
   return dayNumber(row.nextDueOn) - dayNumber(today);
 }
 
-function shortDay(day: Day, today: Day): string {
+/** A day in a narrow column, with its year where it is not this one. */
+export function shortDay(day: Day, today: Day): string {
   const year = day.slice(0, 4);
   return year === today.slice(0, 4) ? formatShortDay(day) : `${formatShortDay(day)} ${year}`;
 }

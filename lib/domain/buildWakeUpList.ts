@@ -60,7 +60,7 @@ function sortIn(sorted: Sorted, client: AssessedClient, today: Day, rules: Rules
   }
   sorted.counts[status]++;
   const occasion = occasionOf(client, today, rules);
-  const row = occasion && wakeUpRow(client, occasion);
+  const row = occasion && wakeUpRow(client, occasion, rules.holidays);
   if (!row) return;
   const bar = barOf(contactFactsOf(client), today, rules.contact);
   if (bar === undefined) sorted.rows[occasion].push(row);

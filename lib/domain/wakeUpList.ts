@@ -1,5 +1,6 @@
 import type { Confidence, CycleSource, Reminder, Status, ValueClass } from './assessment';
 import type { Day } from './day';
+import type { LocalText } from './localText';
 import type { SeasonStanding } from './season/seasonStanding';
 
 /** Why a client is not called today; the first rule that hits (`product.md` §6). */
@@ -52,6 +53,8 @@ export interface WakeUpRow {
   readonly occasion?: Occasion;
   /** Set for `season`. */
   readonly season?: SeasonStanding;
+  /** Set for `season` where one holiday alone falls into the window: what people say they buy for. */
+  readonly seasonFor?: LocalText;
   /** Set for `care`: the nearest open reminder, safety first. */
   readonly reminder?: Reminder;
   /** Set for `agreed`: first day of the call. */
@@ -94,3 +97,8 @@ export interface WakeUpList {
 
 /** Occasions that have a group of their own: neither sleepers to wake nor purchases due soon. */
 export type GroupOccasion = Exclude<Occasion, 'wake' | 'due'>;
+
+/** Clients to call today: those with whom it was agreed, and those to wake. */
+export function callsOf({ total, groups }: WakeUpList): number {
+  return total + (groups?.agreed.total ?? 0);
+}

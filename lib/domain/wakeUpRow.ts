@@ -2,6 +2,7 @@ import { type Agreement, agreedCallOn } from './agreement';
 import type { Assessment, Reminder } from './assessment';
 import { byText } from './byText';
 import type { Day } from './day';
+import { type Holiday, holidayWords } from './season/holidays';
 import type { Occasion, WakeUpRow } from './wakeUpList';
 
 /** What is known of talks with a client; nothing known bars nobody. */
@@ -29,8 +30,12 @@ export interface AssessedClient {
   readonly contact?: ClientContact;
 }
 
-/** The client's line of a list; undefined without a status or a purchase. */
-export function wakeUpRow(client: AssessedClient, occasion: Occasion | undefined): WakeUpRow | undefined {
+/** The client's line of a list; undefined without a status or a purchase. `ownHolidays` are the user's own holidays. */
+export function wakeUpRow(
+  client: AssessedClient,
+  occasion: Occasion | undefined,
+  ownHolidays: readonly Holiday[] = [],
+): WakeUpRow | undefined {
   const { key, site, path, name, owner, assessment } = client;
   const { status, rhythm, silence, money } = assessment;
   if (!status || !silence) return undefined;
@@ -54,17 +59,27 @@ export function wakeUpRow(client: AssessedClient, occasion: Occasion | undefined
     averageMinor: money?.averageMinor,
     currency: money?.currency,
     recoverableMinor: assessment.recoverable?.amountMinor,
-    ...(occasion && { occasion, ...detailOf(client, occasion) }),
+    ...(occasion && { occasion, ...detailOf(client, occasion, ownHolidays) }),
   };
 }
 
 /** What the words of an occasion need beside the common columns. */
-function detailOf({ assessment, contact }: AssessedClient, occasion: Occasion): Partial<WakeUpRow> {
+function detailOf(
+  { assessment, contact }: AssessedClient,
+  occasion: Occasion,
+  ownHolidays: readonly Holiday[],
+): Partial<WakeUpRow> {
   const { season, reminders } = assessment;
-  if (occasion === 'season' && season) return { season };
+  if (occasion === 'season' && season) return { season, ...seasonWords(season.holidays, ownHolidays) };
   if (occasion === 'agreed' && contact?.agreement) return { agreedOn: agreedCallOn(contact.agreement) };
   const [reminder] = (reminders ?? []).filter(({ isOpen }) => isOpen).sort(bySafety);
   return occasion === 'care' && reminder ? { reminder } : {};
+}
+
+/** With several holidays in one window nobody knows which of them it is for. */
+function seasonWords([code, ...others]: readonly string[], ownHolidays: readonly Holiday[]): Partial<WakeUpRow> {
+  const seasonFor = code === undefined || others.length > 0 ? undefined : holidayWords(code, ownHolidays);
+  return seasonFor ? { seasonFor } : {};
 }
 
 function bySafety(one: Reminder, other: Reminder): number {

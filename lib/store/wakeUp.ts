@@ -1,5 +1,6 @@
 import { buildWakeUpList } from '../domain/buildWakeUpList';
 import type { Day } from '../domain/day';
+import { callsOf } from '../domain/wakeUpList';
 import type { AssessedClient } from '../domain/wakeUpRow';
 import { statPages } from './pages';
 import { rulesItem } from './settings';
@@ -20,5 +21,5 @@ export async function rebuildWakeUpList(today: Day, signal: AbortSignal): Promis
 /** Calls of today, for the toolbar; undefined while there is no list of that day. */
 export async function callsToday(today: Day): Promise<number | undefined> {
   const list = await wakeUpItem.getValue();
-  return list?.today === today ? list.total : undefined;
+  return list?.today === today ? callsOf(list) : undefined;
 }

@@ -52,6 +52,11 @@ export function holidaysOf(
   return [...new Set(ordered.map(({ code }) => code))];
 }
 
+/** What people say they buy for on that day; the user's own holidays come first. Undefined where there is no phrase. */
+export function holidayWords(code: string, own: readonly Holiday[]): LocalText | undefined {
+  return [...own, ...holidays].find((holiday) => holiday.code === code)?.seasonFor;
+}
+
 function daysOf(rule: HolidayRule, from: DayNumber, to: DayNumber): readonly DayNumber[] {
   const first = yearOf(dayOf(from));
   const years = Array.from({ length: yearOf(dayOf(to)) - first + 1 }, (_, i) => first + i);

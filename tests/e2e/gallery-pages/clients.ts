@@ -68,3 +68,53 @@ export const dueSoon: readonly WakeUpRow[] = [
 
 export const served = client('ООО «Вектор-Плюс»', 'A', 40, ['2026-09-01', 81], 4_700_000);
 export const small = client('ИП Зайцев', 'C', 30, ['2026-09-20', 62], 120_000);
+
+const season = {
+  source: 'own',
+  seasons: 3,
+  missed: 0,
+  standing: 'active',
+  alert: 'reminder',
+  leadDays: 14,
+  remindOn: '2026-11-17',
+  opensOn: '2026-12-01',
+  closesOn: '2026-12-24',
+  redOn: '2026-12-16',
+  holidays: ['newYear'],
+} as const;
+const noRhythm = { cycleSource: undefined, confidence: undefined, missed: 0 } as const;
+
+/** One of every occasion to speak with somebody who is not asleep. */
+export const cared = {
+  agreed: [client('ООО «Вектор-Плюс»', 'A', 40, ['2026-09-01', 81], 4_700_000, { agreedOn: today })],
+  season: [
+    client('Салон «Букет»', 'B', undefined, ['2025-12-20', 336], 3_100_000, {
+      ...noRhythm,
+      status: 'seasonal',
+      season,
+      seasonFor: { ru: 'к Новому году', en: 'for New Year' },
+    }),
+    client('Сувенир-Торг', 'A', undefined, ['2025-11-21', 365], 5_800_000, {
+      ...noRhythm,
+      status: 'seasonal',
+      season: { ...season, seasons: 5, alert: 'red', opensOn: '2026-11-02', closesOn: '2026-11-30', holidays: [] },
+    }),
+  ],
+  oneTime: [
+    client('Студия «Линия»', undefined, undefined, ['2026-07-24', 120], 900_000, { ...noRhythm, status: 'oneTime' }),
+  ],
+  care: [
+    client('Автопарк «Рейс»', 'B', 30, ['2026-11-01', 20], 2_200_000, {
+      status: 'active',
+      reminder: {
+        rule: 'brakePads',
+        kind: 'norm',
+        lastOn: '2026-05-25',
+        dueOn: '2026-11-25',
+        remindOn: '2026-11-11',
+        isOpen: true,
+        isSafety: true,
+      },
+    }),
+  ],
+} as const;

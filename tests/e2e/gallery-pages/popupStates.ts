@@ -1,7 +1,7 @@
 import type { PopupView, SiteView } from '../../../components/popup/popupView';
 import type { BaseReading } from '../../../lib/domain/baseReading';
-import type { WakeUpList } from '../../../lib/domain/wakeUpList';
-import { dueSoon, served, site, small, today, toWake } from './clients';
+import type { WakeUpList, WakeUpRow } from '../../../lib/domain/wakeUpList';
+import { cared, dueSoon, served, site, small, today, toWake } from './clients';
 
 const known = { active: 361, due: 40, sleeping: 9, lost: 0, oneTime: 12, seasonal: 0, former: 0, noData: 8 };
 
@@ -20,6 +20,15 @@ const list: WakeUpList = {
   counts: known,
   partial: 0,
 };
+
+const groupOf = (rows: readonly WakeUpRow[]) => ({ rows, total: rows.length });
+const groups = {
+  agreed: groupOf(cared.agreed),
+  season: groupOf(cared.season),
+  oneTime: groupOf(cared.oneTime),
+  care: groupOf(cared.care),
+};
+const noCalls = { ...groups, agreed: groupOf([]) };
 
 const reading = (change: Partial<BaseReading>): BaseReading => ({
   site,
@@ -71,6 +80,8 @@ export const popupStates: Readonly<Record<string, PopupView>> = {
       ],
     },
   },
+  occasions: { ...day, list: { ...list, groups } },
+  onlyCare: { ...day, list: { ...list, rows: [], total: 0, recoverable: [], barred: [], groups: noCalls } },
   foreign: { ...day, tab: { kind: 'foreign', origin: 'https://long-name-of-a-company.amocrm.ru' } },
   elsewhere: { ...day, tab: { kind: 'unknown' }, sites: [read({}), { ...unread, origin: 'https://erp.example.ru' }] },
   cut: { ...day, list: { ...list, total: 283 } },

@@ -59,6 +59,33 @@ it('never says that nobody sleeps while the base is being read', async () => {
   expect(text()).toContain('Сегодня никто не спит');
 });
 
+it('keeps care apart from waking: agreed calls stand first and count, everything else waits in a fold', async () => {
+  await draw(popupStates['occasions']);
+  expect(text()).toContain('10звонков на сегодня');
+  expect(root.querySelector('h2')?.textContent).toBe('Договорились1');
+  expect([...root.querySelectorAll('.fold > span:first-of-type')].map((title) => title.textContent)).toEqual([
+    'Скоро пора',
+    'Пора напомнить о нужном',
+    'Открывается сезон',
+    'Разовые: спросить, как прошло',
+    'Сэкономлено звонков: 7',
+  ]);
+  for (const fold of root.querySelectorAll<HTMLElement>('.fold')) await act(() => fold.click());
+  expect(text()).toContain('к Новому году, уже 3 сезона');
+  expect(text()).not.toMatch(/Букет.{0,40}молчит/);
+});
+
+it('does not call a day quiet on which a call was agreed', async () => {
+  const day = popupStates['occasions'];
+  if (!day?.list) throw new Error('the state has no list');
+  await draw({ ...day, list: { ...day.list, rows: [], total: 0 } });
+  expect(text()).toContain('1звонок на сегодня');
+  expect(text()).not.toContain('никто не спит');
+  await draw(popupStates['onlyCare']);
+  expect(text()).toContain('никто не спит');
+  expect(text()).toContain('Открывается сезон');
+});
+
 it('shows a name as text, whatever it holds', async () => {
   const day = popupStates['today'];
   const list = day?.list;

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { silentSince, soonWhen, whySoon, whyToday } from '../../../../components/popup/rowText';
+import { soonText, wakeText } from '../../../../components/popup/rowText';
 import type { WakeUpRow } from '../../../../lib/domain/wakeUpList';
 import { language } from '../../../../lib/locales/language';
 
@@ -25,7 +25,7 @@ const row = (change: Partial<WakeUpRow>): WakeUpRow => ({
   recoverableMinor: 1_550_000,
   ...change,
 });
-const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+const plain = (text: string | undefined) => text?.replaceAll('\u00a0', ' ');
 
 describe('why a client stands in a list, in Russian', () => {
   beforeEach(() => {
@@ -41,7 +41,7 @@ describe('why a client stands in a list, in Russian', () => {
     [{ cycleSource: 'hand' }, 'задано раз в 40 дней, молчит 73'],
     [{ cycleDays: undefined, cycleSource: undefined, silentDays: 121 }, 'одна покупка, молчит 121 день'],
   ])('says the rhythm with its source and the silence', (change, text) => {
-    expect(plain(whyToday(row(change)))).toBe(text);
+    expect(plain(wakeText(row(change), today).why)).toBe(text);
   });
 
   it.each<[Partial<WakeUpRow>, string, string]>([
@@ -50,18 +50,18 @@ describe('why a client stands in a list, in Russian', () => {
     [{ status: 'due', cycleDays: 21, silentDays: 24 }, 'раз в 21 день, сегодня 24-й день', 'пора'],
     [{ status: 'active', cycleDays: 90, nextDueOn: '2027-01-05' }, 'раз в 90 дней, осталось 45 дней', '5 янв 2027'],
   ])('says how near the next purchase is', (change, why, when) => {
-    expect(plain(whySoon(row(change), today))).toBe(why);
-    expect(plain(soonWhen(row(change), today))).toBe(when);
+    expect(plain(soonText(row(change), today).why)).toBe(why);
+    expect(plain(soonText(row(change), today).end)).toBe(when);
   });
 
   it('says since when, with the year where it is not this one', () => {
-    expect(plain(silentSince(row({}), today))).toBe('с 9 сен');
-    expect(plain(silentSince(row({ lastOn: '2025-12-24' }), today))).toBe('с 24 дек 2025');
+    expect(plain(wakeText(row({}), today).since)).toBe('с 9 сен');
+    expect(plain(wakeText(row({ lastOn: '2025-12-24' }), today).since)).toBe('с 24 дек 2025');
   });
 });
 
 it('says the same in English', () => {
   language.value = 'en';
-  expect(plain(whyToday(row({})))).toBe('every 40 days, silent for 73');
-  expect(plain(whyToday(row({ cycleDays: 1, silentDays: 2 })))).toBe('every 1 day, silent for 2');
+  expect(plain(wakeText(row({}), today).why)).toBe('every 40 days, silent for 73');
+  expect(plain(wakeText(row({ cycleDays: 1, silentDays: 2 }), today).why)).toBe('every 1 day, silent for 2');
 });

@@ -1,0 +1,28 @@
+import type { WakeUpRow as Row, WakeUpGroup } from '../../lib/domain/wakeUpList';
+import { popup_group_cut } from '../../lib/locales/messages/messages';
+import { formatNumber } from '../formatNumber';
+import type { PopupEvents } from './popupView';
+import type { RowText } from './rowText';
+import { WakeUpRow } from './WakeUpRow';
+
+export interface RowsProps {
+  readonly group: WakeUpGroup;
+  readonly textOf: (row: Row) => RowText;
+  readonly onOpenClient: PopupEvents['onOpenClient'];
+}
+
+/** Clients of one group, and that there are more where it is cut. */
+export function Rows({ group: { rows, total }, textOf, onOpenClient }: RowsProps) {
+  return (
+    <>
+      <ul>
+        {rows.map((row, index) => (
+          <WakeUpRow key={row.key} row={row} text={textOf(row)} isFirst={index === 0} onOpen={onOpenClient} />
+        ))}
+      </ul>
+      {rows.length < total && (
+        <p class="cut">{popup_group_cut({ shown: formatNumber(rows.length), total: formatNumber(total) })}</p>
+      )}
+    </>
+  );
+}
