@@ -1,4 +1,5 @@
 import type { Deal } from '../deal';
+import { checkGroupRules } from './checkGroupRules';
 import type { GroupRule } from './groupRule';
 import { type WordIndex, wordIndex } from './wordIndex';
 
@@ -21,7 +22,10 @@ export function matcherOf(rules: readonly GroupRule[]): Matcher {
   return matcher;
 }
 
-function newMatcher(rules: readonly GroupRule[]): Matcher {
+/** Rules that cannot be used are passed over; `checkGroupRules` names them. */
+function newMatcher(given: readonly GroupRule[]): Matcher {
+  const refused = new Set(checkGroupRules(given).map(({ index }) => index));
+  const rules = given.filter((_, index) => !refused.has(index));
   const product = indexOf(rules.filter(({ match }) => match.by === 'product'));
   const category = indexOf(rules.filter(({ match }) => match.by !== 'field'));
   const names = [...new Set(rules.flatMap(({ match }) => (match.by === 'field' ? match.field : [])))];

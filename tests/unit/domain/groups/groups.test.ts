@@ -3,10 +3,11 @@ import { type AssessContext, assess, type ClientHistory } from '../../../../lib/
 import { baseFigures } from '../../../../lib/domain/baseFigures';
 import { cleanHistory } from '../../../../lib/domain/cleanHistory';
 import type { Deal } from '../../../../lib/domain/deal';
+import { checkGroupRules } from '../../../../lib/domain/groups/checkGroupRules';
 import type { GroupRule } from '../../../../lib/domain/groups/groupRule';
 import { wordIndex } from '../../../../lib/domain/groups/wordIndex';
 import { applyPreset } from '../../../../lib/domain/presets/applyPreset';
-import { presetOf } from '../../../../lib/domain/presets/preset';
+import { presetOf, presets } from '../../../../lib/domain/presets/preset';
 import { defaultRules, type Rules } from '../../../../lib/domain/rules';
 import { complete, paid, rhythm } from '../deals';
 
@@ -197,5 +198,30 @@ describe('a subscription', () => {
     const assessment = judged(monthly, rules);
     expect(assessment.status).toBe('sleeping');
     expect(assessment.rhythm?.cycleDays).toBeCloseTo(31, 0);
+  });
+});
+
+describe('a group rule that cannot be used', () => {
+  const good: GroupRule = { code: 'nails', match: { by: 'product', words: ['маникюр'] }, kind: 'cycle', cycleDays: 28 };
+
+  it.each([
+    [{ code: ' ' }, 'noCode'],
+    [{ match: { by: 'product', words: [' '] } }, 'noWords'],
+    [{ match: { by: 'field', field: '', words: ['x'] } }, 'noField'],
+    [{ cycleDays: 0 }, 'badCycle'],
+    [{ cycleDays: Number.NaN }, 'badCycle'],
+    [{ cycleDays: 3651 }, 'badCycle'],
+    [{ leadDays: -1 }, 'badLead'],
+    [{ kind: 'season', window: { from: '02-30', to: '03-01' } }, 'badWindow'],
+  ])('%j is named: %s, and passed over', (change, why) => {
+    const bad = { ...good, ...change } as GroupRule;
+    expect(checkGroupRules([bad])).toEqual([{ index: 0, why }]);
+    const assessment = judged(titled([paid('2026-11-01')], 'маникюр'), { ...defaultRules, groupRules: [bad] });
+    expect(assessment.rhythm).toMatchObject({ cycleDays: 90, source: 'company' });
+  });
+
+  it('of two with one code is the second', () => {
+    expect(checkGroupRules([good, { ...good, cycleDays: 40 }])).toEqual([{ index: 1, why: 'sameCode' }]);
+    for (const { code } of presets) expect(checkGroupRules(preset(code).groupRules ?? [])).toEqual([]);
   });
 });
