@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { agreedText, careText, oneTimeText, seasonText } from '../../../../components/popup/occasionText';
+import type { Reminder } from '../../../../lib/domain/assessment';
+import type { SeasonStanding } from '../../../../lib/domain/season/seasonStanding';
 import type { WakeUpRow } from '../../../../lib/domain/wakeUpList';
 import { language } from '../../../../lib/locales/language';
 import { cared } from '../../../e2e/gallery-pages/clients';
@@ -9,14 +11,14 @@ const [gift, late] = cared.season;
 const [agreed] = cared.agreed;
 const [once] = cared.oneTime;
 const [reminded] = cared.care;
-const reminder = (change: Partial<NonNullable<WakeUpRow['reminder']>>): WakeUpRow => ({
-  ...reminded,
-  reminder: { ...reminded.reminder, ...change },
-});
-const windowOf = (change: Partial<NonNullable<WakeUpRow['season']>>): WakeUpRow => ({
-  ...late,
-  season: { ...late.season, ...change },
-});
+function reminder(change: Partial<Reminder>): WakeUpRow {
+  if (!reminded.reminder) throw new Error('the client has no reminder');
+  return { ...reminded, reminder: { ...reminded.reminder, ...change } };
+}
+function windowOf(change: Partial<SeasonStanding>): WakeUpRow {
+  if (!late.season) throw new Error('the client has no season');
+  return { ...late, season: { ...late.season, ...change } };
+}
 const plain = (text: object) => JSON.parse(JSON.stringify(text).replaceAll('\u00a0', ' ')) as unknown;
 
 describe('why a client who is not asleep may like to hear from us', () => {
