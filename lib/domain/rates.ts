@@ -2,7 +2,7 @@ import type { Day } from './day';
 import { minorDigits } from './minorDigits';
 
 /** What one currency was worth in the home currency from a day on. */
-export interface Rate {
+interface Rate {
   /** ISO 4217 code. */
   readonly currency: string;
   /** First day it holds; it holds until the next one of the same currency. */
@@ -21,7 +21,7 @@ export interface RateTable {
 }
 
 /** Why a line of a rate table cannot be used; `index` is its place. */
-export interface RefusedRate {
+interface RefusedRate {
   readonly index: number;
   readonly why: 'badCurrency' | 'badDay' | 'badRate' | 'badPer';
 }

@@ -5,7 +5,7 @@ import type { CalendarWindow } from '../season/calendarWindow';
  * deals, `category` at their categories alone. A `field` is one of the client's own (breed, car model, segment) and is
  * asked before any deal.
  */
-export type GroupMatch =
+type GroupMatch =
   | { readonly by: 'product'; readonly words: readonly string[] }
   | { readonly by: 'category'; readonly words: readonly string[] }
   | { readonly by: 'field'; readonly field: string; readonly words: readonly string[] };
@@ -38,7 +38,7 @@ export interface SeasonRule extends GroupBasics {
 }
 
 /** No repeat is expected: never asleep, a referral instead. */
-export interface OnceRule extends GroupBasics {
+interface OnceRule extends GroupBasics {
   readonly kind: 'once';
 }
 

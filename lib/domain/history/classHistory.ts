@@ -30,7 +30,7 @@ export function classesOn(
 }
 
 /** The purchases made up to a day, that day included, as they are known today: refunds of later days are in them. */
-export function purchasesUpTo(purchases: Purchases, on: DayNumber): Purchases {
+function purchasesUpTo(purchases: Purchases, on: DayNumber): Purchases {
   const count = purchases.days.findLastIndex((day) => day <= on) + 1;
   if (count === purchases.days.length) return purchases;
   const amounts = purchases.amounts.slice(0, count);

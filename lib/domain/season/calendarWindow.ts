@@ -29,7 +29,7 @@ function annualWindow(window: CalendarWindow, year: number): AnnualWindow {
 }
 
 /** First and last day of the window that opens in a year, as day numbers. */
-export function occurrenceInYear({ from, to }: CalendarWindow, year: number) {
+function occurrenceInYear({ from, to }: CalendarWindow, year: number) {
   return { opensOn: dayInYear(year, from), closesOn: dayInYear(to < from ? year + 1 : year, to) };
 }
 

@@ -4,7 +4,7 @@ import type { LocalText } from '../localText';
 import { dayInYear, yearOf } from '../monthDay';
 import table from './holidays.json' with { type: 'json' };
 
-export const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
+const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
 
 export type HolidayRule =
   | { readonly kind: 'fixed'; readonly month: number; readonly day: number }

@@ -14,7 +14,7 @@ const LEAVE = 0.1;
 const SKIP = 0.08;
 
 /** One occurrence of a yearly window. */
-export interface Occurrence {
+interface Occurrence {
   readonly window: AnnualWindow;
   /** First day of the window, and the last one on which a purchase still belongs to it. */
   readonly opensOn: DayNumber;
