@@ -3,12 +3,16 @@ import { step } from '../tools/step';
 import { budgetsOf, isKept } from './budgets';
 import { measureDomain } from './domain';
 import type { Measurement } from './measurement';
+import { measurePopup } from './popup';
 import { measureSize } from './size';
+import { measureStrip } from './strip';
 import { table } from './table';
 
 const GROUPS: Readonly<Record<string, () => Promise<readonly Measurement[]>>> = {
   domain: measureDomain,
   size: measureSize,
+  strip: measureStrip,
+  popup: measurePopup,
 };
 /** Groups that look at the built extension. */
 const BUILT = ['size', 'strip', 'popup'];

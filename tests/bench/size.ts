@@ -7,10 +7,11 @@ const BUILT = path.resolve('.output/chrome-mv3');
 /** Minified bytes of what ships, as they are on disk. */
 export async function measureSize(): Promise<readonly Measurement[]> {
   const loader = bytes('content-scripts/crm.js');
-  const site = Math.max(...sites().map(bytes));
+  const site = largest(/^site-.+\.js$/);
+  const overlay = largest(/^overlay(-.+)?\.js$/);
   return [
     { name: 'size/loader', measured: loader },
-    { name: 'size/in-page', measured: loader + site + bytes('overlay.js') },
+    { name: 'size/in-page', measured: loader + site + overlay },
     { name: 'size/popup', measured: scriptsOf('popup.html').reduce((sum, file) => sum + bytes(file), 0) },
     { name: 'size/background', measured: bytes('background.js') },
   ];
@@ -20,8 +21,13 @@ function bytes(file: string): number {
   return statSync(path.join(BUILT, file)).size;
 }
 
-function sites(): readonly string[] {
-  return readdirSync(BUILT).filter((file) => /^site-.+\.js$/.test(file));
+/** Of scripts of which a page loads one: by CRM, by language. */
+function largest(name: RegExp): number {
+  return Math.max(
+    ...readdirSync(BUILT)
+      .filter((file) => name.test(file))
+      .map(bytes),
+  );
 }
 
 /** The scripts a page loads at once: its own, and what it names beside it. */

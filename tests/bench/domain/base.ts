@@ -1,13 +1,5 @@
 import type { BaseColumns } from '../../../lib/domain/bulk/columns';
-
-/** Same numbers for the same seed: Numerical Recipes' congruential generator, upper bits. */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
+import { seeded } from '../seeded';
 
 const TODAY = 20_778; // 2026-11-21
 /** Purchases of one client: many with few, few with many; the mean is brought to ten exactly. */

@@ -1,0 +1,68 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { bundledScript } from '../../lib/tools/readPage/bundle';
+import { type Started, startExtension } from './browser/extension';
+import { watchRows } from './browser/watchRows';
+import { type Measurement, median } from './measurement';
+
+const TURNS = 15;
+const WARM_UP = 4;
+const SMALL = 1_000;
+const LARGE = 10_000;
+
+/** Pages added to the unpacked extension, which is a copy. */
+const EMPTY = '<!doctype html><meta charset="utf-8"><title>Empty</title><body>Empty';
+const FILL = '<!doctype html><meta charset="utf-8"><title>Fill</title><script src="fill.js"></script>';
+
+/** Today's list on screen in browsers with a small and a large store, against a page that has nothing to do. */
+export async function measurePopup(): Promise<readonly Measurement[]> {
+  const small = await startExtension();
+  const large = await startExtension();
+  try {
+    const script = await bundledScript('tests/bench/browser/fill.ts', 'bench');
+    await store(small, script, SMALL);
+    await store(large, script, LARGE);
+    return await measured(small, large);
+  } finally {
+    await small.close();
+    await large.close();
+  }
+}
+
+async function store({ context, origin, folder }: Started, script: string, clients: number): Promise<void> {
+  writeFileSync(path.join(folder, 'empty.html'), EMPTY);
+  writeFileSync(path.join(folder, 'fill.html'), FILL);
+  writeFileSync(path.join(folder, 'fill.js'), script);
+  const page = await context.newPage();
+  await page.goto(`${origin}/fill.html`);
+  await page.evaluate((count) => globalThis.bench.fill(count), clients);
+  await page.close();
+  await context.addInitScript(watchRows);
+}
+
+async function measured(small: Started, large: Started): Promise<readonly Measurement[]> {
+  const times: Record<'empty' | 'small' | 'large', number[]> = { empty: [], small: [], large: [] };
+  for (let turn = 0; turn < WARM_UP + TURNS; turn++) {
+    const empty = await shownAfter(large, 'empty.html');
+    const ofLarge = await shownAfter(large, 'popup.html');
+    const ofSmall = await shownAfter(small, 'popup.html');
+    if (turn < WARM_UP) continue;
+    times.empty.push(empty);
+    times.large.push(ofLarge);
+    times.small.push(ofSmall);
+  }
+  const list = median(times.large);
+  return [
+    { name: 'popup/list', measured: list, base: median(times.empty) },
+    { name: 'popup/growth', measured: list, base: median(times.small) },
+  ];
+}
+
+/** Milliseconds from asking for a page to its contents, a list with rows in the popup, being on screen. */
+async function shownAfter({ context, origin }: Started, name: string): Promise<number> {
+  const page = await context.newPage();
+  await page.goto(`${origin}/${name}`);
+  const at = await page.evaluate((hasRows) => globalThis.shown(hasRows), name === 'popup.html');
+  await page.close();
+  return at;
+}
