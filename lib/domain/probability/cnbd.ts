@@ -45,11 +45,16 @@ export function cnbdBuysWithin(model: Cnbd, client: Recency, horizon: number): n
   return cnbdAlive(model, client) * -Math.expm1(Math.min(0, later - now));
 }
 
-/**
- * Expected number of purchases within `horizon` after today (§4.4): exact for k = 1, for other k the formula of k = 1
- * with k·alpha, an approximation.
- */
+/** Expected number of purchases within `horizon` after today (§4.4). */
 export function cnbdExpected(model: Cnbd, client: Recency, horizon: number): number {
+  return cnbdExpectedIfAlive(model, client, horizon) * cnbdAlive(model, client);
+}
+
+/**
+ * The same of a client known to be alive: exact for k = 1, for other k the formula of k = 1 with k·alpha, an
+ * approximation.
+ */
+export function cnbdExpectedIfAlive(model: Cnbd, client: Pick<Recency, 'x' | 'age'>, horizon: number): number {
   const a = Math.abs(model.a - 1) < 1e-6 ? 1 + 1e-6 : model.a;
   const { r, b, k } = model;
   const shape = r + client.x;
@@ -57,5 +62,5 @@ export function cnbdExpected(model: Cnbd, client: Recency, horizon: number): num
   const lnShrink =
     shape * Math.log(from / (from + horizon)) +
     lnHypergeometric(shape, b + client.x + 1, a + b + client.x, horizon / (from + horizon));
-  return ((a + b + client.x) / (a - 1)) * -Math.expm1(lnShrink) * cnbdAlive(model, client);
+  return ((a + b + client.x) / (a - 1)) * -Math.expm1(lnShrink);
 }

@@ -1,6 +1,7 @@
 import { type BaseSeason, seasonClock } from './baseSeason';
 import { chooseBaseSeason } from './chooseBaseSeason';
 import { priorModel } from './priors';
+import { type Prospect, prospectOf } from './prospect';
 import { learnRecalibration, type Recalibration, recalibrated, UNLEARNT } from './recalibration';
 import { type Recency, recencyOf, recencyTable } from './recency';
 import { fitRegularity } from './regularityFit';
@@ -47,6 +48,8 @@ const HORIZONS = 4;
 const USUAL_ITERATIONS = 60;
 /** The season's clock reaches this far back; older purchases all count as that old. */
 const CLOCK_DAYS = 40 * 366;
+/** And this far ahead where a next purchase is looked for. */
+const PROSPECT_DAYS = 3651;
 
 /**
  * Fits the product's model to a base and learns its recalibration at today − horizon, inside the known past. A
@@ -91,10 +94,23 @@ export function forecaster(forecast: Forecast, today: number): (days: readonly n
   };
 }
 
+/** The forecast's view of one client beside his chances; undefined for a client without purchases up to today. */
+export function prospector(forecast: Forecast, today: number): (days: readonly number[]) => Prospect | undefined {
+  const clock = clockOf(forecast.season, today, PROSPECT_DAYS);
+  const now = clock(today);
+  return (days) => {
+    const client = recencyOf(days, today, clock);
+    return (
+      client &&
+      prospectOf(forecast.model, client, forecast.horizonDays, (ahead) => clock(Math.floor(today + ahead)) - now)
+    );
+  };
+}
+
 type Clock = (day: number) => number;
 
-function clockOf(season: BaseSeason | undefined, today: number, horizonDays: number): Clock {
-  return season ? seasonClock(season, today - CLOCK_DAYS, today + horizonDays) : (day) => day;
+function clockOf(season: BaseSeason | undefined, today: number, aheadDays: number): Clock {
+  return season ? seasonClock(season, today - CLOCK_DAYS, today + aheadDays) : (day) => day;
 }
 
 /** Silence in median intervals of the base; today counts, so that it is never 0. */

@@ -67,22 +67,6 @@ export function outlooks(model: RegularityModel): (client: Recency, horizon: num
   };
 }
 
-/**
- * Days after today by which the next purchase comes with chance one half, given that the client is alive (§4.5);
- * at most ten years. Later than the next due day, because it counts those who return late.
- */
-export function halfChanceDays(model: RegularityModel, client: Recency): number {
-  const stillOut = survivalGivenAlive(model, client);
-  let low = 0;
-  let high = 3650;
-  for (let step = 0; step < 30; step++) {
-    const middle = (low + high) / 2;
-    if (stillOut(middle) > 0.5) low = middle;
-    else high = middle;
-  }
-  return high;
-}
-
 function classesOf(model: RegularityModel): RegularityClass[] {
   return REGULARITIES.flatMap((k, i) => {
     const weight = model.weights[i]!;
@@ -122,18 +106,27 @@ function weigh(
   return most;
 }
 
-/** t ↦ chance that an alive client has not bought again t days after today, over the classes. */
-function survivalGivenAlive(model: RegularityModel, client: Recency): (t: number) => number {
+/** A class of regularity as one client may belong to it. */
+export interface Membership {
+  readonly k: number;
+  /** Days. */
+  readonly alpha: number;
+  /** Chance 0–1 that he belongs to the class and is alive; over all classes they sum to his chance of being alive. */
+  readonly alive: number;
+  /** Chance that an interval of the class outlasts his silence so far, above 0. */
+  readonly now: number;
+}
+
+/** How a client is spread over the classes. */
+export function membershipsOf(model: RegularityModel, client: Recency): readonly Membership[] {
   const classes = classesOf(model);
   const nows = new Float64Array(classes.length);
   const lns = new Float64Array(classes.length);
   const most = weigh(model, classes, client, nows, lns);
   const odds = model.a / (model.b + client.x);
-  const weights = classes.map((_, c) => (Math.exp(lns[c]! - most) * nows[c]!) / (nows[c]! + odds));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return (t) =>
-    classes.reduce((sum, { k, alpha }, c) => {
-      const u = (alpha + client.lastAt) / (alpha + client.age + t);
-      return sum + (weights[c]! * skippingSurvival(u, model.r + k * client.x, k)) / nows[c]!;
-    }, 0) / total;
+  const total = lns.reduce((sum, ln) => sum + Math.exp(ln - most), 0);
+  return classes.map(({ k, alpha }, c) => {
+    const now = nows[c]!;
+    return { k, alpha, now, alive: ((Math.exp(lns[c]! - most) / total) * now) / (now + odds) };
+  });
 }

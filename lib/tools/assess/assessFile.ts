@@ -1,8 +1,8 @@
 import { assessPurchases } from '../../domain/assess';
 import { type BaseClient, type BaseFigures, baseFigures } from '../../domain/baseFigures';
 import { dayNumber } from '../../domain/day';
-import { fitForecast } from '../../domain/probability/forecast';
-import { type Foretold, foreteller } from '../../domain/probability/foretell';
+import { fitForecast, prospector } from '../../domain/probability/forecast';
+import { foreteller } from '../../domain/probability/foretell';
 import { cleanDeals, type LeftOutWhy } from '../../domain/purchases';
 import type { AssessedCustomer } from './columns';
 import type { AssessCommand } from './commandLine';
@@ -47,7 +47,7 @@ export async function assessFile({ file, today, rules, horizonDays }: AssessComm
         for (const { key, purchases, deals } of clients) {
           const completeness = { state: 'complete', seen: deals, total: deals } as const;
           const assessment = assessPurchases({ key, purchases, completeness }, { today, rules, base });
-          yield { customer: key, assessment, foretold: foretell?.(purchases.days) };
+          yield { customer: key, assessment, ...foretell?.(purchases.days) };
         }
       },
     },
@@ -59,14 +59,17 @@ function foretold(
   clients: readonly BaseClient[],
   base: BaseFigures,
   { today, rules, horizonDays }: Pick<AssessCommand, 'today' | 'rules'> & { readonly horizonDays: number },
-): (days: readonly number[]) => Foretold | undefined {
+): (days: readonly number[]) => Pick<AssessedCustomer, 'foretold' | 'prospect'> {
   const at = dayNumber(today);
   const question = { today: at, horizonDays, medianIntervalDays: base.rhythm.days };
   const days = clients.map(({ purchases }) => purchases.days);
   const fit = fitForecast(days, question);
   for (;;) {
     const { value, done } = fit.next();
-    if (done) return foreteller(value, at, rules.leadDays);
+    if (!done) continue;
+    const foretell = foreteller(value, at, rules.leadDays);
+    const look = prospector(value, at);
+    return (days) => ({ foretold: foretell(days), prospect: look(days) });
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Assessment } from '../../domain/assessment';
 import { dayOf } from '../../domain/day';
 import type { Foretold } from '../../domain/probability/foretell';
+import type { Prospect } from '../../domain/probability/prospect';
 import { UNKNOWN_CURRENCY } from '../../domain/purchases';
 import { missedCycles, type StatusRules } from '../../domain/status';
 import { decimalOf } from './fields';
@@ -10,6 +11,7 @@ export interface AssessedCustomer {
   readonly customer: string;
   readonly assessment: Assessment;
   readonly foretold?: Foretold | undefined;
+  readonly prospect?: Prospect | undefined;
 }
 
 type Cell = string | number | undefined;
@@ -51,6 +53,8 @@ const foretoldColumns: typeof columns = {
   p_buy: ({ foretold }) => foretold?.buys,
   expected_next_date: ({ assessment, foretold }) =>
     foretold?.expectedOn === undefined ? assessment.silence?.nextDueOn : dayOf(foretold.expectedOn),
+  expected_purchases: ({ prospect }) => prospect?.expectedPurchases,
+  half_chance_days: ({ prospect }) => prospect?.halfChanceDays,
   foretold_by: ({ foretold }) => foretold?.by,
 };
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { dayNumber } from '../../../../lib/domain/day';
-import { fitBgNbd } from '../../../../lib/domain/probability/bgNbd';
+import { bgLogLikelihood, fitBgNbd } from '../../../../lib/domain/probability/bgNbd';
 import { type Cnbd, cnbdLogLikelihood } from '../../../../lib/domain/probability/cnbd';
-import { fitForecast, forecaster } from '../../../../lib/domain/probability/forecast';
+import { fitForecast, forecaster, prospector } from '../../../../lib/domain/probability/forecast';
 import { nelderMead } from '../../../../lib/domain/probability/nelderMead';
-import { fitParetoNbd } from '../../../../lib/domain/probability/paretoNbd';
+import { fitParetoNbd, paretoLogLikelihood } from '../../../../lib/domain/probability/paretoNbd';
 import { type Recency, recencyOf, recencyTable } from '../../../../lib/domain/probability/recency';
 import { cdnowDays } from './cdnow';
 import reference from './reference.json';
@@ -27,6 +27,12 @@ function within(model: object, expected: object, share: number): void {
 describe('fits on the CDNOW sample reach the published estimates', () => {
   it('has the published number of clients', () => {
     expect(weekly).toHaveLength(fits_here.cdnow_sample_weeks.n);
+  });
+  it('have the published likelihoods at the published parameters', () => {
+    const sum = (of: (client: Recency) => number) => weekly.reduce((total, client) => total + of(client), 0);
+    const { bgnbd_fine, pnbd_fine } = published;
+    expect(sum((client) => bgLogLikelihood(bgnbd_fine.params, client))).toBeCloseTo(bgnbd_fine.LL, 1);
+    expect(sum((client) => paretoLogLikelihood(pnbd_fine.params, client))).toBeCloseTo(pnbd_fine.LL, 1);
   });
   it('BG/NBD: r .243, alpha 4.414, a .793, b 2.426, log-likelihood −9582.43', () => {
     const { model, logLikelihood } = fitBgNbd(table);
@@ -65,9 +71,11 @@ function run<Result>(steps: Generator<unknown, Result>): { result: Result; count
   }
 }
 
+/** Fitted once: the same base gives the same model, as the first test shows. */
+const once = run(fitForecast(base, question));
+
 describe('the product’s own model', () => {
   it('shows progress while it is fitted and gives the same model for the same base', () => {
-    const once = run(fitForecast(base, question));
     const again = run(fitForecast(base, question));
     expect(once.count).toBeGreaterThan(5);
     expect(once.result).toEqual(again.result);
@@ -79,7 +87,7 @@ describe('the product’s own model', () => {
     expect(count).toBe(0);
   });
   it('gives chances between 0 and 1 to anybody, however odd his history', () => {
-    const { result } = run(fitForecast(base, question));
+    const { result } = once;
     const odd = [
       [cutoff],
       [cutoff - 40_000],
@@ -99,9 +107,26 @@ describe('the product’s own model', () => {
     }
   });
   it('lets the chance of buying fall as silence grows', () => {
-    const { result } = run(fitForecast(base, question));
+    const { result } = once;
     const bought = [0, 30, 60, 90, 120].map((day) => cutoff - 120 + day);
     const chances = [0, 30, 60, 120, 240, 600].map((silence) => forecaster(result, cutoff + silence)(bought)!.buys);
     expect(chances).toEqual([...chances].sort((p, q) => q - p));
+  });
+  it('expects as many purchases of the whole base as were made: the sum over clients is near the next 90 days', () => {
+    const { result } = once;
+    const look = prospector(result, cutoff);
+    const expected = base.reduce((sum, days) => sum + (look(days)?.expectedPurchases ?? 0), 0);
+    const made = base.reduce((sum, days) => sum + days.filter((day) => day > cutoff && day <= cutoff + 90).length, 0);
+    expect(Math.abs(expected / made - 1)).toBeLessThan(0.25);
+  });
+  it('gives the half-chance day later the longer the silence, and the same chance by brute force', () => {
+    const { result } = once;
+    const bought = [0, 30, 60, 90, 120].map((day) => cutoff - 120 + day);
+    const halves = [0, 60, 240].map((silence) => prospector(result, cutoff + silence)(bought)!.halfChanceDays);
+    expect(halves).toEqual([...halves].sort((p, q) => p - q));
+    // Given alive, the chance of buying within the half-chance days is one half.
+    const plain = { ...result, recalibration: { shift: 0, stretch: 0, recency: 0, floor: 0 }, horizonDays: halves[0]! };
+    const { alive, buys } = forecaster(plain, cutoff)(bought)!;
+    expect(buys / alive).toBeCloseTo(0.5, 1);
   });
 });
