@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 
 const SITES = 'lib/crm/sites';
@@ -44,6 +45,39 @@ function siteEntrypoints(wxtDir: string) {
     });
 }
 
+/** Scripts that say something in a page: every language has its own, without the words of the others. */
+const SPEAKING = ['overlay', 'opened'];
+const LANGUAGES = ['ru', 'en'];
+
+function languageEntrypoints<T extends { name: string }>(found: T[]): T[] {
+  return found.flatMap((entry) =>
+    SPEAKING.includes(entry.name)
+      ? LANGUAGES.map((language) => ({ ...entry, name: `${entry.name}-${language}` }))
+      : [entry],
+  );
+}
+
+/** The language of a script that has one only. */
+function languageOf(name: string): string | undefined {
+  const [, script = '', language] = /^(\w+)-(\w+)$/.exec(name) ?? [];
+  return SPEAKING.includes(script) ? language : undefined;
+}
+
+/** Every message looks first whether its runtime has a fixed language; once it has, the others fall away. */
+function fixLanguage(language: string): Plugin {
+  const free = 'experimentalStaticLocale = undefined';
+  return {
+    name: 'budilnik:fix-language',
+    transform: {
+      filter: { id: /lib\/locales\/messages\/runtime\.js$/ },
+      handler(code) {
+        if (!code.includes(free)) throw new Error('The runtime of the messages names its fixed language otherwise');
+        return { code: code.replace(free, `experimentalStaticLocale = "${language}"`), map: null };
+      },
+    },
+  };
+}
+
 /**
  * WXT starts a content script by sending the page an event and a message that carry our id, so that older copies stop;
  * the page would know us by it. A plain script under the same name says nothing.
@@ -62,7 +96,11 @@ export default defineConfig({
   hooks: {
     'entrypoints:found': (wxt, found) => {
       silence(found);
-      found.push(...siteEntrypoints(wxt.config.wxtDir));
+      found.splice(0, found.length, ...languageEntrypoints(found), ...siteEntrypoints(wxt.config.wxtDir));
+    },
+    'vite:build:extendConfig': ([entry], config) => {
+      const language = languageOf(entry?.name ?? '');
+      if (language) config.plugins = [...(config.plugins ?? []), fixLanguage(language)];
     },
   },
   manifest: ({ browser, command }) => ({

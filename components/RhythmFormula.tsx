@@ -25,6 +25,7 @@ import { Fact } from './Fact';
 import { formatDay, formatDaysAgo } from './formatDay';
 import { formatNumber } from './formatNumber';
 import { missedFormula } from './missedFormula';
+import { RhythmLabels } from './RhythmLabels';
 import { RhythmLine } from './RhythmLine';
 import { plainText } from './sentence';
 import { statusSentence } from './statusSentence';
@@ -48,6 +49,7 @@ export function RhythmFormula({ assessment, silence }: RhythmFormulaProps) {
           today={today}
           label={plainText(statusSentence(assessment))}
           size="large"
+          Labels={RhythmLabels}
         />
       )}
       <div class="facts">

@@ -1,6 +1,7 @@
+import type { ComponentType } from 'preact';
 import type { Status } from '../lib/domain/assessment';
 import { type Day, dayNumber } from '../lib/domain/day';
-import { RhythmLabels } from './RhythmLabels';
+import type { RhythmLabelsProps } from './RhythmLabels';
 import { rhythmPoints } from './rhythmPoints';
 
 export interface RhythmLineProps {
@@ -12,8 +13,10 @@ export interface RhythmLineProps {
   readonly today: Day;
   /** The sentence it stands beside; its accessible name. */
   readonly label: string;
-  /** `large` has dates and shows more purchases. */
+  /** `large` shows more purchases. */
   readonly size: 'small' | 'large';
+  /** Where there is room for dates. */
+  readonly Labels?: ComponentType<RhythmLabelsProps>;
 }
 
 const SIZES = {
@@ -22,7 +25,7 @@ const SIZES = {
 } as const;
 
 /** Dots are purchases, the thick line is the silence, hollow rings are the days on which an order was expected. */
-export function RhythmLine({ status, boughtOn, expectedOn, today, label, size }: RhythmLineProps) {
+export function RhythmLine({ status, boughtOn, expectedOn, today, label, size, Labels }: RhythmLineProps) {
   const { width, height, y, radius, purchases } = SIZES[size];
   const points = rhythmPoints({
     bought: boughtOn.slice(-purchases).map(dayNumber),
@@ -42,7 +45,7 @@ export function RhythmLine({ status, boughtOn, expectedOn, today, label, size }:
         <circle key={x} class="expected" cx={x} cy={y} r={radius} />
       ))}
       <rect class="today" x={points.today - 1} y={y - 6} width={2.5} height={12} rx={1} />
-      {size === 'large' && <RhythmLabels points={points} width={width} boughtOn={boughtOn} expectedOn={expectedOn} />}
+      {Labels && <Labels points={points} width={width} boughtOn={boughtOn} expectedOn={expectedOn} />}
     </svg>
   );
 }

@@ -1,16 +1,20 @@
 import { Component } from 'preact';
 import { getLocale } from '../lib/locales/messages/runtime';
 import { StripBody } from './StripBody';
-import type { Opened } from './StripOpened';
 import { StripOpening } from './StripOpening';
-import type { StripAct, StripView } from './stripView';
+import type { DrawOpened, Opening, StripAct, StripView } from './stripView';
 
 export interface StripProps {
   readonly view: StripView;
   /** Measured behind the strip: the CRM's theme, not the system's. */
   readonly theme: 'light' | 'dark';
   readonly act: (act: StripAct) => void;
+  /** Brings what draws the menu and the formulas; called early, when one is about to be opened. */
+  readonly bringOpened: () => Promise<DrawOpened>;
 }
+
+/** `place` tells two numbers with the same formula apart. */
+export type Opened = Pick<Opening, 'opens' | 'anchor'> & { readonly place: string };
 
 interface StripState {
   readonly opened?: Opened | undefined;
@@ -38,7 +42,7 @@ export class Strip extends Component<StripProps, StripState> {
     this.setState({ opened: undefined });
   };
 
-  override render({ view, theme, act }: StripProps, { opened }: StripState) {
+  override render({ view, theme, act, bringOpened }: StripProps, { opened }: StripState) {
     return (
       <div class="strip-box" data-theme={theme} lang={getLocale()}>
         {view.kind === 'opening' ? (
@@ -49,6 +53,7 @@ export class Strip extends Component<StripProps, StripState> {
             opened={opened}
             opener={{ openPlace: opened?.place, toggle: this.#toggle }}
             act={act}
+            bringOpened={bringOpened}
             onClose={this.#close}
           />
         )}

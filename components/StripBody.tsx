@@ -2,21 +2,21 @@ import { app_name, more, say_reading } from '../lib/locales/messages/messages';
 import { IconButton } from './IconButton';
 import { moreIcon } from './icons';
 import { Logo } from './Logo';
+import { OpenedPlace } from './OpenedPlace';
 import type { Opener } from './opener';
 import { PillButton } from './PillButton';
 import { Progress } from './Progress';
+import type { Opened, StripProps } from './Strip';
 import { StripButtons } from './StripButtons';
-import { type Opened, StripOpened } from './StripOpened';
 import { StripSentence } from './StripSentence';
 import { StripValue } from './StripValue';
 import { type StripLook, stripLook } from './stripLook';
-import type { StripAct, StripView } from './stripView';
+import type { Opening } from './stripView';
 
-export interface StripBodyProps {
-  readonly view: Exclude<StripView, { kind: 'opening' }>;
+export interface StripBodyProps extends Pick<StripProps, 'act' | 'bringOpened'> {
+  readonly view: Opening['view'];
   readonly opened: Opened | undefined;
   readonly opener: Opener;
-  readonly act: (act: StripAct) => void;
   readonly onClose: () => void;
 }
 
@@ -24,11 +24,14 @@ export interface StripBodyProps {
 const NAME_LENGTH = 80;
 
 /** Mark, pill, sentence, rhythm, class, money, buttons, menu: in this order wherever there is room. */
-export function StripBody({ view, opened, opener, act, onClose }: StripBodyProps) {
+export function StripBody({ view, opened, opener, act, bringOpened, onClose }: StripBodyProps) {
   const look = stripLook(view);
   const name = nameOf(view, look);
+  const foresee = ({ target }: Event) => {
+    if (target instanceof Element && target.closest('[aria-haspopup]')) bringOpened().catch(() => undefined);
+  };
   return (
-    <section class="strip" data-tone={look.tone} aria-label={name}>
+    <section class="strip" data-tone={look.tone} aria-label={name} onPointerOver={foresee} onFocusIn={foresee}>
       <span class="who">
         <Logo />
         <PillButton
@@ -56,7 +59,7 @@ export function StripBody({ view, opened, opener, act, onClose }: StripBodyProps
       <span class="live" role="status">
         {view.kind === 'reading' ? '' : name}
       </span>
-      {opened && <StripOpened key={opened.place} opened={opened} view={view} look={look} act={act} onClose={onClose} />}
+      {opened && <OpenedPlace key={opened.place} opening={{ ...opened, view, act, onClose }} bring={bringOpened} />}
     </section>
   );
 }

@@ -2,27 +2,14 @@ import { FormulaPopover } from './FormulaPopover';
 import { recoverableText } from './recoverableText';
 import { StripButtons } from './StripButtons';
 import { StripMenu } from './StripMenu';
-import { type FormulaKind, plainText } from './sentence';
-import type { StripLook } from './stripLook';
-import type { StripAct, StripView } from './stripView';
+import { plainText } from './sentence';
+import { type StripLook, stripLook } from './stripLook';
+import type { Opening } from './stripView';
 
-/** What the strip has opened beside `anchor`; `place` tells two numbers with the same formula apart. */
-export interface Opened {
-  readonly place: string;
-  readonly opens: FormulaKind | 'menu';
-  readonly anchor: HTMLElement;
-}
-
-export interface StripOpenedProps {
-  readonly opened: Opened;
-  readonly view: StripView;
-  readonly look: StripLook;
-  readonly act: (act: StripAct) => void;
-  readonly onClose: () => void;
-}
-
-export function StripOpened({ opened: { opens, anchor }, view, look, act, onClose }: StripOpenedProps) {
+/** The menu of the strip, or what stands behind one of its numbers. */
+export function StripOpened({ opens, anchor, view, act, onClose }: Opening) {
   if (opens === 'menu') return <StripMenu anchor={anchor} act={act} onClose={onClose} />;
+  const look = stripLook(view);
   return (
     <FormulaPopover
       view={view}
@@ -35,7 +22,8 @@ export function StripOpened({ opened: { opens, anchor }, view, look, act, onClos
   );
 }
 
-interface WhatIsHiddenProps extends Pick<StripOpenedProps, 'view' | 'look' | 'act'> {
+interface WhatIsHiddenProps extends Pick<Opening, 'view' | 'act'> {
+  readonly look: StripLook;
   /** True where there is nothing else to say. */
   readonly isAlone: boolean;
 }

@@ -1,5 +1,6 @@
 import type { Assessment } from '../lib/domain/assessment';
 import type { Day } from '../lib/domain/day';
+import type { FormulaKind } from './sentence';
 
 /** Everything the strip can show; one value, one look (`design.md` §5, §7). */
 export type StripView =
@@ -41,3 +42,15 @@ export type StripAct =
   | { readonly kind: 'answer'; readonly code: string }
   | { readonly kind: 'hide' }
   | { readonly kind: 'openOptions' };
+
+/** What the strip has opened beside `anchor`. */
+export interface Opening {
+  readonly opens: FormulaKind | 'menu';
+  readonly anchor: HTMLElement;
+  readonly view: Exclude<StripView, { kind: 'opening' }>;
+  readonly act: (act: StripAct) => void;
+  readonly onClose: () => void;
+}
+
+/** Draws what is open into `box`, at once; undefined: nothing. The box takes no room of its own. */
+export type DrawOpened = (opening: Opening | undefined, box: HTMLElement) => void;

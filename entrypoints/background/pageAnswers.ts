@@ -1,18 +1,18 @@
 import { browser } from 'wxt/browser';
 import type { Doors } from '../../lib/bridge/gate';
-import { putOverlay } from '../../lib/bridge/injection';
+import { putSpeaking } from '../../lib/bridge/injection';
 import { cardOf, saveCapture } from '../../lib/store/clients';
 import { momentOf } from '../../lib/store/moment';
 import { takeChunk, takeEnd } from './baseReading';
 import { recogniseAgain } from './connecting';
 import { refreshSoon } from './keepFresh';
-import { pageSettings } from './language';
+import { chosenLanguage } from './language';
 import { refusing } from './refusing';
 
 /** What pages of a granted site may ask: only about their own site. */
 export const pageAnswers: Doors['page'] = {
-  pageSettings,
-  wantOverlay: (_, { tabId, frameId }) => putOverlay(tabId, frameId),
+  wantOverlay: async (_, frame) => putSpeaking('overlay', await chosenLanguage(), frame),
+  wantPart: async ({ part }, frame) => putSpeaking(part, await chosenLanguage(), frame),
   wantAdapter: (_, { site, tabId }) => recogniseAgain(site, tabId),
   clientCard: (address, { site }) => cardOf(site, address, momentOf(new Date()).today),
   capture: (capture, { site }) =>

@@ -8,13 +8,12 @@ import { Follower } from '../../lib/overlay/follower';
 import { leaveHandover } from '../../lib/overlay/handover';
 import { lifetime } from '../../lib/overlay/lifetime';
 import { seekAdapter } from '../../lib/overlay/seekAdapter';
-import { hearing, send } from './line';
+import { hear, send } from './line';
 
 /** Reads nothing of a page but its address. Every page of the CRM loads it, so it stays small. */
 export default defineUnlistedScript(() => {
   const life = lifetime(() => browser.runtime?.id !== undefined);
   const ask = asking(send, life);
-  const hear = hearing(life);
   const adapter = providedAdapter();
   const isTop = window === window.top;
   if (!adapter) {
@@ -23,11 +22,15 @@ export default defineUnlistedScript(() => {
   }
   const connect = connection(adapter, location.origin);
   const follower = new Follower(adapter, life.signal);
-  const isFirst = leaveHandover({ adapter, life, ask, connect, hear, follow: (moved) => follower.follow(moved) });
+  const isFirst = leaveHandover({
+    ...{ adapter, life, ask, connect, hear },
+    follow: (moved, end) => follower.follow(moved, end),
+    hidden: new Set(),
+  });
   if (!isFirst) return;
-  follower.follow(callOverlay(ask));
+  follower.follow(callOverlay(ask), life.signal);
   if (!isTop || !adapter.session) return;
   const jobs = new BaseJobs(adapter.session, connect, ask, life.signal);
-  hear('startBase', ({ job }) => jobs.start(job));
-  hear('stopBaseHere', () => jobs.stop());
+  hear('startBase', ({ job }) => jobs.start(job), life.signal);
+  hear('stopBaseHere', () => jobs.stop(), life.signal);
 });

@@ -1,7 +1,6 @@
 import { onMessage, sendMessage } from '../../lib/bridge/messages';
 import type { Ask } from '../../lib/overlay/ask';
 import type { Hear } from '../../lib/overlay/handover';
-import type { Lifetime } from '../../lib/overlay/lifetime';
 
 /*
  * `Ask` and `Hear` say the same of a message as its own type does, but the compiler cannot see it while it does not
@@ -12,10 +11,8 @@ import type { Lifetime } from '../../lib/overlay/lifetime';
 export const send: Ask = (what, ...[question]) =>
   sendMessage(what, question as never) as ReturnType<typeof send<typeof what>>;
 
-/** From the background, as long as the extension lives. */
-export function hearing(life: Lifetime): Hear {
-  return (what, listener) => {
-    const stop = onMessage(what, ({ data }) => listener(...([data] as Parameters<typeof listener>)));
-    life.signal.addEventListener('abort', stop);
-  };
-}
+/** From the background. */
+export const hear: Hear = (what, listener, end) => {
+  const stop = onMessage(what, ({ data }) => listener(...([data] as Parameters<typeof listener>)));
+  end.addEventListener('abort', stop);
+};

@@ -3,24 +3,23 @@ import { defineUnlistedScript } from '#imports';
 import { Strip } from '../../components/Strip';
 import styles from '../../components/strip.css?inline';
 import type { StripAct } from '../../components/stripView';
-import type { Language } from '../../lib/domain/language';
-import { overwriteGetLocale } from '../../lib/locales/messages/runtime';
+import { getLocale } from '../../lib/locales/messages/runtime';
 import { takeHandover } from '../../lib/overlay/handover';
 import { createHost } from '../../lib/overlay/host';
+import { bringing } from '../../lib/overlay/parts';
 import { StripOfFrame } from '../../lib/overlay/stripOfFrame';
 
-/** Injected into a frame by the background when the loader there has found a client or a deal. */
+/** Injected into a frame by the background when the loader there has found a client or a deal: one script a language. */
 export default defineUnlistedScript(() => {
-  const handover = takeHandover();
+  const stay = new AbortController();
+  const handover = takeHandover({ language: getLocale(), leave: () => stay.abort() });
   if (!handover) return;
-  let language: Language = 'en';
-  overwriteGetLocale(() => language);
   const host = createHost(styles, import.meta.env.MODE === 'e2e' ? 'open' : 'closed');
+  const bringOpened = bringing('opened', handover.ask);
   const act = (act: StripAct) => strip.act(act);
-  const strip = new StripOfFrame(handover, host.element, (view, theme) =>
-    render(view && <Strip view={view} theme={theme} act={act} />, host.box),
+  const end = AbortSignal.any([handover.life.signal, stay.signal]);
+  const strip = new StripOfFrame(handover, end, host.element, (view, theme) =>
+    render(view && <Strip view={view} theme={theme} act={act} bringOpened={bringOpened} />, host.box),
   );
-  strip.begin((settings) => {
-    language = settings.language;
-  });
+  strip.begin(getLocale());
 });

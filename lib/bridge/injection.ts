@@ -1,4 +1,5 @@
 import { browser, type PublicPath } from 'wxt/browser';
+import type { Language } from '../domain/language';
 import { patternOf } from './patterns';
 
 /** A granted site as far as scripts are concerned. */
@@ -11,7 +12,6 @@ export interface ScriptedSite {
 type ScriptFile = Extract<PublicPath, `${string}.js`>;
 
 const LOADER: ScriptFile = '/content-scripts/crm.js';
-const OVERLAY: ScriptFile = '/overlay.js';
 
 type Script = ReturnType<typeof registrations>[number];
 
@@ -31,9 +31,21 @@ export async function fillOpenTabs({ origin, adapter }: ScriptedSite): Promise<v
   await Promise.allSettled(tabs.map(({ id }) => (id === undefined ? undefined : fillTab(id, adapter))));
 }
 
-/** Puts the strip's script into the frame that asked for it. */
-export async function putOverlay(tabId: number, frameId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [OVERLAY] });
+/** Of a page script; every language has its own. */
+type SpeakingScript = 'overlay' | 'opened';
+
+interface Frame {
+  readonly tabId: number;
+  readonly frameId: number;
+}
+
+/** Puts a script into the frame that asked for it; it has run when the promise is kept. */
+export async function putSpeaking(script: SpeakingScript, language: Language, frame: Frame): Promise<void> {
+  await put(`/${script}-${language}.js`, frame);
+}
+
+async function put(file: ScriptFile, { tabId, frameId }: Frame): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [file] });
 }
 
 async function fillTab(tabId: number, adapter: string | undefined): Promise<void> {

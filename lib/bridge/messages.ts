@@ -6,19 +6,15 @@ import type { Rules } from '../domain/rules';
 
 export type { BaseChunk, Capture, ClientCard };
 
-/** What a content script needs to know before it draws anything. */
-export interface PageSettings {
-  readonly language: Language;
-}
-
 /** Why nothing was written: a `StoreFailureKind`, or `badRules`. */
 export type Refusal = { readonly refused: string };
 
 /** Asked by content scripts on granted sites. The site is always taken from the sender, never from the body. */
 export interface PageMessages {
-  pageSettings(): PageSettings;
-  /** The loader of a tab found a record page and wants the strip's script in its own frame. */
+  /** The loader of a tab found a record page and wants the strip's script in its own frame, in the user's language. */
   wantOverlay(): void;
+  /** The strip needs what most pages do without. It is there when the answer comes. */
+  wantPart(want: { readonly part: 'opened' }): void;
   /** The site has no adapter yet: look at the page's marks again. */
   wantAdapter(): void;
   clientCard(client: ClientAddress): ClientCard | undefined;
@@ -49,7 +45,7 @@ export interface TabMessages {
   stopBaseHere(): void;
   /** Stored data or rules changed: ask for the card again. */
   changed(): void;
-  languageChanged(settings: PageSettings): void;
+  languageChanged(chosen: { language: Language }): void;
 }
 
 export type Messages = PageMessages & OwnMessages & TabMessages;

@@ -64,8 +64,8 @@ const progress = z.strictObject({
 const job = z.string().check(z.regex(/^[\w-]{1,60}$/));
 
 export const pageSchemas: Schemas<PageMessages> = {
-  pageSettings: nothing,
   wantOverlay: nothing,
+  wantPart: z.strictObject({ part: z.enum(['opened']) }),
   wantAdapter: nothing,
   clientCard: address,
   capture: z.strictObject({ ...identityFields, deals: list(deal), completeness }),

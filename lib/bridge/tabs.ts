@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { type PageSettings, sendMessage } from './messages';
+import type { Language } from '../domain/language';
+import { sendMessage } from './messages';
 import { patternOf } from './patterns';
 
 /** Open tabs of a site that are loaded, the ones in front first. */
@@ -31,9 +32,9 @@ export async function tellChanged(origin: string): Promise<void> {
   await Promise.allSettled(tabs.map((tabId) => sendMessage('changed', undefined, tabId)));
 }
 
-export async function tellLanguage(origin: string, settings: PageSettings): Promise<void> {
+export async function tellLanguage(origin: string, language: Language): Promise<void> {
   const tabs = await tabsOf(origin);
-  await Promise.allSettled(tabs.map((tabId) => sendMessage('languageChanged', settings, tabId)));
+  await Promise.allSettled(tabs.map((tabId) => sendMessage('languageChanged', { language }, tabId)));
 }
 
 /** Asks a tab to read the whole base; false: it cannot read this CRM. Undefined: nothing of ours runs there. */

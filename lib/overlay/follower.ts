@@ -7,7 +7,7 @@ type Moved = (opened: RecordPage | undefined) => void;
 /** The record of a frame's address, and who wants to know when it becomes another one. */
 export class Follower {
   private opened: RecordPage | undefined;
-  private readonly listeners: Moved[] = [];
+  private readonly listeners = new Set<Moved>();
 
   constructor(
     private readonly adapter: Adapter,
@@ -17,9 +17,10 @@ export class Follower {
     followAddress((address) => this.moveTo(address), signal);
   }
 
-  /** Calls back at once, and again when the record changes; a new address of the same record is no change. */
-  follow(moved: Moved): void {
-    this.listeners.push(moved);
+  /** Calls back at once, and until `end` when the record changes; a new address of the same record is no change. */
+  follow(moved: Moved, end: AbortSignal): void {
+    this.listeners.add(moved);
+    end.addEventListener('abort', () => this.listeners.delete(moved));
     moved(this.opened);
   }
 

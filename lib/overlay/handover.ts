@@ -1,14 +1,16 @@
 import type { TabMessages } from '../bridge/messages';
 import type { Adapter } from '../crm/adapter';
+import type { Language } from '../domain/language';
 import type { Ask } from './ask';
 import type { Connection } from './connection';
 import type { Lifetime } from './lifetime';
 import type { RecordPage } from './recordPage';
 
-/** Listens to the background; one listener for each kind of message. */
+/** Listens to the background until `end`; one listener at a time for each kind of message. */
 export type Hear = <K extends keyof TabMessages>(
   what: K,
   listener: (...told: Parameters<TabMessages[K]>) => ReturnType<TabMessages[K]>,
+  end: AbortSignal,
 ) => void;
 
 /**
@@ -21,26 +23,37 @@ export interface Handover {
   readonly ask: Ask;
   readonly connect: Connection;
   /** Calls back with the record of now and, before it can be painted, with every later one or none. */
-  readonly follow: (moved: (opened: RecordPage | undefined) => void) => void;
+  readonly follow: (moved: (opened: RecordPage | undefined) => void, end: AbortSignal) => void;
   readonly hear: Hear;
+  /** Records whose strip the user has hidden, until the page is loaded again. */
+  readonly hidden: Set<string>;
 }
 
 const PLACE = '__budilnikHandover';
 
-type World = { [PLACE]?: { readonly handover: Handover; isTaken: boolean } };
+interface Taker {
+  readonly language: Language;
+  readonly leave: () => void;
+}
+
+type World = { [PLACE]?: { readonly handover: Handover; taker?: Taker } };
 
 /** False where a loader has left one before: the background may put its scripts twice into a tab it meets open. */
 export function leaveHandover(handover: Handover): boolean {
   const world = globalThis as World;
   if (world[PLACE] && !world[PLACE].handover.life.isOver()) return false;
-  world[PLACE] = { handover, isTaken: false };
+  world[PLACE] = { handover };
   return true;
 }
 
-/** Undefined before the loader has run, and for a second copy of the strip's script. */
-export function takeHandover(): Handover | undefined {
+/**
+ * Undefined before the loader has run, and for a second copy of the same script. The script of another language is
+ * told to leave before this one takes its place.
+ */
+export function takeHandover(taker: Taker): Handover | undefined {
   const left = (globalThis as World)[PLACE];
-  if (!left || left.isTaken || left.handover.life.isOver()) return undefined;
-  left.isTaken = true;
+  if (!left || left.taker?.language === taker.language || left.handover.life.isOver()) return undefined;
+  left.taker?.leave();
+  left.taker = taker;
   return left.handover;
 }

@@ -37,11 +37,11 @@ function randomTag(): string {
 }
 
 /** Shared sheets are not subject to the page's policy; Firefox refuses them to some content scripts. */
-function addStyle(root: ShadowRoot, css: string): void {
+export function addStyle(root: ShadowRoot, css: string): void {
   try {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
-    root.adoptedStyleSheets = [sheet];
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   } catch {
     const style = document.createElement('style');
     style.textContent = css;

@@ -1,6 +1,5 @@
 import type { StripAct } from '../../components/stripView';
-import type { PageSettings } from '../bridge/messages';
-import type { Ask } from './ask';
+import type { Language } from '../domain/language';
 import type { Handover } from './handover';
 import type { RecordPage } from './recordPage';
 import { OPENING, RecordSession } from './recordSession';
@@ -12,28 +11,28 @@ export class StripOfFrame {
   private session: RecordSession | undefined;
   private ending = new AbortController();
   private opened: RecordPage | undefined;
-  /** Records whose strip the user has hidden, until the page is loaded again. */
-  private readonly hidden = new Set<string>();
 
   constructor(
     private readonly handover: Handover,
+    /** Ends this strip: with the extension, or when one in another language takes its place. */
+    private readonly end: AbortSignal,
     element: HTMLElement,
     draw: Draw,
   ) {
     this.surface = new Surface(element, draw);
   }
 
-  begin(useSettings: (settings: PageSettings) => void): void {
-    const { life, hear, follow } = this.handover;
-    const useAndRedraw = (settings: PageSettings) => {
-      useSettings(settings);
-      this.surface.redraw();
-    };
-    const ask = this.afterSettings(useAndRedraw);
-    hear('languageChanged', useAndRedraw);
-    hear('changed', () => this.session?.changed());
-    life.signal.addEventListener('abort', () => this.open(undefined, ask));
-    follow((opened) => this.open(opened, ask));
+  /** `language` is that of this script; the script of another one is called when the user chooses it. */
+  begin(language: Language): void {
+    const { ask, hear, follow } = this.handover;
+    hear(
+      'languageChanged',
+      (chosen) => chosen.language === language || void ask('wantOverlay').catch(ignored),
+      this.end,
+    );
+    hear('changed', () => this.session?.changed(), this.end);
+    this.end.addEventListener('abort', () => this.open(undefined));
+    follow((opened) => this.open(opened), this.end);
   }
 
   act(act: StripAct): void {
@@ -42,21 +41,11 @@ export class StripOfFrame {
     else this.session?.act(act);
   }
 
-  /** Nothing is said before the language is known to say it in. */
-  private afterSettings(useSettings: (settings: PageSettings) => void): Ask {
-    const { ask } = this.handover;
-    const settled = ask('pageSettings').then(useSettings, ignored);
-    return async (what, ...question) => {
-      const [answer] = await Promise.all([ask(what, ...question), settled]);
-      return answer;
-    };
-  }
-
-  private open(opened: RecordPage | undefined, ask: Ask): void {
-    const { adapter, life, connect } = this.handover;
+  private open(opened: RecordPage | undefined): void {
+    const { adapter, ask, life, connect, hidden } = this.handover;
     this.ending.abort();
     this.ending = new AbortController();
-    this.opened = opened && !this.hidden.has(nameOf(opened)) && !life.isOver() ? opened : undefined;
+    this.opened = opened && !hidden.has(nameOf(opened)) && !this.end.aborted && !life.isOver() ? opened : undefined;
     this.surface.startAgain(this.opened && OPENING);
     this.session =
       this.opened &&
@@ -66,7 +55,7 @@ export class StripOfFrame {
   }
 
   private hide(): void {
-    if (this.opened) this.hidden.add(nameOf(this.opened));
+    if (this.opened) this.handover.hidden.add(nameOf(this.opened));
     this.ending.abort();
     this.session = undefined;
     this.surface.standAt(undefined, false);

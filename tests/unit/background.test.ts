@@ -88,6 +88,9 @@ async function connect(): Promise<void> {
   await ours('connectSite', { origin: SITE, tabId: TAB });
 }
 
+/** The files that were put last into a page. */
+const putLast = () => vi.mocked(browser.scripting.executeScript).mock.lastCall?.[0].files;
+
 const sleeping = (id: string) => captureOf(id, evenly(id, 30, 100, 7));
 
 describe('connecting a site', () => {
@@ -105,7 +108,7 @@ describe('connecting a site', () => {
   it('does nothing without the permission', async () => {
     expect(await ours('connectSite', { origin: SITE, tabId: TAB })).toEqual({ adapter: undefined });
     expect(await sitesItem.getValue()).toEqual([]);
-    await expect(page('pageSettings')).rejects.toThrow('notGranted');
+    await expect(page('clientCard', { type: 'company', id: '1' })).rejects.toThrow('notGranted');
   });
 
   it('is done by the permission alone when the popup was closed by the question', async () => {
@@ -128,11 +131,11 @@ describe('connecting a site', () => {
 
   it('ends for its pages as soon as the permission is taken in the browser itself', async () => {
     await connect();
-    expect(await page('pageSettings')).toEqual({ language: 'ru' });
+    expect(await page('clientCard', { type: 'company', id: '1' })).toBeUndefined();
     permitted = [];
     vi.mocked(browser.permissions.onRemoved.addListener).mock.calls[0]?.[0]({});
     await vi.waitFor(() => expect(scripts.size).toBe(0));
-    await expect(page('pageSettings')).rejects.toThrow('notGranted');
+    await expect(page('clientCard', { type: 'company', id: '1' })).rejects.toThrow('notGranted');
   });
 });
 
@@ -227,12 +230,14 @@ describe('settings', () => {
     expect(await rulesItem.getValue()).toMatchObject({ grace: 0.25, version: 2 });
   });
 
-  it('take a language and tell open pages', async () => {
+  it('take a language, tell open pages and give them what speaks it', async () => {
     await ours('saveLanguage', 'en');
-    expect(await page('pageSettings')).toEqual({ language: 'en' });
     expect(intoTabs).toContainEqual({ tabId: TAB, type: 'languageChanged' });
+    await page('wantOverlay');
+    expect(putLast()).toEqual(['/overlay-en.js']);
     await ours('saveLanguage');
-    expect(await page('pageSettings')).toEqual({ language: 'ru' });
+    await page('wantPart', { part: 'opened' });
+    expect(putLast()).toEqual(['/opened-ru.js']);
   });
 });
 

@@ -1,6 +1,9 @@
 import { render } from 'preact';
+import openedCss from '../../../components/opened.css?inline';
 import { Strip } from '../../../components/Strip';
+import { StripOpened } from '../../../components/StripOpened';
 import css from '../../../components/strip.css?inline';
+import type { DrawOpened } from '../../../components/stripView';
 import type { Language } from '../../../lib/domain/language';
 import { language } from '../../../lib/locales/language';
 import './gallery.css';
@@ -18,6 +21,8 @@ document.body.className = theme;
 const main = document.getElementById('gallery') as HTMLElement;
 main.style.gridTemplateColumns = `repeat(auto-fill, ${width}px)`;
 
+const drawOpened: DrawOpened = (opening, box) => render(opening && <StripOpened {...opening} />, box);
+
 for (const [name, view] of Object.entries(states)) {
   const place = document.createElement('div');
   const title = document.createElement('h2');
@@ -26,10 +31,10 @@ for (const [name, view] of Object.entries(states)) {
   host.id = name;
   const root = host.attachShadow({ mode: 'open' }); // axe and Playwright cannot look into a closed one
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
+  sheet.replaceSync(css + openedCss);
   root.adoptedStyleSheets = [sheet];
   place.append(title, host);
   main.append(place);
   const act = (done: unknown) => host.setAttribute('data-act', JSON.stringify(done));
-  render(<Strip view={view} theme={theme} act={act} />, root);
+  render(<Strip view={view} theme={theme} act={act} bringOpened={async () => drawOpened} />, root);
 }

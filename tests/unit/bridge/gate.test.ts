@@ -15,8 +15,8 @@ const progress = { clients: 1, deals: 1 };
 
 /** A message of every kind as it arrives, and who may send it: every row of the matrix. */
 const FROM_PAGES: { readonly [Name in keyof PageMessages]: unknown } = {
-  pageSettings: undefined,
   wantOverlay: undefined,
+  wantPart: { part: 'opened' },
   wantAdapter: undefined,
   clientCard: client,
   capture: { ...identity, deals: [deal], completeness: { state: 'partial', seen: 1, total: 3 } },
@@ -206,14 +206,7 @@ describe('100,000 messages of anybody', () => {
         await new Promise((answer) => {
           if (listener(sent, from, answer) !== true) answer(undefined);
         });
-        const harmless = [
-          'pageSettings',
-          'wantOverlay',
-          'wantAdapter',
-          'openOptions',
-          'rebuildList',
-          'eraseEverything',
-        ];
+        const harmless = ['wantOverlay', 'wantAdapter', 'openOptions', 'rebuildList', 'eraseEverything'];
         const isFitting = heard.every((name) => harmless.includes(name) || name === 'saveLanguage');
         expect(isFitting).toBe(true);
       }),

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { fillOpenTabs, putOverlay, syncScripts } from '../../../lib/bridge/injection';
+import { fillOpenTabs, putSpeaking, syncScripts } from '../../../lib/bridge/injection';
 
 interface Script {
   readonly id: string;
@@ -105,9 +105,12 @@ describe('tabs that are open already', () => {
     });
   });
 
-  it('get the strip in the one frame that asked for it', async () => {
+  it('get the strip in the one frame that asked for it, in its language', async () => {
     const execute = vi.spyOn(browser.scripting, 'executeScript').mockResolvedValue([] as never);
-    await putOverlay(5, 42);
-    expect(execute).toHaveBeenCalledExactlyOnceWith({ target: { tabId: 5, frameIds: [42] }, files: ['/overlay.js'] });
+    await putSpeaking('overlay', 'ru', { tabId: 5, frameId: 42 });
+    expect(execute).toHaveBeenCalledExactlyOnceWith({
+      target: { tabId: 5, frameIds: [42] },
+      files: ['/overlay-ru.js'],
+    });
   });
 });

@@ -1,0 +1,41 @@
+import type { DrawOpened } from '../../components/stripView';
+import { type Ask, NoAnswer } from './ask';
+
+/** What is brought into a frame only when it is needed: README.md. Each is left by the script of its name. */
+export interface Parts {
+  readonly opened: DrawOpened;
+}
+
+const PLACE = '__budilnikParts';
+
+/** The scripts of one frame share one isolated world, which the page cannot see. */
+type World = { [PLACE]?: Partial<Parts> };
+
+export function leavePart<Name extends keyof Parts>(name: Name, part: Parts[Name]): void {
+  const world = globalThis as World;
+  world[PLACE] = { ...world[PLACE], [name]: part };
+}
+
+/** Has a part brought in at the first call and at the next one again if it could not be: rejects with `NoAnswer`. */
+export function bringing<Name extends keyof Parts>(part: Name, ask: Ask): () => Promise<Parts[Name]> {
+  let coming: Promise<Parts[Name]> | undefined;
+  const bring = async () => {
+    try {
+      await ask('wantPart', { part });
+      return left(part);
+    } catch (failure) {
+      coming = undefined;
+      throw failure;
+    }
+  };
+  return () => {
+    coming ??= bring();
+    return coming;
+  };
+}
+
+function left<Name extends keyof Parts>(name: Name): Parts[Name] {
+  const part = (globalThis as World)[PLACE]?.[name];
+  if (!part) throw new NoAnswer(name, undefined);
+  return part as Parts[Name];
+}
