@@ -43,6 +43,20 @@ export interface BaseChunk {
   readonly incomplete?: readonly ClientAddress[];
 }
 
+/** How likely a client is to be alive and to buy, with what it was foretold from. */
+export interface ClientChances {
+  /** Chance 0–1 that he has not left for good. */
+  readonly alive: number;
+  /** Chance 0–1 of at least one purchase within `horizonDays` after today. */
+  readonly buys: number;
+  readonly by: 'model' | 'season';
+  readonly horizonDays: number;
+  /** `priors`: the base is too small to be learnt from, the chances are those of a usual one. */
+  readonly source: 'fitted' | 'priors';
+  /** Clients the forecast was learnt from. */
+  readonly clients: number;
+}
+
 /** One client as a page shows it. */
 export interface ClientCard {
   readonly client: ClientAddress;
@@ -52,4 +66,6 @@ export interface ClientCard {
   readonly readAt: string | undefined;
   /** Set where the client has more purchases than are kept: purchases before this day are left out. */
   readonly keptFrom?: Day;
+  /** Absent while the base has not been foretold yet, and for a history read in part. */
+  readonly chances?: ClientChances;
 }

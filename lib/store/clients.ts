@@ -1,14 +1,17 @@
 import { assess } from '../domain/assess';
 import { baseFigures } from '../domain/baseFigures';
-import type { Capture, ClientAddress, ClientCard } from '../domain/capture';
-import type { Day } from '../domain/day';
+import type { Capture, ClientAddress, ClientCard, ClientChances } from '../domain/capture';
+import { cleanHistory } from '../domain/cleanHistory';
+import { type Day, dayNumber } from '../domain/day';
+import type { Forecast } from '../domain/probability/forecast';
+import { foreteller } from '../domain/probability/foretell';
 import type { Rules } from '../domain/rules';
 import { type ClientDb, readDb, writeDb } from './db';
 import { clientHistory, keptFrom } from './history';
 import { findHistory, mergeCaptures } from './merge';
 import { getMeta } from './meta';
 import type { Moment } from './moment';
-import type { HistRow } from './rows';
+import type { HistRow, StoredForecast } from './rows';
 import { rulesItem } from './settings';
 import type { StatContext } from './stat';
 
@@ -23,7 +26,7 @@ export async function saveCapture(site: string, capture: Capture, moment: Moment
       const context = await statContext(db, rules, moment.today);
       const [row] = await mergeCaptures(db, site, [capture], context, moment);
       if (!row) throw new Error('A capture always has a row');
-      return card(row, context);
+      return card(row, context, await getMeta(db, 'forecast'));
     }),
   );
 }
@@ -34,7 +37,7 @@ export async function cardOf(site: string, address: ClientAddress, today: Day): 
   return readDb((db) =>
     db.transaction('r', db.hist, db.meta, async () => {
       const row = await findHistory(db, site, address);
-      return row && card(row, await statContext(db, rules, today));
+      return row && card(row, await statContext(db, rules, today), await getMeta(db, 'forecast'));
     }),
   );
 }
@@ -45,13 +48,24 @@ export async function statContext(db: ClientDb, rules: Rules, today: Day): Promi
   return { today, rules, base: stored?.figures ?? baseFigures([], rules), generation: stored?.generation ?? 0 };
 }
 
-function card(row: HistRow, context: StatContext): ClientCard {
+function card(row: HistRow, context: StatContext, stored: StoredForecast | undefined): ClientCard {
   const oldest = keptFrom(row);
+  const chances = stored && chancesOf(row, context, stored.forecast);
   return {
     client: row.client,
     name: row.name ?? row.client.id,
     assessment: assess(clientHistory(row), context),
     readAt: row.readAt,
     ...(oldest !== undefined && { keptFrom: oldest }),
+    ...(chances && { chances }),
   };
+}
+
+/** Only of a whole history: a part of one has silences that are none. */
+function chancesOf(row: HistRow, { today, rules }: StatContext, forecast: Forecast): ClientChances | undefined {
+  if (row.completeness.state !== 'complete') return undefined;
+  const { days } = cleanHistory(clientHistory(row), today, rules).purchases;
+  const foretold = foreteller(forecast, dayNumber(today), rules.leadDays)(days);
+  const { source, clients, horizonDays } = forecast;
+  return foretold && { alive: foretold.alive, buys: foretold.buys, by: foretold.by, horizonDays, source, clients };
 }

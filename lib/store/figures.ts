@@ -35,7 +35,7 @@ export async function refreshStats(today: Day, signal: AbortSignal): Promise<voi
 }
 
 /** Clients whose whole history is known, cleaned. */
-async function wholeHistories(rules: Rules, today: Day, signal: AbortSignal): Promise<readonly BaseClient[]> {
+export async function wholeHistories(rules: Rules, today: Day, signal: AbortSignal): Promise<readonly BaseClient[]> {
   const clients: BaseClient[] = [];
   for await (const page of historyPages()) {
     if (signal.aborted) break;

@@ -1,11 +1,12 @@
 import type { ClientDb } from './db';
-import type { JobRow, Refreshed, SiteCounts, StoredFigures } from './rows';
+import type { JobRow, Refreshed, SiteCounts, StoredFigures, StoredForecast } from './rows';
 
 /** What `meta` holds, by name. Names with a site are one row per site. */
 interface MetaValues {
   /** Raised by one with every write that changes a history; tells whether the figures are still right. */
   changes: number;
   figures: StoredFigures;
+  forecast: StoredForecast;
   refreshed: Refreshed;
   [counts: `counts ${string}`]: SiteCounts;
   [job: `job ${string}`]: JobRow;

@@ -2,6 +2,7 @@ import type { Day } from '../domain/day';
 import { sealPending } from './baseRead';
 import { readDb, writeDb } from './db';
 import { refreshFigures, refreshStats } from './figures';
+import { refreshForecast } from './forecast';
 import { getMeta, putMeta } from './meta';
 import type { Moment } from './moment';
 import type { Refreshed } from './rows';
@@ -38,6 +39,7 @@ async function refreshOnce(moment: Moment, signal: AbortSignal): Promise<void> {
   if (!signal.aborted) await refreshStats(moment.today, signal);
   if (!signal.aborted) await rebuildWakeUpList(moment.today, signal);
   if (!signal.aborted) await writeDb((db) => putMeta(db, 'refreshed', wanted));
+  if (!signal.aborted) await refreshForecast(moment.today, signal);
 }
 
 async function stateOf(today: Day): Promise<Refreshed> {

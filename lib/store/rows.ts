@@ -3,6 +3,7 @@ import type { BaseFigures } from '../domain/baseFigures';
 import type { ClientAddress } from '../domain/capture';
 import type { Day, DayNumber } from '../domain/day';
 import type { Completeness, Outcome } from '../domain/deal';
+import type { Forecast } from '../domain/probability/forecast';
 
 /**
  * The truth about one client: everything the rest can be computed from again. Purchases are columns of equal
@@ -74,6 +75,13 @@ export interface StoredFigures {
   /** Value of `changes` when they were computed. */
   readonly changes: number;
   readonly figures: BaseFigures;
+}
+
+/** The forecast of the base with the figures and the day it was fitted for. */
+export interface StoredForecast {
+  readonly generation: number;
+  readonly today: Day;
+  readonly forecast: Forecast;
 }
 
 /** What the stat rows and the list were last brought in line with. */
