@@ -1,7 +1,7 @@
 import { betaShare } from '../probability/special';
 
 /** Finished calls needed before the user's own rate replaces the assumption (`product.md` §5). */
-export const ENOUGH_CALLS = 30;
+const ENOUGH_CALLS = 30;
 
 /** The chance of return in use: assumed, or measured from finished calls with its 95 % interval. */
 export type ReturnRate =

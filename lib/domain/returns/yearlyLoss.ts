@@ -6,9 +6,8 @@ export interface YearApart {
   readonly now: Status | undefined;
 }
 
-/** Usual yearly loss even of the best, and the share asleep that is normal beside it (S1-09). */
-export const USUAL_LOSS = { from: 0.1, to: 0.25 } as const;
-export const USUAL_ASLEEP_FROM = 0.25;
+/** Usual yearly loss even of the best (S1-09). */
+const USUAL_LOSS = { from: 0.1, to: 0.25 } as const;
 
 /** Clients alive a year ago that make a share worth showing. */
 const ENOUGH = 30;

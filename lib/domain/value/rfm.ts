@@ -15,9 +15,15 @@ export interface RfmScore {
   readonly money: 1 | 2 | 3;
 }
 
-/** RFM says something from 10,000 clients on (S2-29); below 300 only recency is shown, in three groups. */
-export const RFM_FROM = 10_000;
-export const RECENCY_ONLY_BELOW = 300;
+/** RFM says something from 10,000 clients on (S2-29); below 300 only recency is shown, in three groups (models §6). */
+const MEANINGFUL_FROM = 10_000;
+const RECENCY_ONLY_BELOW = 300;
+
+/** What to show of RFM for a base of so many clients: recency alone, all with a word of doubt, or all. */
+export function rfmMeaning(clients: number): 'recencyOnly' | 'doubtful' | 'meaningful' {
+  if (clients < RECENCY_ONLY_BELOW) return 'recencyOnly';
+  return clients < MEANINGFUL_FROM ? 'doubtful' : 'meaningful';
+}
 
 type Score = 1 | 2 | 3;
 

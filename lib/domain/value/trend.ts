@@ -1,7 +1,7 @@
 import type { DayNumber } from '../day';
 
 /** `growing`: buys more often or for more; `declining`: the reverse; `steady` otherwise (S2-26). */
-export type Trend = 'growing' | 'steady' | 'declining';
+type Trend = 'growing' | 'steady' | 'declining';
 
 /** The two halves that were compared; money undefined where nothing was paid. */
 export interface TrendReason {

@@ -4,7 +4,7 @@ import { bgExpected } from '../../../../lib/domain/probability/bgNbd';
 import { clientKind } from '../../../../lib/domain/value/clientKind';
 import { futureValueMinor } from '../../../../lib/domain/value/futureValue';
 import { expectedSpend } from '../../../../lib/domain/value/gammaGamma';
-import { rfmScores, rfmSegment } from '../../../../lib/domain/value/rfm';
+import { rfmMeaning, rfmScores, rfmSegment } from '../../../../lib/domain/value/rfm';
 import { trendOf } from '../../../../lib/domain/value/trend';
 import reference from '../probability/reference.json';
 
@@ -51,6 +51,14 @@ describe('RFM', () => {
         expect(new Set(scores.map(rfmSegment)).size).toBeLessThanOrEqual(27);
       }),
     );
+  });
+  it.each([
+    [299, 'recencyOnly'],
+    [300, 'doubtful'],
+    [9_999, 'doubtful'],
+    [10_000, 'meaningful'],
+  ])('of %i clients is %s', (clients, meaning) => {
+    expect(rfmMeaning(clients)).toBe(meaning);
   });
   it('uses one group where all clients are alike', () => {
     const alike = Array.from({ length: 5 }, () => ({ cyclesSilent: 1, purchasesYear: 2, sumYearMinor: 3 }));
