@@ -1,9 +1,10 @@
 /** `npx jiti tests/real/tryton/serve.ts`: a seeded Tryton to look at and work against, until Ctrl+C. */
 import { installPackages } from './packages';
 import { seedOf } from './seed/clients';
-import { fill, logins, makeDatabase, makePlace, removePlace, startServer, stopServer } from './server';
+import { endOnSignal, fill, logins, makeDatabase, makePlace, startServer } from './server';
 import { timed } from './stopwatch';
 
+endOnSignal();
 await timed('packages', installPackages);
 const place = await makePlace();
 await timed('database', () => makeDatabase(place));
@@ -12,5 +13,3 @@ const ids = await timed('seed', () => fill(place, seedOf(today)));
 const server = await timed('server', () => startServer(place));
 console.log(`${place.origin}/#crm/model/party.party/${ids[0]}  (pid ${server.pid})`);
 for (const { name, password } of logins) console.log(`${name} / ${password}`);
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => void stopServer(server).finally(() => removePlace(place)));

@@ -25,7 +25,7 @@ export const logins: readonly Login[] = [
   { name: 'manager', password: 'tryton-pass-2', language: 'ru' },
 ];
 
-/** Where one Tryton lives: an own folder that goes with it, on memory where the machine has it. */
+/** Where one Tryton lives: a folder of its own, on memory where the machine has it; it goes when this process ends. */
 export interface Place {
   readonly folder: string;
   readonly configuration: string;
@@ -53,6 +53,7 @@ async function freePort(): Promise<number> {
 
 export async function makePlace(): Promise<Place> {
   const folder = mkdtempSync(path.join(memoryFolder(), 'budilnik-tryton-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const port = await freePort();
   const place: Place = {
     folder,
@@ -123,11 +124,12 @@ export async function startServer(place: Place): Promise<ChildProcess> {
   const log = openSync(path.join(place.folder, 'server.log'), 'a');
   const server = spawn('trytond', ['-c', place.configuration, '-d', DATABASE], { stdio: ['ignore', log, log] });
   closeSync(log);
+  process.once('exit', () => server.kill());
   await answers(place.origin, server);
   return server;
 }
 
-/** Ends this server, and no other. */
+/** Ends this server, and no other; resolves once it has ended. */
 export async function stopServer(server: ChildProcess): Promise<void> {
   if (server.exitCode !== null) return;
   const ended = new Promise((done) => server.once('exit', done));
@@ -135,6 +137,7 @@ export async function stopServer(server: ChildProcess): Promise<void> {
   await ended;
 }
 
-export function removePlace(place: Place): void {
-  rmSync(place.folder, { recursive: true, force: true });
+/** Lets Ctrl+C end this process in order, with all that goes with it. */
+export function endOnSignal(): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 }
