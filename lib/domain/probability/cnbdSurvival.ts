@@ -1,4 +1,5 @@
-import { betaShare, lnGamma } from './special';
+import { betaShareFrom } from './betaFraction';
+import { betaShare, lnBeta, lnGamma } from './special';
 
 /** Logs below this are of no consequence anywhere and would only turn into infinities (models §4, stability). */
 const FLOOR = Math.log(1e-300);
@@ -37,15 +38,19 @@ export function skippingSurvival(u: number, s: number, k: number): number {
   return Math.max(1e-300, Math.min(1, sum));
 }
 
+/** Steps of a real k share no terms, so each is a value of its own; what hangs on the silence alone is shared. */
 function realSkipping(u: number, s: number, k: number): number {
+  const lnBetas = lnBetasOf(s, k);
+  const lnU = Math.log(u);
+  const lnRest = Math.log1p(-u);
   let sum = 0;
   let weight = 1 - SKIP;
-  // Steps of a real k share no terms, so each is a value of its own.
-  for (let j = 1; j <= 3; j++) {
-    sum += weight * betaShare(u, s, j * k);
+  for (let j = 1; j <= 4; j++) {
+    const front = Math.exp(s * lnU + j * k * lnRest - (lnBetas[j - 1] as number));
+    sum += (j === 4 ? SKIP ** 3 : weight) * betaShareFrom(front, u, s, j * k);
     weight *= SKIP;
   }
-  return sum + SKIP ** 3 * betaShare(u, s, 4 * k);
+  return sum;
 }
 
 /** One pass over 4k terms serves all four shapes: each is a longer partial sum of the same series. */
@@ -59,7 +64,7 @@ function wholeSkipping(u: number, s: number, k: number): number {
   for (let j = 1; j <= 4; j++) {
     for (const end = j * k; i < end; i++) {
       partial += term;
-      term *= ((s + i) * silence) / (i + 1);
+      term *= (s + i) * silence * inverseOf(i + 1);
     }
     sum += (j === 4 ? SKIP ** 3 : weight) * partial;
     weight *= SKIP;
@@ -72,4 +77,29 @@ export function lnGammaLadder(r: number, k: number, most: number): Float64Array 
   const ladder = new Float64Array(most + 1);
   for (let x = 0; x <= most; x++) ladder[x] = lnGamma(r + k * x);
   return ladder;
+}
+
+const INVERSES = Float64Array.from({ length: 64 }, (_, n) => 1 / n);
+
+/** 1 / n: a table is read while a division is still under way. */
+function inverseOf(n: number): number {
+  return n < INVERSES.length ? (INVERSES[n] as number) : 1 / n;
+}
+
+/** Parameter sets come and go during a fit; a set of clients has few counts of purchases. */
+const MOST_KNOWN = 4096;
+const known = { k: Number.NaN, betas: new Map<number, Float64Array>() };
+
+/** ln B(s, k), ln B(s, 2k) and so on to 4k; worked out once for all clients of a count. */
+function lnBetasOf(s: number, k: number): Float64Array {
+  if (known.k !== k || known.betas.size > MOST_KNOWN) {
+    known.k = k;
+    known.betas.clear();
+  }
+  let found = known.betas.get(s);
+  if (!found) {
+    found = Float64Array.from([1, 2, 3, 4], (j) => lnBeta(s, j * k));
+    known.betas.set(s, found);
+  }
+  return found;
 }

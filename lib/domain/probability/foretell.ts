@@ -1,3 +1,4 @@
+import { mayBeAnnual } from '../bulk/mayBeAnnual';
 import type { DayNumber } from '../day';
 import { annualRhythmOf } from '../season/annualRhythm';
 import { seasonalAlive, seasonalBuysWithin, seasonState } from '../season/seasonState';
@@ -28,7 +29,7 @@ export function foreteller(
     const outlook = byModel(days);
     if (!outlook) return undefined;
     const past = days.at(-1)! > today ? days.filter((day) => day <= today) : days;
-    const rhythm = annualRhythmOf(past);
+    const rhythm = mayBeAnnual(past) ? annualRhythmOf(past) : undefined;
     if (!rhythm) return { ...outlook, by: 'model' };
     const state = seasonState(rhythm, past.at(-1)!, today, leadDays);
     const buys = seasonalBuysWithin(rhythm, state, today, forecast.horizonDays);
