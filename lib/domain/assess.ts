@@ -8,6 +8,8 @@ import { type Day, type DayNumber, dayNumber, dayOf } from './day';
 import type { Completeness, Deal } from './deal';
 import { footedRhythm } from './footing';
 import type { Correction } from './hand/correction';
+import type { ClientMark } from './marks/mark';
+import { markedClass } from './marks/markedClass';
 import { recoverableOf } from './recoverable';
 import type { Rules } from './rules';
 import { standing } from './standing';
@@ -23,6 +25,8 @@ export interface ClientHistory {
   readonly fields?: Readonly<Record<string, string>>;
   /** Kept apart from all that is computed, so that no recomputation loses them. */
   readonly corrections?: readonly Correction[];
+  /** Neutral remarks; those that have run out are passed over. */
+  readonly marks?: readonly ClientMark[];
   /** Set where older purchases are known to be left out: those before this day. */
   readonly keptFrom?: Day | undefined;
 }
@@ -89,22 +93,24 @@ function judgementOf(client: CleanHistory, last: DayNumber, { today, rules, base
     valueClass: classOf(client, money, { rules, base }),
     recoverable: recoverableOf(status, money, rules.returnChance),
     ...season,
-    ...marksOf(client, course, rhythm, rules),
+    ...originOf(client, course, rhythm, rules),
   };
 }
 
-/** Set by hand, else by value. */
+/** Set by hand, else by value moved by marks. */
 function classOf(
-  { key, hand }: CleanHistory,
+  { key, hand, marks = [] }: CleanHistory,
   money: ClientMoney | undefined,
   { rules, base }: Pick<AssessContext, 'rules' | 'base'>,
 ): ClassReason | undefined {
   const computed = money && valueClass({ key, ...money }, base.classes[money.currency], rules.classes);
-  if (!hand?.class) return computed;
-  return { sharePercent: undefined, ...computed, value: hand.class.value, by: 'hand' };
+  if (hand?.class) return { sharePercent: undefined, ...computed, value: hand.class.value, by: 'hand' };
+  if (!computed) return undefined;
+  const { value, movedBy } = markedClass(computed.value, marks, money.yearlyMinor);
+  return movedBy.length === 0 ? computed : { ...computed, value, moved: { from: computed.value, by: movedBy } };
 }
 
-function marksOf(client: CleanHistory, course: Course, { cycleDays }: Rhythm, { recordsFrom }: Rules) {
+function originOf(client: CleanHistory, course: Course, { cycleDays }: Rhythm, { recordsFrom }: Rules) {
   const truncatedBefore = client.keptFrom ?? recordsBegin(client, cycleDays, recordsFrom);
   return {
     course,

@@ -88,6 +88,8 @@ export interface ClassReason {
   readonly sharePercent: number | undefined;
   /** Yearly value of the whole base in the client's currency, minor units: what the share is of. */
   readonly baseYearlyMinor?: number;
+  /** Set where marks moved the class by a step: from which, and the codes of the marks. */
+  readonly moved?: { readonly from: ValueClass; readonly by: readonly string[] };
 }
 
 /** Why a client is expected to buy no more: an objective reason, or a purchase one makes once. */

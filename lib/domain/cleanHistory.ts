@@ -3,6 +3,7 @@ import { type Day, dayOf } from './day';
 import type { Completeness } from './deal';
 import { type ClientGroup, clientGroup } from './groups/clientGroup';
 import { lastDayOf, type ValidCorrections, validCorrections } from './hand/validCorrections';
+import { type MarkKind, validMarks } from './marks/mark';
 import { cleanDeals, cleaningRules, type Purchases } from './purchases';
 import type { Rules } from './rules';
 
@@ -16,15 +17,19 @@ export interface CleanHistory {
   readonly hand?: ValidCorrections;
   /** Last day on which `hand` holds; undefined: no end in sight. */
   readonly handUntil?: Day | undefined;
+  /** Kinds of the marks that hold today. */
+  readonly marks?: readonly MarkKind[];
   readonly keptFrom?: Day | undefined;
 }
 
 /** Cleans a client's deals, finds his group and the corrections by hand that hold today. Never throws on any deal. */
 export function cleanHistory(history: ClientHistory, today: Day, rules: Rules): CleanHistory {
   const { key, deals, completeness, corrections, keptFrom } = history;
+  const marks = history.marks && validMarks(history.marks, today);
   const purchases = cleanDeals(deals, cleaningRules(today, rules));
   const group = clientGroup(history, purchases, rules.groupRules);
-  if (!corrections || corrections.length === 0) return { key, purchases, completeness, group, keptFrom };
+  if (!corrections || corrections.length === 0)
+    return { key, purchases, completeness, group, keptFrom, ...(marks && { marks }) };
   const last = purchases.days.at(-1);
   return {
     key,
@@ -34,5 +39,6 @@ export function cleanHistory(history: ClientHistory, today: Day, rules: Rules): 
     hand: validCorrections(corrections, today, last === undefined ? undefined : dayOf(last)),
     handUntil: lastDayOf(corrections, today),
     keptFrom,
+    ...(marks && { marks }),
   };
 }

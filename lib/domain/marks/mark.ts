@@ -1,0 +1,39 @@
+import { type Day, dayNumber, dayNumberOf } from '../day';
+import content from './marks.json' with { type: 'json' };
+
+/** A neutral remark about a client: what he is worth beside his money, or what he costs (S1-18, S1-21 to 25). */
+export interface MarkKind {
+  readonly code: string;
+  /** Moves the value class one step, or says nothing about it. */
+  readonly classEffect: 'up' | 'down' | 'none';
+  /** Days after which the mark is asked about again and holds no longer; undefined: until it is taken back. */
+  readonly endsAfterDays: number | undefined;
+}
+
+/** A mark as somebody set it. */
+export interface ClientMark {
+  readonly code: string;
+  readonly setOn: Day;
+}
+
+const kinds: ReadonlyMap<string, MarkKind> = new Map(
+  content.marks.map(({ code, classEffect, endsAfterDays }) => [
+    code,
+    { code, classEffect: classEffect as MarkKind['classEffect'], endsAfterDays: endsAfterDays ?? undefined },
+  ]),
+);
+
+/** The kinds of marks that hold for a client on a day, each once, in the order they were set. Unknown codes are passed over. */
+export function validMarks(marks: readonly ClientMark[], today: Day): readonly MarkKind[] {
+  const valid = marks.flatMap((mark) => {
+    const kind = kinds.get(mark.code);
+    return kind && holds(mark, kind, dayNumber(today)) ? [kind] : [];
+  });
+  return [...new Set(valid)];
+}
+
+/** From the day it was set, for as many days as its kind lasts. */
+function holds({ setOn }: ClientMark, { endsAfterDays }: MarkKind, today: number): boolean {
+  const age = today - (dayNumberOf(setOn) ?? Number.POSITIVE_INFINITY);
+  return age >= 0 && (endsAfterDays === undefined || age < endsAfterDays);
+}
