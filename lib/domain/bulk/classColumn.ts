@@ -2,7 +2,7 @@ import { byText } from '../byText';
 import type { ClassRules } from '../rules';
 import type { ClassCuts, ValuedClient } from '../valueClass';
 import { type BaseColumns, CLASSES, type OwnColumns } from './columns';
-import { BUCKETS, bucketOf } from './valueBuckets';
+import { BUCKETS, bordersOf, bucketOf } from './valueBuckets';
 
 const A = CLASSES.indexOf('A');
 const B = CLASSES.indexOf('B');
@@ -10,10 +10,11 @@ const C = CLASSES.indexOf('C');
 
 /** Clients whose values are of one currency, by their places in the columns. */
 interface Market {
-  readonly columns: BaseColumns;
-  readonly own: OwnColumns;
+  readonly keys: readonly string[];
   readonly yearlyMinor: Float64Array;
-  readonly currency: string;
+  /** For each client the number of his currency, counted from 1; 0 where he has no money that can be compared. */
+  readonly currencyOf: Uint8Array;
+  readonly currency: number;
 }
 
 /** Classes of all clients: `classCuts` and `valueClass` over columns, each currency by itself, without a sort. */
@@ -25,30 +26,33 @@ export function classColumn(
 ): { readonly valueClass: Uint8Array; readonly cuts: Readonly<Record<string, ClassCuts>> } {
   const valueClass = new Uint8Array(yearlyMinor.length);
   const cuts: Record<string, ClassCuts> = {};
-  for (const currency of currenciesOf(columns)) {
-    const market = { columns, own, yearlyMinor, currency };
+  const { names, currencyOf } = currenciesOf(columns, own);
+  for (const [i, name] of names.entries()) {
+    const market = { keys: columns.keys, yearlyMinor, currencyOf, currency: i + 1 };
     const found = cutsOf(market, rules);
-    if (found.clients === 0) continue;
-    cuts[currency] = found;
+    cuts[name] = found;
     if (found.clients >= rules.minClients) classByCuts(market, found, valueClass);
     else if (rules.thresholds) classByThresholds(market, rules.thresholds, valueClass);
   }
   return { valueClass, cuts };
 }
 
-function currenciesOf({ currencies }: BaseColumns): readonly string[] {
-  const found: string[] = [];
+/** There are fewer than 256 currencies. */
+function currenciesOf({ currencies }: BaseColumns, { paid }: OwnColumns) {
+  const names: string[] = [];
+  const currencyOf = new Uint8Array(currencies.length);
   let latest: string | undefined;
-  for (const currency of currencies) {
-    if (currency === latest || currency === undefined) continue;
-    latest = currency;
-    if (!found.includes(currency)) found.push(currency);
+  let number = 0;
+  for (let client = 0; client < currencies.length; client++) {
+    const currency = currencies[client];
+    if (currency === undefined || paid[client] === 0) continue;
+    if (currency !== latest) {
+      latest = currency;
+      number = names.indexOf(currency) + 1 || names.push(currency);
+    }
+    currencyOf[client] = number;
   }
-  return found;
-}
-
-function isIn({ columns, own, currency }: Market, client: number): boolean {
-  return columns.currencies[client] === currency && own.paid[client] !== 0;
+  return { names, currencyOf };
 }
 
 /**
@@ -56,12 +60,12 @@ function isIn({ columns, own, currency }: Market, client: number): boolean {
  * order. Sums of whole minor units are exact in any order.
  */
 function cutsOf(market: Market, rules: ClassRules): ClassCuts {
-  const { yearlyMinor } = market;
+  const { yearlyMinor, currencyOf, currency } = market;
   const sums = new Float64Array(BUCKETS);
   let clients = 0;
   let totalMinor = 0;
   for (let client = 0; client < yearlyMinor.length; client++) {
-    if (!isIn(market, client)) continue;
+    if (currencyOf[client] !== currency) continue;
     clients++;
     const value = yearlyMinor[client] as number;
     if (value <= 0) continue;
@@ -79,9 +83,8 @@ function cutsOf(market: Market, rules: ClassRules): ClassCuts {
 function lastBelow(market: Market, sums: Float64Array, totalMinor: number, share: number): ValuedClient | undefined {
   const isBelow = (before: number) => (before / totalMinor) * 100 < share;
   let before = 0;
-  let bucket = BUCKETS - 1;
   let ending: { readonly bucket: number; readonly before: number } | undefined;
-  for (; bucket >= 0; bucket--) {
+  for (let bucket = BUCKETS - 1; bucket >= 0; bucket--) {
     if (sums[bucket] === 0) continue;
     if (!isBelow(before)) break;
     ending = { bucket, before };
@@ -98,13 +101,13 @@ function lastBelow(market: Market, sums: Float64Array, totalMinor: number, share
   return last;
 }
 
-function inOrder(market: Market, bucket: number): readonly ValuedClient[] {
-  const { yearlyMinor, columns } = market;
+function inOrder({ keys, yearlyMinor, currencyOf, currency }: Market, bucket: number): readonly ValuedClient[] {
+  const [from, to] = bordersOf(bucket);
   const found: ValuedClient[] = [];
   for (let client = 0; client < yearlyMinor.length; client++) {
     const value = yearlyMinor[client] as number;
-    if (value <= 0 || bucketOf(value) !== bucket || !isIn(market, client)) continue;
-    found.push({ key: columns.keys[client] as string, yearlyMinor: value });
+    if (value < from || value >= to || currencyOf[client] !== currency) continue;
+    found.push({ key: keys[client] as string, yearlyMinor: value });
   }
   return found.sort(byValue);
 }
@@ -113,28 +116,33 @@ function byValue(one: ValuedClient, other: ValuedClient): number {
   return other.yearlyMinor - one.yearlyMinor || byText(one.key, other.key);
 }
 
-function classByCuts(market: Market, { lastA, lastB }: ClassCuts, valueClass: Uint8Array): void {
-  const { yearlyMinor, columns } = market;
-  const isUpTo = (value: number, client: number, last: ValuedClient | undefined) =>
-    last !== undefined &&
-    (value > last.yearlyMinor || (value === last.yearlyMinor && byText(columns.keys[client] as string, last.key) <= 0));
+function classByCuts(
+  { keys, yearlyMinor, currencyOf, currency }: Market,
+  { lastA, lastB }: ClassCuts,
+  valueClass: Uint8Array,
+): void {
+  const leastA = lastA?.yearlyMinor ?? Number.POSITIVE_INFINITY;
+  const leastB = lastB?.yearlyMinor ?? leastA;
+  const isWithin = (client: number, last: ValuedClient | undefined) =>
+    last !== undefined && byText(keys[client] as string, last.key) <= 0;
   for (let client = 0; client < yearlyMinor.length; client++) {
-    if (!isIn(market, client)) continue;
+    if (currencyOf[client] !== currency) continue;
     const value = yearlyMinor[client] as number;
-    if (value <= 0) valueClass[client] = C;
-    else if (isUpTo(value, client, lastA)) valueClass[client] = A;
-    else valueClass[client] = isUpTo(value, client, lastB) ? B : C;
+    if (value < leastB || value <= 0) valueClass[client] = C;
+    else if (value > leastA || (value === leastA && isWithin(client, lastA))) valueClass[client] = A;
+    else valueClass[client] = lastB && (value > leastB || isWithin(client, lastB)) ? B : C;
   }
 }
 
 function classByThresholds(
-  market: Market,
+  { yearlyMinor, currencyOf, currency }: Market,
   { aFromMinor, bFromMinor }: NonNullable<ClassRules['thresholds']>,
   valueClass: Uint8Array,
 ): void {
-  market.yearlyMinor.forEach((value, client) => {
-    if (!isIn(market, client)) return;
+  for (let client = 0; client < yearlyMinor.length; client++) {
+    if (currencyOf[client] !== currency) continue;
+    const value = yearlyMinor[client] as number;
     if (value <= 0) valueClass[client] = C;
     else valueClass[client] = value >= aFromMinor ? A : value >= bFromMinor ? B : C;
-  });
+  }
 }

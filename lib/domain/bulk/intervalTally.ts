@@ -9,27 +9,27 @@ const ENOUGH_INTERVALS = 10;
 const LEAST_VARIANCE = 0.01;
 const LONGEST_INTERVAL = 32_767;
 
-/** `BaseRhythmTally` and `ownIntervals` in one reading, by a table instead of logarithms; the same figures to the bit. */
+/** `BaseRhythmTally` and `ownIntervals` in one reading, by a table instead of logarithms; the same to twelve digits. */
 export class IntervalTally {
   /** Of the latest eight intervals of the client added last: their median in half days, and their squares. */
   medianHalves = 0;
   squares = 0;
   private readonly counts = new Uint32Array(LONGEST_INTERVAL + 1);
-  /** The latest eight intervals; older ones are written over. */
-  private readonly ring = new Int32Array(LATEST);
+  private readonly latest = new Int32Array(LATEST);
   private intervals = 0;
   private baseSquares = 0;
   private freedom = 0;
 
-  /** Adds a client with two ascending days or more. */
+  /** Adds a client with two ascending days or more. Older intervals first, then the latest with sums of their own. */
   add(days: readonly DayNumber[]): void {
-    const { counts, ring } = this;
+    const { counts, latest } = this;
     const count = days.length - 1;
+    const olderTo = Math.max(0, count - LATEST);
     let previous = days[0] as number;
     const origin = LN_DAYS[Math.min(LONGEST_INTERVAL, (days[1] as number) - previous)] as number;
     let sum = 0;
     let squares = 0;
-    for (let at = 1; at <= count; at++) {
+    for (let at = 1; at <= olderTo; at++) {
       const day = days[at] as number;
       const interval = Math.min(LONGEST_INTERVAL, day - previous);
       previous = day;
@@ -37,14 +37,24 @@ export class IntervalTally {
       sum += log;
       squares += log * log;
       counts[interval]!++;
-      ring[at & (LATEST - 1)] = interval;
     }
-    const ofAll = Math.max(0, squares - (sum * sum) / count);
+    let latestSum = 0;
+    let latestSquares = 0;
+    for (let at = olderTo + 1; at <= count; at++) {
+      const day = days[at] as number;
+      const interval = Math.min(LONGEST_INTERVAL, day - previous);
+      previous = day;
+      const log = (LN_DAYS[interval] as number) - origin;
+      latestSum += log;
+      latestSquares += log * log;
+      counts[interval]!++;
+      latest[at - olderTo - 1] = interval;
+    }
+    this.squares = deviations(latestSum, latestSquares, count - olderTo);
+    this.baseSquares += deviations(sum + latestSum, squares + latestSquares, count);
     this.intervals += count;
-    this.baseSquares += ofAll;
     this.freedom += count - 1;
-    this.squares = count > LATEST ? this.latestSquares(count) : ofAll;
-    this.medianHalves = medianHalves(ring, count);
+    this.medianHalves = medianHalves(latest, count - olderTo);
   }
 
   /** The base's rhythm; the company's cycle in days while the base has fewer than ten intervals. */
@@ -56,20 +66,6 @@ export class IntervalTally {
       variance: Math.max(LEAST_VARIANCE, this.freedom > 0 ? this.baseSquares / this.freedom : 0),
       intervals: this.intervals,
     };
-  }
-
-  /** Squared deviations of the eight in the ring, oldest first. */
-  private latestSquares(count: number): number {
-    const { ring } = this;
-    const origin = LN_DAYS[ring[(count + 1) & (LATEST - 1)] as number] as number;
-    let sum = 0;
-    let squares = 0;
-    for (let at = count + 2; at <= count + LATEST; at++) {
-      const log = (LN_DAYS[ring[at & (LATEST - 1)] as number] as number) - origin;
-      sum += log;
-      squares += log * log;
-    }
-    return Math.max(0, squares - (sum * sum) / LATEST);
   }
 
   private median(): number {
@@ -86,4 +82,9 @@ export class IntervalTally {
     }
     return LONGEST_INTERVAL;
   }
+}
+
+/** Sum of squared deviations from the mean. */
+function deviations(sum: number, squares: number, count: number): number {
+  return Math.max(0, squares - (sum * sum) / count);
 }

@@ -9,15 +9,13 @@ import type { BaseColumns, JudgedColumns, OwnColumns } from './columns';
 import { STATUSES } from './columns';
 import { lnHalves } from './logarithms';
 
-const [ACTIVE, DUE, SLEEPING, LOST, ONE_TIME, SEASONAL, NO_DATA] = STATUSES.map((_, code) => code) as [
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-];
+const ACTIVE = STATUSES.indexOf('active');
+const DUE = STATUSES.indexOf('due');
+const SLEEPING = STATUSES.indexOf('sleeping');
+const LOST = STATUSES.indexOf('lost');
+const ONE_TIME = STATUSES.indexOf('oneTime');
+const SEASONAL = STATUSES.indexOf('seasonal');
+const NO_DATA = STATUSES.indexOf('noData');
 
 /** As in `cycle`. */
 const LATEST = 8;

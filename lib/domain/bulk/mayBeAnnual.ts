@@ -6,6 +6,8 @@ const SILENCE = 40;
 const LONGEST_SEASON = 60;
 /** Starts of one window stray at most this far from whole years apart: 35 days at each end. */
 const STRAY = 70;
+/** Later than any day; a small whole number, which is added and compared fastest. */
+const NONE = 1 << 29;
 const LEAST_YEAR = 365 - STRAY;
 /** Two windows need three seasons each, or two with four purchases. */
 const LEAST_OF_SEVERAL = 6;
@@ -18,9 +20,9 @@ const LEAST_OF_SEVERAL = 6;
 export function mayBeAnnual(days: readonly DayNumber[]): boolean {
   const count = days.length;
   if (count < 3) return false;
-  let second = Number.POSITIVE_INFINITY;
-  let third = Number.POSITIVE_INFINITY;
-  let fourth = Number.POSITIVE_INFINITY;
+  let second = NONE;
+  let third = NONE;
+  let fourth = NONE;
   let day = days[count - 1] as number;
   let end = day;
   for (let at = count - 2; at >= 0; at--) {
@@ -34,7 +36,7 @@ export function mayBeAnnual(days: readonly DayNumber[]): boolean {
     } else if (end - earlier > LONGEST_SEASON) return false;
     day = earlier;
   }
-  if (second === Number.POSITIVE_INFINITY || fourth - day < LEAST_YEAR) return false;
+  if (second === NONE || fourth - day < LEAST_YEAR) return false;
   return mayHaveOneWindow(days) || (count >= LEAST_OF_SEVERAL && mayHaveSeveral(days));
 }
 

@@ -2,16 +2,16 @@
 const ENDLESS = 1 << 29;
 
 /**
- * Median of the eight whole numbers of `ring`, doubled; of the first `count` of them from place 1 on where there are
- * fewer, with the other places written over. The same as sorting, by a network without a branch that hangs on the
- * data: a processor that guesses wrong loses more time than the work takes.
+ * Median of the first `count` of eight whole numbers, doubled; the places after them are written over. The same as
+ * sorting, by a network without a branch that hangs on the data: a processor that guesses wrong loses more time than
+ * the work takes.
  */
-export function medianHalves(ring: Int32Array, count: number): number {
-  if (count === 1) return 2 * (ring[1] as number);
-  if (count === 2) return (ring[1] as number) + (ring[2] as number);
+export function medianHalves(eight: Int32Array, count: number): number {
+  if (count === 1) return 2 * (eight[0] as number);
+  if (count === 2) return (eight[0] as number) + (eight[1] as number);
   // as many above as below leave the middle where it is
-  for (let place = count + 1; place <= 8; place++) ring[place & 7] = ((place ^ count) & 1) === 1 ? ENDLESS : -ENDLESS;
-  return middle(ring, count < 8 && (count & 1) === 1);
+  for (let place = count; place < 8; place++) eight[place] = ((place ^ count) & 1) === 0 ? ENDLESS : -ENDLESS;
+  return middle(eight, count < 8 && (count & 1) === 1);
 }
 
 /** The lower of two whole numbers without a branch. */
@@ -26,15 +26,15 @@ function high(a: number, b: number): number {
 }
 
 /** The fourth and fifth of eight added, or the fourth twice: both fours sorted, then one laid against the other. */
-function middle(ring: Int32Array, isOdd: boolean): number {
-  const a0 = low(ring[0]!, ring[1]!);
-  const a1 = high(ring[0]!, ring[1]!);
-  const a2 = low(ring[2]!, ring[3]!);
-  const a3 = high(ring[2]!, ring[3]!);
-  const b0 = low(ring[4]!, ring[5]!);
-  const b1 = high(ring[4]!, ring[5]!);
-  const b2 = low(ring[6]!, ring[7]!);
-  const b3 = high(ring[6]!, ring[7]!);
+function middle(eight: Int32Array, isOdd: boolean): number {
+  const a0 = low(eight[0]!, eight[1]!);
+  const a1 = high(eight[0]!, eight[1]!);
+  const a2 = low(eight[2]!, eight[3]!);
+  const a3 = high(eight[2]!, eight[3]!);
+  const b0 = low(eight[4]!, eight[5]!);
+  const b1 = high(eight[4]!, eight[5]!);
+  const b2 = low(eight[6]!, eight[7]!);
+  const b3 = high(eight[6]!, eight[7]!);
   const c0 = low(a0, a2);
   const c1 = low(high(a0, a2), low(a1, a3));
   const c2 = high(high(a0, a2), low(a1, a3));

@@ -14,3 +14,14 @@ export function bucketOf(value: number): number {
   double[0] = value;
   return Math.min(BUCKETS - 1, Math.max(0, ((words[UPPER] as number) >>> 12) - BITS_OF_ONE));
 }
+
+/** The least value of a bucket, and the least of the next one. */
+export function bordersOf(bucket: number): readonly [from: number, to: number] {
+  return [leastOf(bucket), leastOf(bucket + 1)];
+}
+
+function leastOf(bucket: number): number {
+  words[UPPER] = (bucket + BITS_OF_ONE) << 12;
+  words[1 - UPPER] = 0;
+  return double[0] as number;
+}
