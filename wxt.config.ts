@@ -21,28 +21,33 @@ const CLOSED_PAGES = [
 ].join('; ');
 
 /**
- * Every CRM gets a content script of its own that holds its adapter and nothing else, so a page
- * loads what we know of one CRM and not of twenty. The files are written here so that adding a
- * CRM stays one file in `lib/crm/sites` and one line in its index.
+ * Every CRM gets two scripts of its own, so a page loads what we know of one CRM and not of twenty: `site-…` with its
+ * pages, and `reader-…`, brought when something is read by session. The files are written here so that adding a CRM
+ * stays one file in `lib/crm/sites` and one line in its index.
  */
 function siteEntrypoints(wxtDir: string) {
   const folder = path.join(wxtDir, 'sites');
   mkdirSync(folder, { recursive: true });
+  const from = (file: string) => path.relative(folder, path.resolve(file)).split(path.sep).join('/');
+  const script = (name: string, adapter: string, give: string, giver: string) => {
+    const inputPath = path.join(folder, `${name}.ts`);
+    const [source, exported] = adapter.split('#');
+    writeFileSync(
+      inputPath,
+      `import { defineUnlistedScript } from '#imports';\n` +
+        `import { ${exported} } from '${from(`${SITES}/${source}`)}';\n` +
+        `import { ${give} } from '${from(giver)}';\n` +
+        `export default defineUnlistedScript(() => ${give}(${exported}));\n`,
+    );
+    return { name, inputPath, type: 'unlisted-script' as const };
+  };
   return readdirSync(SITES)
     .filter((file) => file.endsWith('.ts') && file !== 'index.ts')
-    .map((file) => {
-      const id = path.basename(file, '.ts');
-      const inputPath = path.join(folder, `site-${id}.ts`);
-      const source = path.relative(folder, path.resolve(SITES, id)).split(path.sep).join('/');
-      writeFileSync(
-        inputPath,
-        `import { defineUnlistedScript } from '#imports';\n` +
-          `import { ${id} } from '${source}';\n` +
-          `import { provideAdapter } from '${path.relative(folder, path.resolve('lib/crm/provided')).split(path.sep).join('/')}';\n` +
-          `export default defineUnlistedScript(() => provideAdapter(${id}));\n`,
-      );
-      return { name: `site-${id}`, inputPath, type: 'unlisted-script' as const };
-    });
+    .map((file) => path.basename(file, '.ts'))
+    .flatMap((id) => [
+      script(`site-${id}`, `${id}#onPage`, 'provideAdapter', 'lib/crm/provided'),
+      script(`reader-${id}`, `${id}#${id}`, 'leaveReader', 'lib/overlay/reader'),
+    ]);
 }
 
 /** Scripts that say something in a page: every language has its own, without the words of the others. */
@@ -63,16 +68,20 @@ function languageOf(name: string): string | undefined {
   return SPEAKING.includes(script) ? language : undefined;
 }
 
-/** Every message looks first whether its runtime has a fixed language; once it has, the others fall away. */
+/**
+ * A compiled message holds its words in every language (`ru_close`, `en_close`) and chooses when it is called. Here it
+ * is chosen once, and all that chooses falls away.
+ */
 function fixLanguage(language: string): Plugin {
-  const free = 'experimentalStaticLocale = undefined';
+  const choice = /^export const (\w+) = [\s\S]*?options = \{\}[\s\S]*$/m;
   return {
     name: 'budilnik:fix-language',
     transform: {
-      filter: { id: /lib\/locales\/messages\/runtime\.js$/ },
-      handler(code) {
-        if (!code.includes(free)) throw new Error('The runtime of the messages names its fixed language otherwise');
-        return { code: code.replace(free, `experimentalStaticLocale = "${language}"`), map: null };
+      filter: { id: /lib\/locales\/messages\/(runtime|messages\/(?!_index)\w+)\.js$/ },
+      handler(code, id) {
+        if (id.endsWith('/runtime.js')) return `export const getLocale = () => '${language}';`;
+        if (!choice.test(code)) throw new Error(`Messages are compiled otherwise than expected: ${id}`);
+        return code.replace(choice, `export const $1 = ${language}_$1;`).replace(/^import \{ getLocale.*$/m, '');
       },
     },
   };

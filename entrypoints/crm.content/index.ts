@@ -7,6 +7,7 @@ import { connection } from '../../lib/overlay/connection';
 import { Follower } from '../../lib/overlay/follower';
 import { leaveHandover } from '../../lib/overlay/handover';
 import { lifetime } from '../../lib/overlay/lifetime';
+import { bringing } from '../../lib/overlay/parts';
 import { seekAdapter } from '../../lib/overlay/seekAdapter';
 import { hear, send } from './line';
 
@@ -21,16 +22,17 @@ export default defineUnlistedScript(() => {
     return;
   }
   const connect = connection(adapter, location.origin);
+  const bringReader = bringing('reader', ask);
   const follower = new Follower(adapter, life.signal);
   const isFirst = leaveHandover({
-    ...{ adapter, life, ask, connect, hear },
+    ...{ adapter, life, ask, connect, bringReader, hear },
     follow: (moved, end) => follower.follow(moved, end),
     hidden: new Set(),
   });
   if (!isFirst) return;
   follower.follow(callOverlay(ask), life.signal);
   if (!isTop || !adapter.session) return;
-  const jobs = new BaseJobs(adapter.session, connect, ask, life.signal);
+  const jobs = new BaseJobs(bringReader, connect, ask, life.signal);
   hear('startBase', ({ job }) => jobs.start(job), life.signal);
   hear('stopBaseHere', () => jobs.stop(), life.signal);
 });

@@ -1,18 +1,15 @@
-import { onMessage, sendMessage } from '../../lib/bridge/messages';
+import { askBackground, hearBackground } from '../../lib/bridge/pageLine';
 import type { Ask } from '../../lib/overlay/ask';
 import type { Hear } from '../../lib/overlay/handover';
 
 /*
- * `Ask` and `Hear` say the same of a message as its own type does, but the compiler cannot see it while it does not
- * know which message it is: here, and only here, it is told.
+ * What is asked has the answer that its own type promises, but the compiler cannot see it while it does not know which
+ * message it is: here, and only here, it is told.
  */
 
 /** To the background, once. */
-export const send: Ask = (what, ...[question]) =>
-  sendMessage(what, question as never) as ReturnType<typeof send<typeof what>>;
+export const send: Ask = (type, ...[data]) => askBackground({ type, data }) as ReturnType<typeof send<typeof type>>;
 
 /** From the background. */
-export const hear: Hear = (what, listener, end) => {
-  const stop = onMessage(what, ({ data }) => listener(...([data] as Parameters<typeof listener>)));
-  end.addEventListener('abort', stop);
-};
+export const hear: Hear = (type, listener, end) =>
+  hearBackground(type, (data) => listener(...([data] as Parameters<typeof listener>)), end);

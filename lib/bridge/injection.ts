@@ -32,9 +32,9 @@ export async function fillOpenTabs({ origin, adapter }: ScriptedSite): Promise<v
 }
 
 /** Of a page script; every language has its own. */
-type SpeakingScript = 'overlay' | 'opened';
+export type SpeakingScript = 'overlay' | 'opened';
 
-interface Frame {
+export interface Frame {
   readonly tabId: number;
   readonly frameId: number;
 }
@@ -42,6 +42,11 @@ interface Frame {
 /** Puts a script into the frame that asked for it; it has run when the promise is kept. */
 export async function putSpeaking(script: SpeakingScript, language: Language, frame: Frame): Promise<void> {
   await put(`/${script}-${language}.js`, frame);
+}
+
+/** Puts what reads a CRM by session into the frame that asked for it; it has run when the promise is kept. */
+export async function putReader(adapter: string, frame: Frame): Promise<void> {
+  await put(`/reader-${adapter}.js` as ScriptFile, frame);
 }
 
 async function put(file: ScriptFile, { tabId, frameId }: Frame): Promise<void> {

@@ -14,7 +14,7 @@ export interface PageMessages {
   /** The loader of a tab found a record page and wants the strip's script in its own frame, in the user's language. */
   wantOverlay(): void;
   /** The strip needs what most pages do without. It is there when the answer comes. */
-  wantPart(want: { readonly part: 'opened' }): void;
+  wantPart(want: { readonly part: 'opened' | 'reader' }): void;
   /** The site has no adapter yet: look at the page's marks again. */
   wantAdapter(): void;
   clientCard(client: ClientAddress): ClientCard | undefined;

@@ -65,7 +65,7 @@ const job = z.string().check(z.regex(/^[\w-]{1,60}$/));
 
 export const pageSchemas: Schemas<PageMessages> = {
   wantOverlay: nothing,
-  wantPart: z.strictObject({ part: z.enum(['opened']) }),
+  wantPart: z.strictObject({ part: z.enum(['opened', 'reader']) }),
   wantAdapter: nothing,
   clientCard: address,
   capture: z.strictObject({ ...identityFields, deals: list(deal), completeness }),

@@ -21,6 +21,11 @@ export interface Adapter {
   readonly session?: SessionReader;
 }
 
+/** An adapter without what reads by session: all that a page loads before its client's history is read. */
+export interface PageAdapter extends Omit<Adapter, 'session'> {
+  readonly session?: SessionAccess;
+}
+
 export type Sureness = 'seen' | 'documented' | 'guessed';
 
 interface Recognition {
@@ -182,6 +187,9 @@ export interface SessionReader {
    */
   shows?(record: RecordRef, root: ParentNode, request: Requester): Promise<boolean>;
 }
+
+/** What of the session is needed before anything is read. */
+export type SessionAccess = Omit<SessionReader, 'history' | 'base'>;
 
 export interface ReadOnlyCall {
   readonly method: 'POST';

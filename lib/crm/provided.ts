@@ -1,4 +1,4 @@
-import type { Adapter } from './adapter';
+import type { PageAdapter } from './adapter';
 
 /**
  * The content scripts of one tab share one isolated world that the page cannot see. The script of the site's CRM
@@ -6,12 +6,12 @@ import type { Adapter } from './adapter';
  */
 const PLACE = '__budilnikAdapter';
 
-type World = { [PLACE]?: Adapter };
+type World = { [PLACE]?: PageAdapter };
 
-export function provideAdapter(adapter: Adapter): void {
+export function provideAdapter(adapter: PageAdapter): void {
   (globalThis as World)[PLACE] = adapter;
 }
 
-export function providedAdapter(): Adapter | undefined {
+export function providedAdapter(): PageAdapter | undefined {
   return (globalThis as World)[PLACE];
 }

@@ -1,4 +1,4 @@
-import type { Adapter, CrmPage, DealTexts, Doubt, PageRule, PayerOnPage, ReadClient } from './adapter';
+import type { CrmPage, DealTexts, Doubt, PageAdapter, PageRule, PayerOnPage, ReadClient } from './adapter';
 import { Doubts } from './doubts';
 import { excerpt, readField } from './fields';
 import { crmPage, pageRule } from './recognise';
@@ -26,7 +26,7 @@ interface Identified {
 }
 
 /** The page's client and who pays, in one synchronous pass without layout. Never throws, as `readPage`. */
-export function readIdentity(adapter: Adapter, url: URL, document: ParentNode): PageIdentity {
+export function readIdentity(adapter: PageAdapter, url: URL, document: ParentNode): PageIdentity {
   const page = crmPage(adapter, url);
   const rule = pageRule(adapter, url);
   const nobody = { page, isReady: false, client: undefined, payer: undefined };

@@ -1,4 +1,4 @@
-import type { Adapter, CrmPage, PageRule, RecordRef } from './adapter';
+import type { Adapter, CrmPage, PageAdapter, PageRule, RecordRef } from './adapter';
 
 /** Addresses longer than this are no page of a CRM; keeps the adapters' patterns cheap. */
 const LONGEST_ADDRESS = 8192;
@@ -17,7 +17,7 @@ export function adapterOfMarks(sites: readonly Adapter[], document: ParentNode):
 }
 
 /** What an address alone tells; hash routes count. `site` is the exact origin. */
-export function crmPage(adapter: Adapter, url: URL): CrmPage {
+export function crmPage(adapter: PageAdapter, url: URL): CrmPage {
   const match = matchOf(adapter, url);
   const page = { adapter: adapter.id, site: url.origin };
   return match
@@ -26,11 +26,11 @@ export function crmPage(adapter: Adapter, url: URL): CrmPage {
 }
 
 /** The rule of the page at this address; undefined where the adapter knows none. */
-export function pageRule(adapter: Adapter, url: URL): PageRule | undefined {
+export function pageRule(adapter: PageAdapter, url: URL): PageRule | undefined {
   return matchOf(adapter, url)?.rule;
 }
 
-function matchOf(adapter: Adapter, url: URL): { rule: PageRule; record: RecordRef | undefined } | undefined {
+function matchOf(adapter: PageAdapter, url: URL): { rule: PageRule; record: RecordRef | undefined } | undefined {
   const address = url.pathname + url.search + url.hash;
   if (address.length > LONGEST_ADDRESS) return undefined;
   for (const rule of adapter.pages) {

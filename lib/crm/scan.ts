@@ -1,10 +1,10 @@
 import type { Day } from '../domain/day';
-import type { Adapter, CrmPage, PageRule } from './adapter';
+import type { CrmPage, PageAdapter, PageRule } from './adapter';
 import type { Doubts } from './doubts';
 
 /** One reading under way. */
 export interface Scan {
-  readonly adapter: Adapter;
+  readonly adapter: PageAdapter;
   readonly rule: PageRule;
   readonly page: CrmPage;
   readonly root: ParentNode;

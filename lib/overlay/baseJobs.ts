@@ -1,14 +1,13 @@
-import type { SessionReader } from '../crm/adapter';
 import type { Ask } from './ask';
-import { readBase } from './baseJob';
 import type { Connection } from './connection';
+import type { Reader } from './reader';
 
 /** Reading the site's clients in this tab: one job at a time, ended by the user, by leaving the page or with `signal`. */
 export class BaseJobs {
   private current: AbortController | undefined;
 
   constructor(
-    private readonly reader: SessionReader,
+    private readonly bringReader: () => Promise<Reader>,
     private readonly connect: Connection,
     private readonly ask: Ask,
     signal: AbortSignal,
@@ -22,7 +21,7 @@ export class BaseJobs {
     if (this.current) return false;
     const current = new AbortController();
     this.current = current;
-    void readBase(job, this.reader, this.connect(current.signal), this.ask).then(() => {
+    void this.read(job, current.signal).then(() => {
       this.current = undefined;
     });
     return true;
@@ -30,5 +29,16 @@ export class BaseJobs {
 
   stop(): void {
     this.current?.abort();
+  }
+
+  private async read(job: string, signal: AbortSignal): Promise<void> {
+    try {
+      const reader = await this.bringReader();
+      await reader.base(job, this.connect(signal), this.ask);
+    } catch {
+      await this.ask('baseEnded', { job, state: 'failed', failure: 'changed' }).catch(() => {
+        // Nobody is left to be told: the extension is gone.
+      });
+    }
   }
 }

@@ -1,12 +1,13 @@
 import type { StripAct, StripView } from '../../components/stripView';
 import type { Capture, ClientCard } from '../bridge/messages';
-import type { Adapter, Doubt, RecordRef } from '../crm/adapter';
+import type { Doubt, PageAdapter, RecordRef } from '../crm/adapter';
 import type { PageIdentity } from '../crm/readIdentity';
 import type { Completeness } from '../domain/deal';
 import type { Ask } from './ask';
 import { captureOfPage } from './capture';
 import type { Connection } from './connection';
-import { isStale, readHistory } from './history';
+import { isStale } from './history';
+import type { Reader } from './reader';
 import { Refused, troubleOf } from './trouble';
 
 const NOTHING_READ: Completeness = { state: 'none', seen: 0, total: undefined };
@@ -20,9 +21,10 @@ export interface MetClient {
 }
 
 export interface StoryTools {
-  readonly adapter: Adapter;
+  readonly adapter: PageAdapter;
   readonly ask: Ask;
   readonly connect: Connection;
+  readonly bringReader: () => Promise<Reader>;
   readonly show: (view: StripView) => void;
 }
 
@@ -82,15 +84,15 @@ export class ClientStory {
   }
 
   private async read(): Promise<void> {
-    const reader = this.tools.adapter.session;
-    if (!reader || this.current) return;
+    if (!this.canRead || this.current) return;
     await this.here(untilVisible(this.signal));
     this.current = new AbortController();
     const request = this.tools.connect(AbortSignal.any([this.signal, this.current.signal]));
     const save = (capture: Capture) => this.tools.ask('capture', capture);
     this.cameTo(NOTHING_READ);
     try {
-      await this.here(readHistory({ client: this.client, reader, request, save, came: (at) => this.cameTo(at) }));
+      const reader = await this.here(this.tools.bringReader());
+      await this.here(reader.history({ client: this.client, request, save, came: (at) => this.cameTo(at) }));
     } finally {
       this.current = undefined;
     }

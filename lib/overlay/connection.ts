@@ -1,4 +1,4 @@
-import type { Adapter, Requester, SessionReader } from '../crm/adapter';
+import type { PageAdapter, Requester, SessionReader } from '../crm/adapter';
 import { createRequester } from '../crm/request';
 
 /** Gives a requester to everything in a frame that reads the CRM. */
@@ -13,7 +13,7 @@ type Fetch = (url: string, init: RequestInit) => Promise<Response>;
  * Requesters end with what they read, but the CRM does not see that: all of a frame share one pace, however quickly
  * one record follows the other, and what the adapter has learnt about its session.
  */
-export function connection({ session }: Adapter, origin: string): Connection {
+export function connection({ session }: PageAdapter, origin: string): Connection {
   const { perSecond, queries } = session ?? NOTHING;
   const memory = new Map<string, string>();
   const paced = inTurn((url, init) => globalThis.fetch(url, init), 1000 / perSecond);

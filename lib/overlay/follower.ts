@@ -1,4 +1,4 @@
-import type { Adapter } from '../crm/adapter';
+import type { PageAdapter } from '../crm/adapter';
 import { followAddress } from './address';
 import { isSamePage, type RecordPage, recordPage } from './recordPage';
 
@@ -10,7 +10,7 @@ export class Follower {
   private readonly listeners = new Set<Moved>();
 
   constructor(
-    private readonly adapter: Adapter,
+    private readonly adapter: PageAdapter,
     signal: AbortSignal,
   ) {
     this.opened = recordPage(adapter, new URL(location.href));

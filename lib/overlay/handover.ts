@@ -1,9 +1,10 @@
 import type { TabMessages } from '../bridge/messages';
-import type { Adapter } from '../crm/adapter';
+import type { PageAdapter } from '../crm/adapter';
 import type { Language } from '../domain/language';
 import type { Ask } from './ask';
 import type { Connection } from './connection';
 import type { Lifetime } from './lifetime';
+import type { Reader } from './reader';
 import type { RecordPage } from './recordPage';
 
 /** Listens to the background until `end`; one listener at a time for each kind of message. */
@@ -18,10 +19,11 @@ export type Hear = <K extends keyof TabMessages>(
  * world of that frame, which the page cannot see.
  */
 export interface Handover {
-  readonly adapter: Adapter;
+  readonly adapter: PageAdapter;
   readonly life: Lifetime;
   readonly ask: Ask;
   readonly connect: Connection;
+  readonly bringReader: () => Promise<Reader>;
   /** Calls back with the record of now and, before it can be painted, with every later one or none. */
   readonly follow: (moved: (opened: RecordPage | undefined) => void, end: AbortSignal) => void;
   readonly hear: Hear;

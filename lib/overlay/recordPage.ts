@@ -1,4 +1,4 @@
-import type { Adapter, CrmPage, PageRule, RecordRef } from '../crm/adapter';
+import type { CrmPage, PageAdapter, PageRule, RecordRef } from '../crm/adapter';
 import { crmPage, pageRule } from '../crm/recognise';
 
 /** A client or deal page, as its address tells. */
@@ -10,7 +10,7 @@ export interface RecordPage {
 }
 
 /** The record page of an address; undefined where it is a list, a board or none of the CRM's pages. */
-export function recordPage(adapter: Adapter, address: URL): RecordPage | undefined {
+export function recordPage(adapter: PageAdapter, address: URL): RecordPage | undefined {
   const page = crmPage(adapter, address);
   const rule = pageRule(adapter, address);
   if (!rule || !page.record || (page.kind !== 'client' && page.kind !== 'deal')) return undefined;
@@ -26,7 +26,7 @@ export function isSamePage(one: RecordPage | undefined, other: RecordPage | unde
 }
 
 /** Whether the frame's address is of this record at this moment. */
-export function isHere(adapter: Adapter, opened: RecordPage): boolean {
+export function isHere(adapter: PageAdapter, opened: RecordPage): boolean {
   return isSamePage(recordPage(adapter, new URL(location.href)), opened);
 }
 

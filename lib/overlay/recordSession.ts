@@ -110,10 +110,10 @@ export class RecordSession {
       this.isHalted = true;
       return this.show(undefined);
     }
-    const { adapter, ask, connect } = this.tools;
+    const { adapter, ask, connect, bringReader } = this.tools;
     const met = { client, page, path: pathOf(this.opened) };
     const show = (view: StripView) => this.show(view);
-    this.story = new ClientStory(met, { adapter, ask, connect, show }, this.signal);
+    this.story = new ClientStory(met, { adapter, ask, connect, bringReader, show }, this.signal);
     void this.story.begin();
   }
 

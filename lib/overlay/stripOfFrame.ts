@@ -42,14 +42,14 @@ export class StripOfFrame {
   }
 
   private open(opened: RecordPage | undefined): void {
-    const { adapter, ask, life, connect, hidden } = this.handover;
+    const { hidden, ...tools } = this.handover;
     this.ending.abort();
     this.ending = new AbortController();
-    this.opened = opened && !hidden.has(nameOf(opened)) && !this.end.aborted && !life.isOver() ? opened : undefined;
+    this.opened =
+      opened && !hidden.has(nameOf(opened)) && !this.end.aborted && !tools.life.isOver() ? opened : undefined;
     this.surface.startAgain(this.opened && OPENING);
     this.session =
-      this.opened &&
-      new RecordSession(this.opened, { adapter, life, ask, connect, surface: this.surface }, this.ending.signal);
+      this.opened && new RecordSession(this.opened, { ...tools, surface: this.surface }, this.ending.signal);
     if (this.session) this.session.begin();
     else this.surface.standAt(undefined, false);
   }

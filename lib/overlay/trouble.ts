@@ -8,6 +8,11 @@ export class Refused extends Error {
     super(`Refused: ${why}`);
     this.name = 'Refused';
   }
+
+  /** Thrown by the reader's script and known by the strip's, which has a copy of this class of its own. */
+  static override [Symbol.hasInstance](value: unknown): value is Refused {
+    return value instanceof Error && value.name === 'Refused';
+  }
 }
 
 /**

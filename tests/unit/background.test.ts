@@ -142,6 +142,11 @@ describe('connecting a site', () => {
 describe('what a page reads', () => {
   beforeEach(connect);
 
+  it('comes by the script of its own CRM', async () => {
+    await page('wantPart', { part: 'reader' });
+    expect(putLast()).toEqual(['/reader-amocrm.js']);
+  });
+
   it("is stored and comes back as the client's card", async () => {
     const saved = await page('capture', captureOf('1', evenly('1', 30, 10, 7)));
     expect(saved).toMatchObject({ name: 'Company 1', assessment: { purchases: 7 } });

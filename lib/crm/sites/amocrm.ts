@@ -1,7 +1,7 @@
-import type { Adapter, PageRule } from '../adapter';
+import type { Adapter, PageAdapter, PageRule } from '../adapter';
 import * as card from '../amocrm/card';
 import { rowOf } from '../amocrm/rows';
-import { amocrmSession } from '../amocrm/session';
+import { amocrmAccess, amocrmSession } from '../amocrm/session';
 
 /*
  * amoCRM, outside Russia Kommo. A single page app: a card opened from a list covers it and the list stays in
@@ -86,12 +86,15 @@ const board: PageRule = {
   rows: { row: '.pipeline_leads__item[data-id]', read: rowOf('leads') },
 };
 
-export const amocrm: Adapter = {
+/** What every page of the CRM loads; what reads by session comes when it is needed. */
+export const onPage: PageAdapter = {
   id: 'amocrm',
   title: 'amoCRM / Kommo',
   recognition: { hosts: ['*.amocrm.ru', '*.amocrm.com', '*.kommo.com'], marks: ['#page_holder', '#card_holder'] },
   pages: [contactCard, companyCard, dealCard, clientList, dealList, board],
   formats: { dayOrder: 'dmy', decimal: undefined, currency: undefined },
   confidence: { page: 'documented', history: 'documented' },
-  session: amocrmSession,
+  session: amocrmAccess,
 };
+
+export const amocrm: Adapter = { ...onPage, session: amocrmSession };

@@ -1,7 +1,7 @@
-import type { Adapter, PageRule } from '../adapter';
+import type { Adapter, PageAdapter, PageRule } from '../adapter';
 import * as card from '../bitrix24/card';
 import { dealRow, rowOf } from '../bitrix24/rows';
-import { bitrix24Session } from '../bitrix24/session';
+import { bitrix24Access, bitrix24Session } from '../bitrix24/session';
 
 /*
  * Bitrix24, cloud and self-hosted («коробка», at any host and perhaps below a folder). From lists a card opens in a
@@ -80,7 +80,8 @@ const board: PageRule = {
   rows: { row: '.main-kanban-item[data-id]', read: rowOf('deal') },
 };
 
-export const bitrix24: Adapter = {
+/** What every page of the CRM loads; what reads by session comes when it is needed. */
+export const onPage: PageAdapter = {
   id: 'bitrix24',
   title: 'Bitrix24',
   recognition: {
@@ -90,5 +91,7 @@ export const bitrix24: Adapter = {
   pages: [contactCard, companyCard, dealCard, clientList, dealList, board],
   formats: { dayOrder: undefined, decimal: undefined, currency: undefined },
   confidence: { page: 'documented', history: 'documented' },
-  session: bitrix24Session,
+  session: bitrix24Access,
 };
+
+export const bitrix24: Adapter = { ...onPage, session: bitrix24Session };

@@ -1,7 +1,7 @@
-import type { Adapter, PageRule } from '../adapter';
+import type { Adapter, PageAdapter, PageRule } from '../adapter';
 import * as form from '../tryton/form';
 import { clientRow, dealRow } from '../tryton/rows';
-import { trytonSession } from '../tryton/session';
+import { trytonAccess, trytonSession } from '../tryton/session';
 
 /*
  * Tryton's web client (sao), seen in 6.0. Every record opened is a further tab, and the tabs left behind stay in the
@@ -65,7 +65,8 @@ const deals = (model: string): PageRule => ({
   rows: { row: LIST_ROW, read: dealRow },
 });
 
-export const tryton: Adapter = {
+/** What every page of the CRM loads; what reads by session comes when it is needed. */
+export const onPage: PageAdapter = {
   id: 'tryton',
   title: 'Tryton',
   // All three are in the page before anybody has signed in.
@@ -76,5 +77,7 @@ export const tryton: Adapter = {
   pages: [client, sale, opportunity, clients, deals('sale.sale'), deals('sale.opportunity')],
   formats: { dayOrder: undefined, decimal: undefined, currency: undefined },
   confidence: { page: 'seen', history: 'seen' },
-  session: trytonSession,
+  session: trytonAccess,
 };
+
+export const tryton: Adapter = { ...onPage, session: trytonSession };

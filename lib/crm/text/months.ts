@@ -28,8 +28,11 @@ const FULL: readonly (readonly string[])[] = [
   ['декабрь', 'декабря', 'december'],
 ];
 
-const NUMBERS: ReadonlyMap<string, number> = new Map(
-  STEMS.flatMap((stems, index) => [...stems, ...(FULL[index] ?? [])].map((name) => [name, index + 1] as const)),
+// Pure: a script that reads no names of months leaves them out.
+const NUMBERS: ReadonlyMap<string, number> = /* @__PURE__ */ new Map(
+  /* @__PURE__ */ STEMS.flatMap((stems, index) =>
+    [...stems, ...(FULL[index] ?? [])].map((name) => [name, index + 1] as const),
+  ),
 );
 
 /** 1…12 for a Russian or English month, full, in the genitive or shortened, in lower case, with or without its dot. */

@@ -3,6 +3,7 @@ import {
   type HistoryPart,
   type RecordRef,
   type Requester,
+  type SessionAccess,
   type SessionClient,
   SessionFailure,
   type SessionReader,
@@ -60,11 +61,6 @@ async function* readBase(request: Requester): AsyncGenerator<BasePart, void> {
 }
 
 /** JSON-RPC of the database as the web client calls it; tested on 6.0 with both of its access levels. */
-export const trytonSession: SessionReader = {
-  perSecond: 2,
-  queries: readingCalls,
-  history: readHistory,
-  base: readBase,
-  payerOf,
-  shows,
-};
+export const trytonAccess: SessionAccess = { perSecond: 2, queries: readingCalls, payerOf, shows };
+
+export const trytonSession: SessionReader = { ...trytonAccess, history: readHistory, base: readBase };

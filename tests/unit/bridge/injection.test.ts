@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { fillOpenTabs, putSpeaking, syncScripts } from '../../../lib/bridge/injection';
+import { fillOpenTabs, putReader, putSpeaking, syncScripts } from '../../../lib/bridge/injection';
 
 interface Script {
   readonly id: string;
@@ -111,6 +111,15 @@ describe('tabs that are open already', () => {
     expect(execute).toHaveBeenCalledExactlyOnceWith({
       target: { tabId: 5, frameIds: [42] },
       files: ['/overlay-ru.js'],
+    });
+  });
+
+  it('get what reads their CRM in the one frame that needs it', async () => {
+    const execute = vi.spyOn(browser.scripting, 'executeScript').mockResolvedValue([] as never);
+    await putReader('amocrm', { tabId: 5, frameId: 42 });
+    expect(execute).toHaveBeenCalledExactlyOnceWith({
+      target: { tabId: 5, frameIds: [42] },
+      files: ['/reader-amocrm.js'],
     });
   });
 });
