@@ -5,7 +5,6 @@ import type { BaseReading } from '../../lib/domain/baseReading';
 import type { Language } from '../../lib/domain/language';
 import type { Rules } from '../../lib/domain/rules';
 import { language } from '../../lib/locales/language';
-
 import { languageItem, readingsItem, rulesItem, type Site, sitesItem } from '../../lib/store/settings';
 import { pageInAddress } from './page';
 import { followStored, type Stored } from './stored';

@@ -10,20 +10,20 @@ export async function openClient(row: Pick<WakeUpRow, 'site' | 'path'>): Promise
   const tab = tabs.find((found) => found.url === url) ?? tabs[0];
   if (tab?.id === undefined) await browser.tabs.create({ url });
   else await show(tab.id, tab.windowId, tab.url === url ? {} : { url });
-  window.close();
+  await closePopup();
 }
 
 export async function openSite(origin: string): Promise<void> {
   const [tab] = await tabsOf(origin);
   if (tab?.id === undefined) await browser.tabs.create({ url: origin });
   else await show(tab.id, tab.windowId, {});
-  window.close();
+  await closePopup();
 }
 
 export async function openOptions(page: 'sites' | 'data'): Promise<void> {
   if (page === 'sites') await browser.runtime.openOptionsPage();
   else await browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}#data` });
-  window.close();
+  await closePopup();
 }
 
 /** Tabs of a permitted site, the one in front first. Without the permission the browser tells of none. */
@@ -35,4 +35,9 @@ async function tabsOf(origin: string) {
 async function show(tabId: number, windowId: number, change: { url?: string }): Promise<void> {
   await browser.tabs.update(tabId, { ...change, active: true });
   await browser.windows.update(windowId, { focused: true });
+}
+
+/** Its work is done; but opened in a tab of its own it stays, because nobody asked to close that tab. */
+async function closePopup(): Promise<void> {
+  if (!(await browser.tabs.getCurrent())) window.close();
 }

@@ -5,7 +5,6 @@ import type { BaseReading } from '../../lib/domain/baseReading';
 import type { Rules } from '../../lib/domain/rules';
 import type { WakeUpList } from '../../lib/domain/wakeUpList';
 import { language } from '../../lib/locales/language';
-
 import { languageItem, readingsItem, rulesItem, type Site, sitesItem } from '../../lib/store/settings';
 import { wakeUpItem } from '../../lib/store/wakeUpItem';
 import { type ActiveTab, activeTab, tabState } from './activeTab';
@@ -51,7 +50,7 @@ export async function readState(): Promise<PopupState> {
   ]);
   return {
     activeTab: front,
-    tab: signal(await tabState(front.origin, sites.value)),
+    tab: await followTab(front, sites),
     sites,
     readings,
     rules,
@@ -60,6 +59,19 @@ export async function readState(): Promise<PopupState> {
     isOpening: signal(sites.value.length > 0),
     refusals: signal({}),
   };
+}
+
+/**
+ * The site in front may be connected, or disconnected, while we are open: the background connects it by its permission
+ * alone, because the browser's question may have closed the popup that asked.
+ */
+async function followTab({ origin }: ActiveTab, sites: Signal<readonly Site[]>): Promise<Signal<TabState>> {
+  const tab = signal(await tabState(origin, sites.value));
+  sites.subscribe(async (known) => {
+    const now = await tabState(origin, known);
+    if (now.kind === 'connected' || tab.value.kind === 'connected') tab.value = now;
+  });
+  return tab;
 }
 
 async function followLanguage(): Promise<void> {

@@ -18,6 +18,11 @@ export class ClientDb extends Dexie {
     // A released version is never edited. A new one only makes stores and indexes: rows are changed when they are
     // next written, because an upgrade that rewrites rows locks the database for as long as it runs.
     this.version(1).stores({ hist: 'key, *aliases', stat: 'key, due, [owner+due]', meta: 'name' });
+    // Another page upgrades or erases the database: that is no news for the console, as Dexie's own answer takes it for.
+    this.on('versionchange', () => {
+      this.close({ disableAutoOpen: false });
+      return false;
+    });
     this.on('populate', (made) => made.table<MetaRow>('meta').add({ name: 'schema', value: SCHEMA }));
   }
 }
