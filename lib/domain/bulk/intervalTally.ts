@@ -1,6 +1,7 @@
 import type { BaseRhythm } from '../cycle';
 import type { DayNumber } from '../day';
 import { LN_DAYS } from './logarithms';
+import { SILENCE } from './mayBeAnnual';
 import { medianHalves } from './medianHalves';
 
 /** As in `cycle` and `baseRhythm`. */
@@ -14,6 +15,9 @@ export class IntervalTally {
   /** Of the latest eight intervals of the client added last: their median in half days, and their squares. */
   medianHalves = 0;
   squares = 0;
+  /** How many of them part two seasons of the year, and their days. */
+  silences = 0;
+  silentDays = 0;
   private readonly counts = new Uint32Array(LONGEST_INTERVAL + 1);
   private readonly latest = new Int32Array(LATEST);
   private intervals = 0;
@@ -40,6 +44,8 @@ export class IntervalTally {
     }
     let latestSum = 0;
     let latestSquares = 0;
+    let silences = 0;
+    let silentDays = 0;
     for (let at = olderTo + 1; at <= count; at++) {
       const day = days[at] as number;
       const interval = Math.min(LONGEST_INTERVAL, day - previous);
@@ -49,7 +55,12 @@ export class IntervalTally {
       latestSquares += log * log;
       counts[interval]!++;
       latest[at - olderTo - 1] = interval;
+      const isSilence = (SILENCE - interval) >>> 31; // 1 or 0 without a branch: the sign
+      silences += isSilence;
+      silentDays += interval & -isSilence;
     }
+    this.silences = silences;
+    this.silentDays = silentDays;
     this.squares = deviations(latestSum, latestSquares, count - olderTo);
     this.baseSquares += deviations(sum + latestSum, squares + latestSquares, count);
     this.intervals += count;

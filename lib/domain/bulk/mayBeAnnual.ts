@@ -1,16 +1,35 @@
 import type { DayNumber } from '../day';
 import { fitIntoArcs } from './yearlyArcs';
 
-/** Silences, lengths and spreads of `season/annualRhythm`. */
-const SILENCE = 40;
+/** Days of silence that part seasons; this, lengths and spreads as in `season/annualRhythm`. */
+export const SILENCE = 40;
 const LONGEST_SEASON = 60;
 /** Starts of one window stray at most this far from whole years apart: 35 days at each end. */
 const STRAY = 70;
+/** As in `cycle`. */
+const LATEST = 8;
 /** Later than any day; a small whole number, which is added and compared fastest. */
 const NONE = 1 << 29;
 const LEAST_YEAR = 365 - STRAY;
 /** Two windows need three seasons each, or two with four purchases. */
 const LEAST_OF_SEVERAL = 6;
+
+/** The latest intervals of a client, eight at most: how many part two seasons, and the days of those. */
+interface LatestSilences {
+  readonly silences: number;
+  readonly silentDays: number;
+}
+
+/**
+ * False where three numbers of the latest eight intervals tell already what `mayBeAnnual` would find: they hold more
+ * days of buying than their seasons can, or more beginnings of seasons than three windows.
+ */
+export function mayHaveSeasons(days: readonly DayNumber[], { silences, silentDays }: LatestSilences): boolean {
+  const last = days.length - 1;
+  const span = (days[last] as number) - (days[Math.max(0, last - LATEST)] as number);
+  if (span - silentDays > LONGEST_SEASON * (silences + 1)) return false;
+  return silences < 4 || span >= LEAST_YEAR;
+}
 
 /**
  * False where `annualRhythmOf` is sure to find nothing; whoever is left needs the closer look. Most clients are told
@@ -19,7 +38,7 @@ const LEAST_OF_SEVERAL = 6;
  */
 export function mayBeAnnual(days: readonly DayNumber[]): boolean {
   const count = days.length;
-  if (count < 3) return false;
+  if (count < 3 || (days[count - 1] as number) - (days[0] as number) < LEAST_YEAR) return false;
   let second = NONE;
   let third = NONE;
   let fourth = NONE;

@@ -2,7 +2,7 @@ import type { BaseRhythm } from '../cycle';
 import type { DayNumber } from '../day';
 import type { BaseColumns, OwnColumns } from './columns';
 import { IntervalTally } from './intervalTally';
-import { mayBeAnnual } from './mayBeAnnual';
+import { mayBeAnnual, mayHaveSeasons } from './mayBeAnnual';
 
 /** What one pass over all purchases gives: columns of the clients' own figures, and the rhythm of all. */
 export interface OwnFigures {
@@ -25,7 +25,7 @@ export function ownFigures({ days, amounts }: BaseColumns, companyCycleDays: num
     tally.add(bought);
     own.squares[client] = tally.squares;
     own.medianHalves[client] = tally.medianHalves;
-    if (mayBeAnnual(bought)) own.mayBeAnnual[client] = 1;
+    if (mayHaveSeasons(bought, tally) && mayBeAnnual(bought)) own.mayBeAnnual[client] = 1;
   }
   return { own, rhythm: tally.rhythm(companyCycleDays) };
 }

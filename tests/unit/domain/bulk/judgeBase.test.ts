@@ -138,9 +138,10 @@ function atOnce(judged: JudgedBase, place: number): ReturnType<typeof oneByOne> 
   };
 }
 
-/** A power of two in `cycle` may round its last bit another way when the engine compiles it. */
-function toTwelveDigits({ cycleDays, ...rest }: ReturnType<typeof oneByOne>) {
-  return { ...rest, cycleDays: cycleDays.toPrecision(12) };
+/** Sums of logarithms are taken in another order, so the last bits of a cycle may differ, and nothing else. */
+function expectSame(one: ReturnType<typeof oneByOne>, other: ReturnType<typeof oneByOne>): void {
+  expect(Math.abs(one.cycleDays - other.cycleDays)).toBeLessThanOrEqual(1e-12 * other.cycleDays);
+  expect({ ...one, cycleDays: 0 }).toEqual({ ...other, cycleDays: 0 });
 }
 
 function figuresWithin(one: BaseFigures, other: BaseFigures): void {
@@ -158,7 +159,7 @@ describe('a base judged at once', () => {
         figuresWithin(judged.figures, figures);
         clients.forEach((one, place) => {
           const said = oneByOne(one, { today, rules: ruled, base: figures });
-          expect(toTwelveDigits(atOnce(judged, place))).toEqual(toTwelveDigits(said));
+          expectSame(atOnce(judged, place), said);
         });
       }),
       { numRuns: 150 },
