@@ -138,6 +138,7 @@ const troubleIcon: Readonly<Record<StripTrouble, IconShape>> = {
   changed: doubtfulIcon,
   halfLoaded: clockIcon,
   storageFull: infoIcon,
+  newerSchema: lockIcon,
   updated: cycleIcon,
 };
 
@@ -147,6 +148,6 @@ function troubleText({ why, seen, total }: Extract<StripView, { kind: 'stopped' 
 }
 
 function troubleButton(why: StripTrouble): StripLook['buttons'][number] {
-  if (why === 'storageFull') return { label: act_options(), act: { kind: 'openOptions' } };
+  if (why === 'storageFull' || why === 'newerSchema') return { label: act_options(), act: { kind: 'openOptions' } };
   return { label: why === 'updated' ? act_reload() : act_retry(), act: { kind: 'retry' } };
 }

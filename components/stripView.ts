@@ -28,6 +28,7 @@ export type StripTrouble =
   | 'changed'
   | 'halfLoaded'
   | 'storageFull'
+  | 'newerSchema'
   | 'updated';
 
 export interface DoubtAnswer {

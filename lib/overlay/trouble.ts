@@ -15,12 +15,15 @@ export class Refused extends Error {
   }
 }
 
+/** Refusals with words of their own. */
+const ownWords = ['storageFull', 'newerSchema'] as const;
+
 /**
  * What the user is told about a failure; undefined where he stopped the reading himself. `updated` asks him to reload the page,
  * which helps wherever the background and this script do not understand each other.
  */
 export function troubleOf(failure: unknown): StripTrouble | undefined {
-  if (failure instanceof Refused) return failure.why === 'storageFull' ? 'storageFull' : 'updated';
+  if (failure instanceof Refused) return ownWords.find((why) => why === failure.why) ?? 'updated';
   if (failure instanceof NoAnswer) return 'updated';
   if (!(failure instanceof SessionFailure)) return 'changed';
   if (failure.kind === 'stopped') return undefined;

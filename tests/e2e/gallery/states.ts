@@ -55,6 +55,7 @@ export const states = {
   changed: stopped('changed', 21),
   halfLoaded: stopped('halfLoaded'),
   storageFull: stopped('storageFull', 21),
+  newerSchema: stopped('newerSchema'),
   updated: stopped('updated'),
 } satisfies Record<string, StripView>;
 

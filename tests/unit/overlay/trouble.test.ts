@@ -12,7 +12,8 @@ it.each([
   [new SessionFailure('refused'), 'changed'],
   [new SessionFailure('stopped'), undefined],
   [new Refused('storageFull'), 'storageFull'],
-  [new Refused('newerSchema'), 'updated'],
+  [new Refused('newerSchema'), 'newerSchema'],
+  [new Refused('badRequest'), 'updated'],
   [new NoAnswer('clientCard', undefined), 'updated'],
   [new TypeError('the adapter did not expect this'), 'changed'],
 ])('%s is told as %s', (failure, told) => {
