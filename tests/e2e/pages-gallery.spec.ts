@@ -146,6 +146,18 @@ test('calls that were saved are named with their reasons', async () => {
   await expect(popup.getByText('The first 1 of 6 are here.')).toBeVisible();
 });
 
+test('every occasion to care has its own fold, with words that carry no silence and no offer', async () => {
+  const popup = await open('popup', 'occasions');
+  for (const name of ['Скоро пора', 'Пора напомнить о нужном', 'Открывается сезон', 'Разовые: спросить, как прошло']) {
+    await popup.getByRole('button', { name }).click();
+  }
+  await expect(popup.getByRole('link', { name: 'Салон «Букет»' })).toContainText('к Новому году');
+  await expect(popup.getByRole('link', { name: 'Студия «Линия»' }).last()).not.toContainText('молчит');
+  expect(await violations(popup)).toEqual([]);
+  await popup.setViewportSize({ ...POPUP, height: 1400 });
+  await popup.screenshot({ path: `${SCREENS}/popup-occasions-open.ru.light.png` });
+});
+
 test('connecting says what will be read, and asks within the press itself', async () => {
   const popup = await open('popup', 'connect');
   await expect(popup.getByText('никуда не отправляется')).toBeVisible();
