@@ -2,6 +2,7 @@ import type { BaseRhythm } from '../cycle';
 import type { DayNumber } from '../day';
 import type { Rules } from '../rules';
 import { annualRhythmOf } from '../season/annualRhythm';
+import { seasonalPace } from '../season/seasonalPace';
 import { seasonState } from '../season/seasonState';
 import { missedCycles } from '../status';
 import { wholeMinor } from '../wholeMinor';
@@ -89,7 +90,7 @@ export interface WakingCosts {
 
 /** Money of all clients: `clientMoney`, `recoverableOf` and the net of `returnEconomics` over columns. */
 export function judgeMoney(
-  { currencies }: BaseColumns,
+  { currencies, days }: BaseColumns,
   own: OwnColumns,
   rules: Rules,
   costs: WakingCosts,
@@ -104,7 +105,12 @@ export function judgeMoney(
     const paid = own.paid[client] as number;
     if (paid === 0 || currencies[client] === undefined) continue;
     const average = Math.floor((own.totalMinor[client] as number) / paid);
-    const perYear = (own.purchases[client] as number) > 1 ? DAYS_A_YEAR / (cycleDays[client] as number) : once;
+    const perYear =
+      status[client] === SEASONAL
+        ? (seasonalPace(days[client] as readonly DayNumber[]) as number)
+        : (own.purchases[client] as number) > 1
+          ? DAYS_A_YEAR / (cycleDays[client] as number)
+          : once;
     averageMinor[client] = average;
     yearlyMinor[client] = wholeMinor(average * perYear * marginRate);
     const word = status[client];

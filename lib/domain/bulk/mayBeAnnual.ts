@@ -11,6 +11,7 @@ const LATEST = 8;
 /** Later than any day; a small whole number, which is added and compared fastest. */
 const NONE = 1 << 29;
 const LEAST_YEAR = 365 - STRAY;
+const MOST_WINDOWS = 3;
 /** Two windows need three seasons each, or two with four purchases. */
 const LEAST_OF_SEVERAL = 6;
 
@@ -28,7 +29,7 @@ export function mayHaveSeasons(days: readonly DayNumber[], { silences, silentDay
   const last = days.length - 1;
   const span = (days[last] as number) - (days[Math.max(0, last - LATEST)] as number);
   if (span - silentDays > LONGEST_SEASON * (silences + 1)) return false;
-  return silences < 4 || span >= LEAST_YEAR;
+  return span >= LEAST_YEAR * Math.floor((silences - 1) / MOST_WINDOWS);
 }
 
 /**
