@@ -21,6 +21,7 @@ interface Care {
   readonly occasion: 'due' | 'care' | 'season' | 'oneTime';
   readonly icon: IconShape;
   readonly title: () => string;
+  readonly end: (words: { readonly count: string }) => string;
   /** How to speak with these clients. */
   readonly advice: () => string;
   readonly groupOf: (list: WakeUpList) => WakeUpGroup | undefined;
@@ -33,6 +34,7 @@ const cares: readonly Care[] = [
     occasion: 'due',
     icon: bellIcon,
     title: popup_group_soon,
+    end: popup_group_soon_end,
     advice: popup_soon_care,
     groupOf: ({ dueSoon, dueSoonTotal }) => ({ rows: dueSoon, total: dueSoonTotal }),
     textOf: soonText,
@@ -41,6 +43,7 @@ const cares: readonly Care[] = [
     occasion: 'care',
     icon: clockIcon,
     title: popup_group_care,
+    end: ({ count }) => count,
     advice: popup_soon_care,
     groupOf: ({ groups }) => groups?.care,
     textOf: careText,
@@ -49,6 +52,7 @@ const cares: readonly Care[] = [
     occasion: 'season',
     icon: leafIcon,
     title: popup_group_season,
+    end: ({ count }) => count,
     advice: popup_soon_care,
     groupOf: ({ groups }) => groups?.season,
     textOf: seasonText,
@@ -57,6 +61,7 @@ const cares: readonly Care[] = [
     occasion: 'oneTime',
     icon: oneIcon,
     title: popup_group_one_time,
+    end: ({ count }) => count,
     advice: popup_one_time_care,
     groupOf: ({ groups }) => groups?.oneTime,
     textOf: oneTimeText,
@@ -72,16 +77,11 @@ export interface CareFoldsProps {
 export function CareFolds({ list, onOpenClient }: CareFoldsProps) {
   return (
     <>
-      {cares.map(({ occasion, icon, title, advice, groupOf, textOf }) => {
+      {cares.map(({ occasion, icon, title, end, advice, groupOf, textOf }) => {
         const group = groupOf(list);
         if (!group || group.total === 0) return undefined;
         return (
-          <Fold
-            key={occasion}
-            icon={icon}
-            title={title()}
-            end={popup_group_soon_end({ count: formatNumber(group.total) })}
-          >
+          <Fold key={occasion} icon={icon} title={title()} end={end({ count: formatNumber(group.total) })}>
             <p class="care">{advice()}</p>
             <Rows group={group} textOf={(row) => textOf(row, list.today)} onOpenClient={onOpenClient} />
           </Fold>

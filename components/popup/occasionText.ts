@@ -59,7 +59,7 @@ export function oneTimeText(row: WakeUpRow, today: Day): RowText {
 /** Something he bought is due again by its norm or its season. */
 export function careText({ reminder }: WakeUpRow, today: Day): RowText {
   if (!reminder) return { why: '' };
-  const words = { ago: formatDaysAgo(reminder.lastOn, today) };
+  const words = { day: shortDay(reminder.lastOn, today) };
   const end = shortDay(reminder.dueOn, today);
   if (reminder.kind === 'season') return { why: popup_row_reminder_season(words), end };
   return { why: reminder.isSafety ? popup_row_norm_safety(words) : popup_row_norm(words), end };
