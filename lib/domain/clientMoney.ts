@@ -1,6 +1,8 @@
 import type { ClientMoney } from './assessment';
+import type { DayNumber } from './day';
 import type { Purchases } from './purchases';
 import type { Rules } from './rules';
+import { seasonalPace } from './season/seasonalPace';
 import { wholeMinor } from './wholeMinor';
 
 const DAYS_A_YEAR = 365.25;
@@ -8,9 +10,11 @@ const DAYS_A_YEAR = 365.25;
 /**
  * Purchases a client makes in a year while he keeps buying. Nobody knows the rhythm of a client with one purchase:
  * he counts once a year, or once a company cycle where that is longer, so that a passer-by never outranks a regular.
+ * A yearly buyer counts by his seasons.
  */
-function purchasesAYear(purchases: number, cycleDays: number, companyCycleDays: number): number {
-  return purchases > 1 ? DAYS_A_YEAR / cycleDays : Math.min(1, DAYS_A_YEAR / companyCycleDays);
+function purchasesAYear(days: readonly DayNumber[], cycleDays: number, companyCycleDays: number): number {
+  if (days.length <= 1) return Math.min(1, DAYS_A_YEAR / companyCycleDays);
+  return seasonalPace(days) ?? DAYS_A_YEAR / cycleDays;
 }
 
 /** Sum of the purchases, and how many of them have a sum. */
@@ -34,7 +38,7 @@ export function clientMoney(purchases: Purchases, cycleDays: number, rules: Rule
   const { totalMinor, paidPurchases } = paidOf(amounts);
   if (currency === undefined || paidPurchases === 0) return undefined;
   const averageMinor = Math.floor(totalMinor / paidPurchases);
-  const perYear = purchasesAYear(days.length, cycleDays, rules.companyCycleDays);
+  const perYear = purchasesAYear(days, cycleDays, rules.companyCycleDays);
   const marginRate = rules.marginRate ?? 1;
   return {
     currency,

@@ -119,7 +119,9 @@ function classOf(
 ): TrueClient['valueClass'] {
   if (!thresholds || bought.length === 0) return undefined;
   const mean = Math.floor(bought.reduce((sum, purchase) => sum + purchase.net, 0) / bought.length);
-  const yearly = Math.floor(mean * (bought.length > 1 ? 365.25 / cycleDays : 1));
+  const years = new Set(bought.map((purchase) => purchase.on.slice(0, 4))).size;
+  const byRhythm = bought.length > 1 ? 365.25 / cycleDays : 1;
+  const yearly = Math.floor(mean * (isSeasonal(bought) ? bought.length / years : byRhythm));
   if (yearly >= thresholds.aFromMinor) return 'A';
   return yearly >= thresholds.bFromMinor ? 'B' : 'C';
 }
