@@ -81,7 +81,11 @@ function fixLanguage(language: string): Plugin {
       handler(code, id) {
         if (id.endsWith('/runtime.js')) return `export const getLocale = () => '${language}';`;
         if (!choice.test(code)) throw new Error(`Messages are compiled otherwise than expected: ${id}`);
-        return code.replace(choice, `export const $1 = ${language}_$1;`).replace(/^import \{ getLocale.*$/m, '');
+        // What a message says of something is always given: its type demands it.
+        const words = code.replace(choice, `export const $1 = ${language}_$1;`).replace(/\$\{i\?\./g, '${i.');
+        // What no other plural form takes is left to the last one.
+        const forms = words.replace(/if \(\w+ === "other"\) (return .+;)\n\treturn .+;/g, '$1');
+        return forms.replace(/^import \{ getLocale.*$/m, '');
       },
     },
   };

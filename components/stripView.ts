@@ -31,7 +31,7 @@ export type StripTrouble =
   | 'newerSchema'
   | 'updated';
 
-export interface DoubtAnswer {
+interface DoubtAnswer {
   readonly code: string;
   readonly label: string;
 }

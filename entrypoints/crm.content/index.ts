@@ -1,13 +1,14 @@
 import { browser, defineUnlistedScript } from '#imports';
 import { providedAdapter } from '../../lib/crm/provided';
 import { asking } from '../../lib/overlay/ask';
-import { BaseJobs } from '../../lib/overlay/baseJobs';
+import { baseJobs } from '../../lib/overlay/baseJobs';
 import { callOverlay } from '../../lib/overlay/callOverlay';
 import { connection } from '../../lib/overlay/connection';
 import { Follower } from '../../lib/overlay/follower';
 import { leaveHandover } from '../../lib/overlay/handover';
 import { lifetime } from '../../lib/overlay/lifetime';
 import { bringing } from '../../lib/overlay/parts';
+import { isHere } from '../../lib/overlay/recordPage';
 import { seekAdapter } from '../../lib/overlay/seekAdapter';
 import { hear, send } from './line';
 
@@ -26,13 +27,15 @@ export default defineUnlistedScript(() => {
   const follower = new Follower(adapter, life.signal);
   const isFirst = leaveHandover({
     ...{ adapter, life, ask, connect, bringReader, hear },
+    bringing: (part) => bringing(part, ask),
+    isHere: (opened) => isHere(adapter, opened),
     follow: (moved, end) => follower.follow(moved, end),
     hidden: new Set(),
   });
   if (!isFirst) return;
   follower.follow(callOverlay(ask), life.signal);
   if (!isTop || !adapter.session) return;
-  const jobs = new BaseJobs(bringReader, connect, ask, life.signal);
+  const jobs = baseJobs(bringReader, connect, ask, life.signal);
   hear('startBase', ({ job }) => jobs.start(job), life.signal);
   hear('stopBaseHere', () => jobs.stop(), life.signal);
 });

@@ -6,7 +6,6 @@ import type { StripAct } from '../../components/stripView';
 import { getLocale } from '../../lib/locales/messages/runtime';
 import { takeHandover } from '../../lib/overlay/handover';
 import { createHost } from '../../lib/overlay/host';
-import { bringing } from '../../lib/overlay/parts';
 import { StripOfFrame } from '../../lib/overlay/stripOfFrame';
 
 /** Injected into a frame by the background when the loader there has found a client or a deal: one script a language. */
@@ -15,7 +14,7 @@ export default defineUnlistedScript(() => {
   const handover = takeHandover({ language: getLocale(), leave: () => stay.abort() });
   if (!handover) return;
   const host = createHost(styles, import.meta.env.MODE === 'e2e' ? 'open' : 'closed');
-  const bringOpened = bringing('opened', handover.ask);
+  const bringOpened = handover.bringing('opened');
   const act = (act: StripAct) => strip.act(act);
   const end = AbortSignal.any([handover.life.signal, stay.signal]);
   const strip = new StripOfFrame(handover, end, host.element, (view, theme) =>

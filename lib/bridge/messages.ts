@@ -50,4 +50,5 @@ export interface TabMessages {
 
 export type Messages = PageMessages & OwnMessages & TabMessages;
 
-export const { sendMessage, onMessage } = defineExtensionMessaging<Messages>();
+/** Of our own pages, and to pages of a CRM; those have a smaller end of the line: `pageLine.ts`. */
+export const { sendMessage } = defineExtensionMessaging<Messages>();

@@ -266,6 +266,11 @@ export class SessionFailure extends Error {
 
   /** The scripts of a page are bundles with a copy of this class each; what one throws the others must know. */
   static override [Symbol.hasInstance](value: unknown): value is SessionFailure {
-    return value instanceof Error && value.name === 'SessionFailure';
+    return isSessionFailure(value);
   }
+}
+
+/** For scripts that throw none and need not carry the class. */
+export function isSessionFailure(value: unknown): value is SessionFailure {
+  return value instanceof Error && value.name === 'SessionFailure';
 }

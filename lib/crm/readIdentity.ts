@@ -1,7 +1,6 @@
 import type { CrmPage, DealTexts, Doubt, PageAdapter, PageRule, PayerOnPage, ReadClient } from './adapter';
 import { Doubts } from './doubts';
 import { excerpt, readField } from './fields';
-import { crmPage, pageRule } from './recognise';
 import type { Scan } from './scan';
 
 /** Whose page it is: all that the strip needs of a page, which is far less than the page has. */
@@ -15,6 +14,12 @@ export interface PageIdentity {
   readonly doubts: readonly Doubt[];
 }
 
+/** A page and how it is read, as `recognise.ts` tells of its address. */
+interface RuledPage {
+  readonly page: CrmPage;
+  readonly rule: PageRule;
+}
+
 export type IdentifiedClient = Pick<ReadClient, 'record' | 'name' | 'owner'>;
 
 /** What the page says of its record before its deals are read. */
@@ -26,11 +31,7 @@ interface Identified {
 }
 
 /** The page's client and who pays, in one synchronous pass without layout. Never throws, as `readPage`. */
-export function readIdentity(adapter: PageAdapter, url: URL, document: ParentNode): PageIdentity {
-  const page = crmPage(adapter, url);
-  const rule = pageRule(adapter, url);
-  const nobody = { page, isReady: false, client: undefined, payer: undefined };
-  if (!rule) return { ...nobody, doubts: [] };
+export function readIdentity(adapter: PageAdapter, { page, rule }: RuledPage, document: ParentNode): PageIdentity {
   const doubts = new Doubts();
   try {
     const root = shownRoot(rule, page, document, doubts);
@@ -39,7 +40,7 @@ export function readIdentity(adapter: PageAdapter, url: URL, document: ParentNod
   } catch (error) {
     doubts.add(failureDoubt(error));
   }
-  return { ...nobody, doubts: doubts.list() };
+  return { page, isReady: false, client: undefined, payer: undefined, doubts: doubts.list() };
 }
 
 export function failureDoubt(error: unknown): Doubt {

@@ -13,11 +13,11 @@ export class NoAnswer extends Error {
     super(`No answer: ${what}`, { cause });
     this.name = 'NoAnswer';
   }
+}
 
-  /** Thrown by the loader and known by the strip's script, which has a copy of this class of its own. */
-  static override [Symbol.hasInstance](value: unknown): boolean {
-    return value instanceof Error && value.name === 'NoAnswer';
-  }
+/** By name: it is thrown by the loader, and the strip's script has no copy of the class. */
+export function isNoAnswer(value: unknown): value is NoAnswer {
+  return value instanceof Error && value.name === 'NoAnswer';
 }
 
 /**

@@ -2,43 +2,42 @@ import type { Ask } from './ask';
 import type { Connection } from './connection';
 import type { Reader } from './reader';
 
-/** Reading the site's clients in this tab: one job at a time, ended by the user, by leaving the page or with `signal`. */
-export class BaseJobs {
-  private current: AbortController | undefined;
-
-  constructor(
-    private readonly bringReader: () => Promise<Reader>,
-    private readonly connect: Connection,
-    private readonly ask: Ask,
-    signal: AbortSignal,
-  ) {
-    addEventListener('pagehide', () => this.stop(), { signal });
-    signal.addEventListener('abort', () => this.stop());
-  }
-
+/** Reading the site's clients in this tab, one job at a time. */
+export interface BaseJobs {
   /** False while another job is being read here. */
-  start(job: string): boolean {
-    if (this.current) return false;
-    const current = new AbortController();
-    this.current = current;
-    void this.read(job, current.signal).then(() => {
-      this.current = undefined;
-    });
-    return true;
-  }
+  start(job: string): boolean;
+  stop(): void;
+}
 
-  stop(): void {
-    this.current?.abort();
-  }
-
-  private async read(job: string, signal: AbortSignal): Promise<void> {
+/** A job is ended by the user, by leaving the page or with `end`; how it ended is told to the background. */
+export function baseJobs(
+  bringReader: () => Promise<Reader>,
+  connect: Connection,
+  ask: Ask,
+  end: AbortSignal,
+): BaseJobs {
+  let current: AbortController | undefined;
+  const stop = () => current?.abort();
+  const read = async (job: string, signal: AbortSignal) => {
     try {
-      const reader = await this.bringReader();
-      await reader.base(job, this.connect(signal), this.ask);
+      const reader = await bringReader();
+      await reader.base(job, connect(signal), ask);
     } catch {
-      await this.ask('baseEnded', { job, state: 'failed', failure: 'changed' }).catch(() => {
+      await ask('baseEnded', { job, state: 'failed', failure: 'changed' }).catch(() => {
         // Nobody is left to be told: the extension is gone.
       });
     }
-  }
+    current = undefined;
+  };
+  addEventListener('pagehide', stop, { signal: end });
+  end.addEventListener('abort', stop);
+  return {
+    start(job) {
+      if (current) return false;
+      current = new AbortController();
+      void read(job, current.signal);
+      return true;
+    },
+    stop,
+  };
 }

@@ -4,6 +4,7 @@ import type { Language } from '../domain/language';
 import type { Ask } from './ask';
 import type { Connection } from './connection';
 import type { Lifetime } from './lifetime';
+import type { Bringing } from './parts';
 import type { Reader } from './reader';
 import type { RecordPage } from './recordPage';
 
@@ -24,6 +25,10 @@ export interface Handover {
   readonly ask: Ask;
   readonly connect: Connection;
   readonly bringReader: () => Promise<Reader>;
+  /** As `bringing` of parts.ts. */
+  readonly bringing: Bringing;
+  /** Whether the frame's address is of this record at this moment. */
+  readonly isHere: (opened: RecordPage) => boolean;
   /** Calls back with the record of now and, before it can be painted, with every later one or none. */
   readonly follow: (moved: (opened: RecordPage | undefined) => void, end: AbortSignal) => void;
   readonly hear: Hear;

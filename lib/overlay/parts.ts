@@ -18,6 +18,9 @@ export function leavePart<Name extends keyof Parts>(name: Name, part: Parts[Name
   world[PLACE] = { ...world[PLACE], [name]: part };
 }
 
+/** Of one part, `bringing` with somebody to ask. */
+export type Bringing = <Name extends keyof Parts>(part: Name) => () => Promise<Parts[Name]>;
+
 /** Has a part brought in at the first call and at the next one again if it could not be: rejects with `NoAnswer`. */
 export function bringing<Name extends keyof Parts>(part: Name, ask: Ask): () => Promise<Parts[Name]> {
   let coming: Promise<Parts[Name]> | undefined;

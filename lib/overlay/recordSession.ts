@@ -5,7 +5,7 @@ import { ClientStory, type StoryTools } from './clientStory';
 import { keepMounted, type PageChange } from './keepMounted';
 import type { Lifetime } from './lifetime';
 import { findPlace } from './placement';
-import { isHere, pathOf, type RecordPage, rootOf } from './recordPage';
+import { pathOf, type RecordPage, rootOf } from './recordPage';
 import type { Surface } from './surface';
 import { troubleOf } from './trouble';
 
@@ -18,6 +18,8 @@ export const OPENING: StripView = { kind: 'opening' };
 export interface SessionTools extends Omit<StoryTools, 'show'> {
   readonly life: Lifetime;
   readonly surface: Surface;
+  /** Whether the frame's address is of this record at this moment. */
+  readonly isHere: (opened: RecordPage) => boolean;
 }
 
 /** One record from its address on until the next one. Ends with its signal: README.md. */
@@ -78,7 +80,7 @@ export class RecordSession {
 
   /** The view, or nothing of it while address or page are of another record. */
   private draw(): void {
-    const isTrue = this.view?.kind === 'stopped' || (isHere(this.tools.adapter, this.opened) && rootOf(this.opened));
+    const isTrue = this.view?.kind === 'stopped' || (this.tools.isHere(this.opened) && rootOf(this.opened));
     this.tools.surface.show(isTrue ? this.view : OPENING);
   }
 
@@ -138,7 +140,7 @@ export class RecordSession {
   }
 
   private read(): PageIdentity {
-    return readIdentity(this.tools.adapter, this.opened.address, document);
+    return readIdentity(this.tools.adapter, this.opened, document);
   }
 
   private async payerOf(page: PageIdentity): Promise<RecordRef | undefined> {

@@ -1,6 +1,6 @@
 import type { StripTrouble } from '../../components/stripView';
-import { SessionFailure } from '../crm/adapter';
-import { NoAnswer } from './ask';
+import { isSessionFailure } from '../crm/adapter';
+import { isNoAnswer } from './ask';
 
 /** The background would not take what was read; `why` is its code. */
 export class Refused extends Error {
@@ -24,8 +24,8 @@ const ownWords = ['storageFull', 'newerSchema'] as const;
  */
 export function troubleOf(failure: unknown): StripTrouble | undefined {
   if (failure instanceof Refused) return ownWords.find((why) => why === failure.why) ?? 'updated';
-  if (failure instanceof NoAnswer) return 'updated';
-  if (!(failure instanceof SessionFailure)) return 'changed';
+  if (isNoAnswer(failure)) return 'updated';
+  if (!isSessionFailure(failure)) return 'changed';
   if (failure.kind === 'stopped') return undefined;
   return failure.kind === 'refused' ? 'changed' : failure.kind;
 }
