@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { bundledScript } from '../../lib/tools/readPage/bundle';
 import { type Started, startExtension } from './browser/extension';
+import type {} from './browser/fill'; // declares what the script built from it leaves in the page
 import { watchRows } from './browser/watchRows';
 import { type Measurement, median } from './measurement';
 
@@ -19,7 +20,7 @@ export async function measurePopup(): Promise<readonly Measurement[]> {
   const small = await startExtension();
   const large = await startExtension();
   try {
-    const script = await bundledScript('tests/bench/browser/fill.ts', 'bench');
+    const script = await bundledScript('tests/bench/browser/fill.ts', 'filling');
     await store(small, script, SMALL);
     await store(large, script, LARGE);
     return await measured(small, large);

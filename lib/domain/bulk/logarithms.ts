@@ -7,11 +7,6 @@ export const LN_DAYS = Float64Array.from({ length: LONGEST }, (_, days) => Math.
 /** ln of half days by their number: the median of an even count lies between two days. */
 const LN_HALVES = Float64Array.from({ length: LONGEST }, (_, halves) => Math.log(halves / 2));
 
-/** ln of whole days, one or more. */
-export function lnDays(days: number): number {
-  return days < LN_DAYS.length ? (LN_DAYS[days] as number) : Math.log(days);
-}
-
 /** ln of so many half days, one or more. */
 export function lnHalves(halves: number): number {
   return halves < LN_HALVES.length ? (LN_HALVES[halves] as number) : Math.log(halves / 2);

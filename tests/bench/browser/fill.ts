@@ -5,12 +5,17 @@ import { refresh } from '../../../lib/store/refresh';
 import { sitesItem } from '../../../lib/store/settings';
 import { seeded } from '../seeded';
 
+declare global {
+  /** What this script leaves in its page. */
+  var bench: { readonly fill: (clients: number) => Promise<void> };
+}
+
 const SITE = 'http://127.0.0.1';
 const AT_ONCE = 250;
 const DEALS = 7;
 
 /** Runs in a page of the extension: stores so many clients as reading a base does, each with seven purchases. */
-export async function fill(clients: number): Promise<void> {
+async function fill(clients: number): Promise<void> {
   const moment = momentOf(new Date());
   await sitesItem.setValue([{ origin: SITE, adapter: 'amocrm', connectedAt: moment.instant }]);
   await beginBase(SITE, 'bench');
@@ -48,3 +53,5 @@ function dealsOf(today: number, chance: () => number) {
     outcome: 'won' as const,
   }));
 }
+
+globalThis.bench = { fill };

@@ -1,8 +1,6 @@
 declare global {
   /** Page time in milliseconds at which the first contents, or the first row, had been painted. */
   var shown: (hasRows: boolean) => Promise<number>;
-  /** What `fill.ts` leaves in its page. */
-  var bench: typeof import('./fill');
 }
 
 /** Runs in the page before all of its scripts; must not use anything outside itself. */
