@@ -9,6 +9,7 @@ import {
   status_word,
   why_title,
 } from '../lib/locales/messages/messages';
+import { ChanceFact } from './ChanceFact';
 import { ClassFormula } from './ClassFormula';
 import { Fact } from './Fact';
 import { HistoryFormula } from './HistoryFormula';
@@ -64,6 +65,7 @@ function contentOf(view: StripView, formula: FormulaKind): Content | undefined {
         <>
           <RhythmFormula assessment={assessment} silence={silence} />
           <HistoryLine assessment={assessment} />
+          {view.chances && <ChanceFact chances={view.chances} />}
         </>
       ),
     };

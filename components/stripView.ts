@@ -1,4 +1,5 @@
 import type { Assessment } from '../lib/domain/assessment';
+import type { ClientChances } from '../lib/domain/capture';
 import type { Day } from '../lib/domain/day';
 import type { FormulaKind } from './sentence';
 
@@ -14,6 +15,8 @@ export interface ClientView {
   readonly kind: 'client';
   readonly name: string;
   readonly assessment: Assessment;
+  /** Absent while the base has not been foretold. */
+  readonly chances?: ClientChances | undefined;
   readonly canRead: boolean;
   /** Day of the last reading in the user's zone; undefined: never read. */
   readonly readOn?: Day | undefined;

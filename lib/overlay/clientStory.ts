@@ -114,8 +114,8 @@ export class ClientStory {
   private showCard(): void {
     const [doubt] = this.met.page.doubts;
     if (this.card) {
-      const { name, assessment } = this.card;
-      this.tools.show({ kind: 'client', name, assessment, canRead: this.canRead });
+      const { name, assessment, chances } = this.card;
+      this.tools.show({ kind: 'client', name, assessment, chances, canRead: this.canRead });
     } else if (doubt) this.tools.show(doubtful(doubt));
     else this.tools.show(NO_CARD);
   }

@@ -1,11 +1,21 @@
 import type { StripTrouble, StripView } from '../../../components/stripView';
 import type { Assessment } from '../../../lib/domain/assessment';
+import type { ClientChances } from '../../../lib/domain/capture';
 import { assessments, TODAY } from './assessments';
 
 const HOSTILE = `<img src=x onerror=alert(1)> \u202eevil ${'Ω'.repeat(200)}`;
 
+const CHANCES: ClientChances = {
+  alive: 0.62,
+  buys: 0.34,
+  by: 'model',
+  horizonDays: 60,
+  source: 'fitted',
+  clients: 1204,
+};
+
 function client(assessment: Assessment, canRead = true): StripView {
-  return { kind: 'client', name: 'ООО «Ромашка»', assessment, canRead, readOn: TODAY };
+  return { kind: 'client', name: 'ООО «Ромашка»', assessment, chances: CHANCES, canRead, readOn: TODAY };
 }
 
 const stopped = (why: StripTrouble, seen = 0): StripView => ({
