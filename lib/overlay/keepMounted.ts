@@ -7,16 +7,22 @@ export interface PageChange {
 }
 
 /**
- * Calls `place` now and once a frame in which the page changed, so that what the page wiped out comes back. One
+ * Calls `place` now and once a frame in which the page changed, so that what the page wiped out comes back; `sight` as
+ * soon as the first change of a frame is known, for questions whose answers take longer than the frame. One
  * observer serves the whole document, because any root below it may be replaced by the page. `place` answers with
  * the element that stands in the page; only a change of looks around it is worth knowing. What `place` itself
  * changes in the page calls nothing.
  */
-export function keepMounted(place: (change: PageChange) => Element | undefined, signal: AbortSignal): void {
+export function keepMounted(
+  place: (change: PageChange) => Element | undefined,
+  sight: () => void,
+  signal: AbortSignal,
+): void {
   let frame: number | undefined;
   let ofLooks = true;
   const observer = new MutationObserver((changes) => {
     ofLooks ||= changes.some(({ type }) => type === 'attributes');
+    if (frame === undefined) sight();
     later();
   });
   function later(): void {

@@ -38,7 +38,11 @@ export class RecordSession {
   ) {}
 
   begin(): void {
-    keepMounted((change) => this.look(change), this.signal);
+    keepMounted(
+      (change) => this.look(change),
+      () => this.meetUnlessMet(),
+      this.signal,
+    );
     const timer = setTimeout(() => this.waitNoMore(), PATIENCE);
     this.signal.addEventListener('abort', () => clearTimeout(timer));
   }
@@ -57,12 +61,17 @@ export class RecordSession {
   private look({ ofLooks }: PageChange): Element | undefined {
     const { life, surface } = this.tools;
     if (life.isOver()) return undefined;
+    this.meetUnlessMet();
     const root = this.anyRoot();
     const place = root && this.view && findPlace(root, this.opened.rule.strip ?? []);
     const stands = surface.standAt(place, ofLooks);
-    if (!this.story && root) void this.meet();
     if (stands) this.draw();
     return stands ? surface.element : undefined;
+  }
+
+  /** Asked before anything is measured or drawn: the answer takes longer than both. */
+  private meetUnlessMet(): void {
+    if (!this.story && !this.tools.life.isOver() && this.anyRoot()) void this.meet();
   }
 
   /** The place of the strip does not wait for the page to show the right record, so that nothing jumps later. */
