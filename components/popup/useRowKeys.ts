@@ -1,12 +1,13 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
 /** Up and down walk through the rows that can be seen, from anywhere in the popup; Enter is the link's own. */
 export function useRowKeys(): RefObject<HTMLDivElement | null> {
   const root = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // Before the rows can be seen: a key pressed at first sight must not be lost.
+  useLayoutEffect(() => {
     const walk = (event: KeyboardEvent) => {
       const step = STEPS[event.key];
       if (step === undefined || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;

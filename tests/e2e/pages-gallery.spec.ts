@@ -94,6 +94,7 @@ for (const [page, states] of [
 test('arrows walk through the clients, and Enter opens the one in focus', async () => {
   const popup = await open('popup', 'today');
   const row = (name: string) => popup.getByRole('link', { name });
+  await expect(row('АО «ТехноСнаб»')).toBeVisible();
   await popup.keyboard.press('ArrowDown');
   await expect(row('АО «ТехноСнаб»')).toBeFocused();
   await popup.keyboard.press('ArrowDown');
