@@ -129,7 +129,7 @@ test('a second press on the same number closes it', async () => {
 test('the formula of a status shows its inputs and its result', async () => {
   await open();
   await strip('sleeping').getByRole('button', { name: '73', exact: true }).click();
-  const text = (await dialog().innerText()).replaceAll('\u00a0', ' ');
+  const text = ((await dialog().textContent()) ?? '').replaceAll('\u00a0', ' ');
   expect(text).toContain('73 ÷ 40,2 − 0,5 = 1,3 → 1');
   expect(text).toContain('промежутки 38, 41, 37, 44, 39, 42: середина 40');
   expect(text).toContain('9 из 9 сделок, 7 покупок');
