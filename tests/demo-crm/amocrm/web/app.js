@@ -76,6 +76,6 @@ document
     h('div.rail__mark', {}, '◍'),
     h('a.js-navigate-link', { href: '/leads/pipeline/' }, words.board),
     h('a.js-navigate-link', { href: '/leads/list/' }, words.leads),
-    h('a.js-navigate-link', { href: '/contacts/list/' }, words.client),
+    h('a.js-navigate-link', { href: '/contacts/list/' }, words.contacts),
   );
 open();

@@ -1,6 +1,7 @@
 const ru = {
   leads: 'Сделки',
   clients: 'Контакты и компании',
+  contacts: 'Контакты',
   board: 'Воронка',
   name: 'Название',
   client: 'Имя',
@@ -33,6 +34,7 @@ const ru = {
 const en = {
   leads: 'Leads',
   clients: 'Contacts and companies',
+  contacts: 'Contacts',
   board: 'Pipeline',
   name: 'Lead title',
   client: 'Name',
