@@ -23,7 +23,13 @@ function webOrigin(address: string | undefined): string | undefined {
 
 /** A site whose permission was taken back in the browser's own pages counts as not connected. */
 export async function tabState(origin: string | undefined, sites: readonly Site[]): Promise<TabState> {
+  const stored = storedTabState(origin, sites);
+  if (stored.kind !== 'connected' || (await isPermitted(stored.origin))) return stored;
+  return { kind: 'foreign', origin: stored.origin };
+}
+
+/** The same by what is stored alone. */
+export function storedTabState(origin: string | undefined, sites: readonly Site[]): TabState {
   if (origin === undefined) return { kind: 'unknown' };
-  const isConnected = sites.some((site) => site.origin === origin) && (await isPermitted(origin));
-  return { kind: isConnected ? 'connected' : 'foreign', origin };
+  return { kind: sites.some((site) => site.origin === origin) ? 'connected' : 'foreign', origin };
 }

@@ -6,21 +6,26 @@ import { patternOf } from '../../lib/bridge/patterns';
 import { momentOf } from '../../lib/store/moment';
 import { sitesItem } from '../../lib/store/settings';
 import { openClient, openOptions, openSite } from './openInCrm';
-import { type PopupState, readState } from './state';
+import { followList, type PopupState, readState } from './state';
 import { storeStateOf } from './storeState';
 
 export interface PopupModel {
   readonly view: ReadonlySignal<PopupView>;
   readonly events: PopupEvents;
+  /** To be called after the first frame: brings the rest of the list, and today's where the stored one is older. */
+  readonly complete: () => void;
 }
 
-/** Resolves with what the last run left in storage; today's list is brought up to date after that. */
+/** Resolves with what the first frame shows: what the last run left in storage. */
 export async function openPopup(now: Date): Promise<PopupModel> {
   const { today } = momentOf(now);
   const state = await readState();
-  void refreshList(state, today);
   const view = computed(() => viewOf(state, today));
-  return { view, events: eventsOf(state, today) };
+  const complete = () => {
+    void refreshList(state, today);
+    void followList(state);
+  };
+  return { view, events: eventsOf(state, today), complete };
 }
 
 function viewOf(state: PopupState, today: string): PopupView {

@@ -2,12 +2,14 @@ import { type Signal, signal } from '@preact/signals';
 import type { StoreState, TabState } from '../../components/popup/popupView';
 import { browserLanguage } from '../../lib/bridge/language';
 import type { BaseReading } from '../../lib/domain/baseReading';
+import type { Language } from '../../lib/domain/language';
 import type { Rules } from '../../lib/domain/rules';
 import type { WakeUpList } from '../../lib/domain/wakeUpList';
 import { language } from '../../lib/locales/language';
 import { languageItem, readingsItem, rulesItem, type Site, sitesItem } from '../../lib/store/settings';
-import { wakeUpItem } from '../../lib/store/wakeUpItem';
-import { type ActiveTab, activeTab, tabState } from './activeTab';
+import { valuesOf } from '../../lib/store/valuesOf';
+import { wakeUpBeginningItem, wakeUpItem } from '../../lib/store/wakeUpItem';
+import { type ActiveTab, activeTab, storedTabState, tabState } from './activeTab';
 
 /** What the popup knows, each part in a signal of its own that follows the storage. */
 export interface PopupState {
@@ -17,21 +19,50 @@ export interface PopupState {
   readonly readings: Signal<Readonly<Record<string, BaseReading>>>;
   readonly rules: Signal<Rules>;
   /** `null` is how the browser's storage says that there is none. */
-  readonly list: Signal<WakeUpList | null | undefined>;
+  readonly list: Signal<WakeUpList | null>;
   readonly store: Signal<StoreState>;
   readonly isOpening: Signal<boolean>;
   /** Why the last press on "read" started nothing, by site. */
   readonly refusals: Signal<Readonly<Record<string, 'noTab' | 'noSession' | undefined>>>;
 }
 
-/** An item of the storage as a signal that follows it. */
+/** What the first frame needs, read at once; of the list only its beginning. */
+export async function readState(): Promise<PopupState> {
+  const [front, stored] = await Promise.all([
+    activeTab(),
+    valuesOf([languageItem, sitesItem, readingsItem, rulesItem, wakeUpBeginningItem]),
+  ]);
+  const [chosen, known, readings, rules, list] = stored;
+  followLanguage(chosen);
+  const sites = following(sitesItem, known);
+  return {
+    activeTab: front,
+    tab: followTab(front, sites),
+    sites,
+    readings: following(readingsItem, readings),
+    rules: following(rulesItem, rules),
+    list: signal(list),
+    store: signal<StoreState>('open'),
+    isOpening: signal(known.length > 0),
+    refusals: signal({}),
+  };
+}
+
+/** Puts the whole list in the place of its beginning, and whatever list is stored from now on. */
+export async function followList({ list }: PopupState): Promise<void> {
+  wakeUpItem.watch((changed) => {
+    list.value = changed;
+  });
+  list.value = await wakeUpItem.getValue();
+}
+
+/** An item of the storage that can be followed. */
 interface Followed<T> {
-  getValue(): Promise<T>;
   watch(changed: (value: T) => void): unknown;
 }
 
-async function follow<T>(item: Followed<T>): Promise<Signal<T>> {
-  const first: T = await item.getValue();
+/** The item as a signal that follows it. */
+function following<T>(item: Followed<T>, first: T): Signal<T> {
   const value = signal(first);
   item.watch((changed) => {
     value.value = changed;
@@ -39,34 +70,13 @@ async function follow<T>(item: Followed<T>): Promise<Signal<T>> {
   return value;
 }
 
-export async function readState(): Promise<PopupState> {
-  const [front, sites, readings, rules, list] = await Promise.all([
-    activeTab(),
-    follow(sitesItem),
-    follow(readingsItem),
-    follow(rulesItem),
-    follow(wakeUpItem),
-    followLanguage(),
-  ]);
-  return {
-    activeTab: front,
-    tab: await followTab(front, sites),
-    sites,
-    readings,
-    rules,
-    list,
-    store: signal<StoreState>('open'),
-    isOpening: signal(sites.value.length > 0),
-    refusals: signal({}),
-  };
-}
-
 /**
  * The site in front may be connected, or disconnected, while we are open: the background connects it by its permission
- * alone, because the browser's question may have closed the popup that asked.
+ * alone, because the browser's question may have closed the popup that asked. The first frame does not wait for the
+ * browser's word on the permission.
  */
-async function followTab({ origin }: ActiveTab, sites: Signal<readonly Site[]>): Promise<Signal<TabState>> {
-  const tab = signal(await tabState(origin, sites.value));
+function followTab({ origin }: ActiveTab, sites: Signal<readonly Site[]>): Signal<TabState> {
+  const tab = signal(storedTabState(origin, sites.value));
   sites.subscribe(async (known) => {
     const now = await tabState(origin, known);
     if (now.kind === 'connected' || tab.value.kind === 'connected') tab.value = now;
@@ -74,9 +84,8 @@ async function followTab({ origin }: ActiveTab, sites: Signal<readonly Site[]>):
   return tab;
 }
 
-async function followLanguage(): Promise<void> {
-  const chosen = await follow(languageItem);
-  chosen.subscribe((value) => {
-    language.value = value ?? browserLanguage();
+function followLanguage(first: Language | null | undefined): void {
+  following(languageItem, first).subscribe((chosen) => {
+    language.value = chosen ?? browserLanguage();
   });
 }

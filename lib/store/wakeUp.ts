@@ -5,7 +5,7 @@ import type { AssessedClient } from '../domain/wakeUpRow';
 import { statPages } from './pages';
 import { rulesItem } from './settings';
 import { assessedOn } from './stat';
-import { wakeUpItem } from './wakeUpItem';
+import { wakeUpBeginningItem, wakeUpItem } from './wakeUpItem';
 
 /** Builds the list from the stat rows and stores it. */
 export async function rebuildWakeUpList(today: Day, signal: AbortSignal): Promise<void> {
@@ -20,6 +20,6 @@ export async function rebuildWakeUpList(today: Day, signal: AbortSignal): Promis
 
 /** Calls of today, for the toolbar; undefined while there is no list of that day. */
 export async function callsToday(today: Day): Promise<number | undefined> {
-  const list = await wakeUpItem.getValue();
+  const list = await wakeUpBeginningItem.getValue();
   return list?.today === today ? callsOf(list) : undefined;
 }
