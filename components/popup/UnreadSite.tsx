@@ -22,27 +22,38 @@ export interface UnreadSiteProps {
 
 /** Connected, and nobody known yet: reading has not begun, is under way, or has ended with nothing. */
 export function UnreadSite({ site, store, events }: UnreadSiteProps) {
-  const isBusy = site.reading?.state === 'reading';
-  const isOffered = !isBusy && site.refusal !== 'noSession' && !readingTrouble(site);
   return (
     <>
       <div class="notes">
         <StoreNote store={store} onOptions={events.onOptions} />
         <ReadingNote site={site} events={events} />
       </div>
-      <Empty
-        title={popup_unread_title()}
-        {...(isOffered && {
-          act: (
-            <Button look="wake" onPress={() => events.onRead(site.origin)}>
-              {popup_read()}
-            </Button>
-          ),
-        })}
-      >
-        {popup_unread_text({ host: hostOf(site.origin) })}
-      </Empty>
+      {!hasBegun(site) && <Unread site={site} onRead={events.onRead} />}
     </>
+  );
+}
+
+/** Clients read so far: the note counts them and offers to read on. */
+function hasBegun({ reading }: SiteView): boolean {
+  return reading !== undefined && reading.state !== 'reading' && reading.progress.clients > 0;
+}
+
+function Unread({ site, onRead }: Pick<UnreadSiteProps, 'site'> & Pick<PopupEvents, 'onRead'>) {
+  const isBusy = site.reading?.state === 'reading';
+  const isOffered = !isBusy && site.refusal !== 'noSession' && !readingTrouble(site);
+  return (
+    <Empty
+      title={popup_unread_title()}
+      {...(isOffered && {
+        act: (
+          <Button look="wake" onPress={() => onRead(site.origin)}>
+            {popup_read()}
+          </Button>
+        ),
+      })}
+    >
+      {popup_unread_text({ host: hostOf(site.origin) })}
+    </Empty>
   );
 }
 

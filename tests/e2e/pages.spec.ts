@@ -69,7 +69,8 @@ test('a site is connected and read from the popup, stopped and read on', async (
   await popup.getByRole('button', { name: 'Read my clients' }).click();
   await expect(popup.getByText(/Reading clients: [1-9]/)).toBeVisible();
   await popup.getByRole('button', { name: 'Stop' }).press('Enter');
-  await expect(popup.getByText(/clients read/)).toBeVisible();
+  await expect(popup.getByText(/\d+ clients read/)).toBeVisible();
+  await expect(popup.getByText('No clients read yet')).toHaveCount(0);
   crm.breakWith([]);
   await popup.getByRole('button', { name: 'Read on' }).click();
   await expect(popup.getByRole('button', { name: /^Read again/ })).toBeVisible();
