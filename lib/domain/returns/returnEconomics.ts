@@ -6,7 +6,7 @@ export interface ReturnInputs {
   readonly marginPerDealMinor: number;
   /** Deals a month while active, above 0. */
   readonly dealsPerMonth: number;
-  /** Share of clients lost in a year, above 0 up to 1. */
+  /** Share of clients lost in a year, 0.001 to 1. */
   readonly yearlyLoss: number;
   /** Chance of return, 0–1. */
   readonly chance: number;
@@ -61,7 +61,7 @@ export function paybackPurchases(offerCostMinor: number, marginPerDealMinor: num
 const RANGES: readonly [keyof ReturnInputs, (value: number) => boolean][] = [
   ['marginPerDealMinor', Number.isSafeInteger],
   ['dealsPerMonth', (v) => v > 0 && v <= 1000],
-  ['yearlyLoss', (v) => v > 0 && v <= 1],
+  ['yearlyLoss', (v) => lifetimeMonths(v) !== undefined],
   ['chance', (v) => v >= 0 && v <= 1],
   ['offerCostMinor', (v) => Number.isSafeInteger(v) && v >= 0],
   ['contactCostMinor', (v) => Number.isSafeInteger(v) && v >= 0],

@@ -20,6 +20,10 @@ describe('the worked numbers of the source articles', () => {
     expect(lifetimeMonths(0.25)).toBe(48);
     expect(lifetimeMonths(0.1)).toBeCloseTo(120, 9);
   });
+  it.each([0, 5e-324, -0.1, 1.1, Number.NaN])('a loss of %d a year gives no lifetime', (loss) => {
+    expect(lifetimeMonths(loss)).toBeUndefined();
+    expect(returnEconomics(inputs({ yearlyLoss: loss }))).toEqual({ problem: 'yearlyLoss' });
+  });
   it('2,000 a deal, one a month, 25 % lost: benefit 96,000, not 8,000', () => {
     expect(returnEconomics(inputs())).toMatchObject({ benefitMinor: 96_000_00 });
   });
