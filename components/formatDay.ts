@@ -2,14 +2,13 @@ import { type Day, dayNumber } from '../lib/domain/day';
 import { day_today, day_yesterday, days_ago } from '../lib/locales/messages/messages';
 import { getLocale } from '../lib/locales/messages/runtime';
 
+const formats: Record<string, Intl.DateTimeFormat> = {};
+
 /** Day and month as a sentence wants them; `ru` puts the month into the genitive, 'en-GB' the day first. */
 function parts(day: Day): { date: string; month: string; year: string } {
-  const format = new Intl.DateTimeFormat(getLocale() === 'ru' ? 'ru' : 'en-GB', {
-    day: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-  });
-  const found = format.formatToParts(new Date(`${day}T00:00:00Z`));
+  const language = getLocale() === 'ru' ? 'ru' : 'en-GB';
+  formats[language] ??= new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' });
+  const found = formats[language].formatToParts(new Date(`${day}T00:00:00Z`));
   const text = (type: string) => found.find((part) => part.type === type)?.value ?? '';
   return { date: text('day'), month: text('month'), year: day.slice(0, 4) };
 }
