@@ -149,5 +149,6 @@ function troubleText({ why, seen, total }: Extract<StripView, { kind: 'stopped' 
 
 function troubleButton(why: StripTrouble): StripLook['buttons'][number] {
   if (why === 'storageFull' || why === 'newerSchema') return { label: act_options(), act: { kind: 'openOptions' } };
-  return { label: why === 'updated' ? act_reload() : act_retry(), act: { kind: 'retry' } };
+  if (why === 'updated') return { label: act_reload(), act: { kind: 'reload' } };
+  return { label: act_retry(), act: { kind: 'retry' } };
 }

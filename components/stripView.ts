@@ -43,6 +43,7 @@ export type StripAct =
   | { readonly kind: 'readHistory' }
   | { readonly kind: 'stopReading' }
   | { readonly kind: 'retry' }
+  | { readonly kind: 'reload' }
   | { readonly kind: 'answer'; readonly code: string }
   | { readonly kind: 'hide' }
   | { readonly kind: 'openOptions' };

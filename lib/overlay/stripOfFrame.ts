@@ -38,6 +38,7 @@ export class StripOfFrame {
   act(act: StripAct): void {
     if (act.kind === 'openOptions') void this.handover.ask('openOptions').catch(ignored);
     else if (act.kind === 'hide') this.hide();
+    else if (act.kind === 'reload') location.reload();
     else this.session?.act(act);
   }
 
