@@ -1,4 +1,5 @@
 import type { BaseProgress } from '../domain/baseReading';
+import type { Day } from '../domain/day';
 import type { Completeness, Deal } from '../domain/deal';
 import type { Formats } from './text/formats';
 
@@ -15,11 +16,39 @@ export interface Adapter {
   /** First page whose address matches wins; an address none matches is `other`. */
   readonly pages: readonly PageRule[];
   readonly formats: Formats;
-  /** How sure we are of each part: `seen` in a running CRM, `documented` by its maker or code, `guessed`. */
-  readonly confidence: { readonly page: Sureness; readonly history: Sureness };
+  readonly confidence: Confidence;
+  /** What this CRM's records of a sale can be, the default first; the user chooses one per site (product.md §4). */
+  readonly sources: readonly [PurchaseSource, ...PurchaseSource[]];
+  /** Calendar day on which its addresses and selectors were last compared with the CRM or its documentation. */
+  readonly checkedOn: Day;
   /** Reading by the user's own session; absent: the page and import are all there is. */
   readonly session?: SessionReader;
 }
+
+/** Which records of a CRM are its sales. An order and its invoice are one sale, so a site has one source only. */
+export type PurchaseSource = 'deals' | 'orders' | 'invoices' | 'visits';
+
+/**
+ * How sure we are of each part: `seen` in a running CRM, `documented` by its maker, its code or a working extension,
+ * `guessed`. Absent: the adapter has no such part. What a guessed part gives is never stored before the user of a
+ * site has confirmed that part.
+ */
+export interface Confidence {
+  /** Page kinds and record ids by address. */
+  readonly addresses: Sureness;
+  /** Name, owner, phones and e-mails of a client page. */
+  readonly client: Sureness;
+  /** The deal of a deal page and its client. */
+  readonly deal?: Sureness;
+  /** Deals listed on a client page and how many there are. */
+  readonly deals?: Sureness;
+  /** Rows of lists and cards of boards with their record ids. */
+  readonly lists?: Sureness;
+  /** Reading by session. */
+  readonly history?: Sureness;
+}
+
+export type AdapterPart = keyof Confidence;
 
 /** An adapter without what reads by session: all that a page loads before its client's history is read. */
 export interface PageAdapter extends Omit<Adapter, 'session'> {
@@ -68,15 +97,14 @@ export interface PageRule {
   readonly fields?: PageFields;
   /** The client behind the page where it is another record: a deal's client, a contact's company. */
   readonly payer?: (root: ParentNode) => PayerOnPage | undefined;
-  /** Deals shown on a client page, rows of a list, cards of a board. */
-  readonly deals?: RowsRule<DealTexts>;
-  readonly rows?: RowsRule<RowOnPage>;
+  /** Deals shown on a client page; one rule per purchase source. */
+  readonly deals?: readonly DealsRule[];
+  /** Rows of a list, cards of a board. */
+  readonly rows?: ListRule;
   /** The deal of a deal page. */
   readonly deal?: (root: ParentNode) => DealTexts;
-  /** Total number of deals the page itself claims to have. */
-  readonly total?: (root: ParentNode) => number | undefined;
-  /** True where the page itself proves that it shows every deal, without naming a total. */
-  readonly showsAllDeals?: (root: ParentNode) => boolean;
+  /** Source of a deal page's deal; absent: the first of the adapter's. */
+  readonly dealSource?: PurchaseSource;
   /** Where the strip goes, best first: right after the block of the client's name. */
   readonly strip?: readonly StripPlace[];
 }
@@ -98,6 +126,22 @@ export interface RowsRule<T> {
   readonly read: (row: Element) => T | undefined;
 }
 
+export interface DealsRule extends RowsRule<DealTexts> {
+  /** Absent: the first of the adapter's. */
+  readonly source?: PurchaseSource;
+  /** Total number of deals the page itself claims to have. */
+  readonly total?: (root: ParentNode) => number | undefined;
+  /** True where the page itself proves that it shows every deal, without naming a total. */
+  readonly showsAll?: (root: ParentNode) => boolean;
+}
+
+export interface ListRule extends RowsRule<RowOnPage> {
+  /** Type of the rows' records, where a row does not say otherwise: `company`, `deal`. */
+  readonly recordType: string;
+  /** Within the row, the element our mark stands in, out of its flow; absent: the row itself. */
+  readonly markIn?: string;
+}
+
 /** Raw texts of a deal; the engine parses them with the adapter's formats. */
 export interface DealTexts {
   readonly id: string | undefined;
@@ -111,11 +155,16 @@ export interface DealTexts {
 
 export interface RowOnPage {
   readonly recordId: string | undefined;
+  /** Where the list mixes types of records. */
+  readonly recordType?: string;
   readonly name: string;
+  /** The client of a deal's row or card, where the row leads to it. */
+  readonly client?: RecordRef;
 }
 
 export interface StripPlace {
-  readonly anchor: string;
+  /** A selector, or a small function of the root where selectors cannot tell. */
+  readonly anchor: string | ((root: ParentNode) => Element | undefined);
   readonly where: 'after' | 'before' | 'append' | 'prepend';
 }
 
@@ -158,6 +207,7 @@ export interface PageReading {
   /** The paying side: the company of a contact, the client of a deal, else the page's own record. */
   readonly payer: PayerOnPage | undefined;
   readonly deal: ReadDeal | undefined;
+  /** Listed deals of the source asked for. */
   readonly deals: readonly ReadDeal[];
   readonly rows: readonly RowOnPage[];
   readonly history: Completeness;
@@ -175,10 +225,13 @@ export interface SessionReader {
   readonly perSecond: number;
   /** The read-only calls that are not GET, as `METHOD path-pattern`; the requester refuses every other one. */
   readonly queries: readonly ReadOnlyCall[];
-  /** Whole history of one client. The last part yielded has `completeness.state` complete, if all went well. */
-  history(client: RecordRef, request: Requester): AsyncGenerator<HistoryPart, void>;
-  /** All clients of the CRM with their deals. */
-  base(request: Requester): AsyncGenerator<BasePart, void>;
+  /**
+   * Whole history of one client from one source. The last part yielded has `completeness.state` complete, if all
+   * went well.
+   */
+  history(client: RecordRef, request: Requester, source: PurchaseSource): AsyncGenerator<HistoryPart, void>;
+  /** All clients of the CRM with their deals of one source; absent where the CRM has no way to list them. */
+  base?(request: Requester, source: PurchaseSource): AsyncGenerator<BasePart, void>;
   /** The paying client of a deal or contact, for CRMs whose page names it without an id; undefined: it has none. */
   payerOf?(record: RecordRef, request: Requester): Promise<PayerOnPage | undefined>;
   /**
@@ -229,6 +282,11 @@ export interface BasePart {
 /** One request of the site's own origin. Paths are absolute within the site; bodies are JSON. */
 export interface Requester {
   json(call: RequestCall): Promise<unknown>;
+  /**
+   * An HTML answer as an inert document: nothing of it runs or loads. GET only. A document in which `signedOutMark`
+   * is found, a redirect and 401 are `signedOut`.
+   */
+  html(call: HtmlCall): Promise<Document>;
   readonly signal: AbortSignal;
   /** Values an adapter learns during a session, such as a request token; gone with the page. */
   readonly memory: Map<string, string>;
@@ -243,6 +301,13 @@ export interface RequestCall {
   readonly credentials?: 'same-origin' | 'omit';
   /** Answers that are not failures for this call, such as 204 or a 401 that carries a fresh token. */
   readonly accept?: readonly number[];
+}
+
+export interface HtmlCall {
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Selector of what only the CRM's login page has. */
+  readonly signedOutMark: string;
 }
 
 /** Why reading by session stopped. Each has its own words and one thing to do next. */

@@ -56,6 +56,17 @@ export function jsonOf(answer: Answer, accept: readonly number[]): unknown {
   return result.json;
 }
 
+/** The inert document of an answer; `signedOutMark` is found in login pages alone. */
+export function documentOf({ status, isRedirect, text }: Answer, signedOutMark: string): Document {
+  if (status === 401) throw new SessionFailure('signedOut', 'HTTP 401');
+  if (status === 403) throw new SessionFailure('forbidden', 'HTTP 403');
+  if (isRedirect) throw new SessionFailure('signedOut', 'redirected');
+  if (status < 200 || status > 299) throw new SessionFailure('changed', `HTTP ${status}`);
+  const answer = new DOMParser().parseFromString(text, 'text/html');
+  if (answer.querySelector(signedOutMark)) throw new SessionFailure('signedOut', 'login page');
+  return answer;
+}
+
 function parsed(text: string): { json: unknown } | undefined {
   try {
     return { json: JSON.parse(text) };

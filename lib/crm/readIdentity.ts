@@ -67,7 +67,7 @@ export function shownRoot(rule: PageRule, page: CrmPage, document: ParentNode, d
 }
 
 /** Undefined where the page does not say whose it is, or speaks of another record. */
-export function identityOf(scan: Omit<Scan, 'today'>): Identified | undefined {
+export function identityOf(scan: Omit<Scan, 'today' | 'source'>): Identified | undefined {
   const { rule, page, root, doubts } = scan;
   const payer = rule.payer?.(root);
   const client = clientOf(scan, payer);
@@ -85,11 +85,11 @@ export function identityOf(scan: Omit<Scan, 'today'>): Identified | undefined {
 }
 
 /** The page's own record on a client page, the deal's client on a deal page. */
-function clientOf(scan: Omit<Scan, 'today'>, payer: PayerOnPage | undefined): IdentifiedClient | undefined {
+function clientOf(scan: Omit<Scan, 'today' | 'source'>, payer: PayerOnPage | undefined): IdentifiedClient | undefined {
   const { adapter, rule, page, root, doubts } = scan;
   const record = rule.kind === 'client' ? page.record : rule.kind === 'deal' ? payer?.record : undefined;
   if (!record) return undefined;
-  const { page: sureness } = adapter.confidence;
+  const { client: sureness } = adapter.confidence;
   const fields = rule.fields ?? { name: [] };
   const named = rule.kind === 'deal' ? [() => payer?.name, ...fields.name] : fields.name;
   return {

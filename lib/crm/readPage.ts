@@ -1,5 +1,5 @@
 import type { Day } from '../domain/day';
-import type { Adapter, CrmPage, PageReading, ReadClient, RowOnPage } from './adapter';
+import type { Adapter, CrmPage, PageReading, PurchaseSource, ReadClient, RowOnPage } from './adapter';
 import { Doubts } from './doubts';
 import { readEmails, readPhones } from './fields';
 import { historyOf, readDeals } from './readDeals';
@@ -12,6 +12,8 @@ import { cleanText } from './text/clean';
 export interface ReadPageOptions {
   /** The user's calendar day, for "yesterday" and dates without a year. */
   readonly today: Day;
+  /** The site's one source of purchases; absent: the first of the adapter's. */
+  readonly source?: PurchaseSource;
 }
 
 /**
@@ -24,9 +26,10 @@ export function readPage(adapter: Adapter, url: URL, document: ParentNode, optio
   const rule = pageRule(adapter, url);
   if (!rule) return { ...nothingOf(page), isReady: true };
   const doubts = new Doubts();
+  const source = options.source ?? adapter.sources[0];
   try {
     const root = shownRoot(rule, page, document, doubts);
-    const reading = root && readRoot({ adapter, rule, page, root, doubts, today: options.today });
+    const reading = root && readRoot({ adapter, rule, page, root, doubts, today: options.today, source });
     return reading ?? { ...nothingOf(page), doubts: doubts.list() };
   } catch (error) {
     doubts.add(failureDoubt(error));
@@ -65,18 +68,18 @@ function readRoot(scan: Scan): PageReading | undefined {
     deal: read.deal,
     deals: read.deals,
     rows: readRows(root, rule.rows, doubts.add).rows.map(cleanRow),
-    history: historyOf(scan, read.deals, read.isWhole),
+    history: historyOf(scan, read),
     doubts: doubts.list(),
   };
 }
 
-function cleanRow({ recordId, name }: RowOnPage): RowOnPage {
-  return { recordId: cleanText(recordId ?? '') || undefined, name: cleanText(name) };
+function cleanRow(row: RowOnPage): RowOnPage {
+  return { ...row, recordId: cleanText(row.recordId ?? '') || undefined, name: cleanText(row.name) };
 }
 
 function withContacts(client: IdentifiedClient, { adapter, rule, root, doubts }: Scan): ReadClient {
   const fields = rule.fields ?? { name: [] };
-  const { page: sureness } = adapter.confidence;
+  const { client: sureness } = adapter.confidence;
   return {
     ...client,
     phones: readPhones(root, fields, sureness, doubts.add),

@@ -1,5 +1,5 @@
-import { type ReadOnlyCall, type RequestCall, type Requester, SessionFailure } from './adapter';
-import { type Answer, isBusy, isLost, jsonOf, readAnswer, retryAfterMs } from './answer';
+import { type HtmlCall, type ReadOnlyCall, type RequestCall, type Requester, SessionFailure } from './adapter';
+import { type Answer, documentOf, isBusy, isLost, jsonOf, readAnswer, retryAfterMs } from './answer';
 import { readOnlyUrl } from './readOnly';
 
 /** No CRM is asked more often than this, whatever its adapter says. */
@@ -41,7 +41,7 @@ export interface RequestClock {
 }
 
 /**
- * Reads JSON of one site: same origin, one request at a time, at most 2 a second, GET or a listed query only. A busy
+ * Reads JSON and HTML of one site: same origin, one request at a time, at most 2 a second, GET or a listed query only. A busy
  * CRM is asked again after a pause, a lost connection once. The first 401 or 403 that its call does not accept ends
  * the requester: every later call fails with it unsent. All failures are `SessionFailure`s.
  */
@@ -50,26 +50,34 @@ export function createRequester(options: RequesterOptions): Requester {
   let ended: SessionFailure | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
-  async function ask(url: string, call: RequestCall): Promise<unknown> {
+  async function ask<T>(url: string, call: RequestCall, read: (answer: Answer) => T): Promise<T> {
     if (ended) throw ended;
     try {
-      return jsonOf(await askUntilAnswered(() => sender.send(url, call), call.accept ?? [], sender), call.accept ?? []);
+      return read(await askUntilAnswered(() => sender.send(url, call), call.accept ?? [], sender));
     } catch (error) {
       if (error instanceof SessionFailure && ['signedOut', 'forbidden'].includes(error.kind)) ended = error;
       throw error;
     }
   }
 
+  /** Refused calls never wait for their turn. */
+  function inTurn<T>(call: RequestCall, read: (answer: Answer) => T): Promise<T> {
+    const url = readOnlyUrl(call, options.origin, options.queries);
+    const answer = last.then(() => ask(url, call, read));
+    last = answer.catch(() => undefined);
+    return answer;
+  }
+
   return {
     signal: options.signal,
     memory: new Map(),
-    async json(call) {
-      const url = readOnlyUrl(call, options.origin, options.queries);
-      const answer = last.then(() => ask(url, call));
-      last = answer.catch(() => undefined);
-      return await answer;
-    },
+    json: async (call) => await inTurn(call, (answer) => jsonOf(answer, call.accept ?? [])),
+    html: async (call) => await inTurn(htmlRequest(call), (answer) => documentOf(answer, call.signedOutMark)),
   };
+}
+
+function htmlRequest({ path, headers }: HtmlCall): RequestCall {
+  return { path, headers: { accept: 'text/html', ...headers } };
 }
 
 interface Sender {

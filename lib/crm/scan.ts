@@ -1,5 +1,5 @@
 import type { Day } from '../domain/day';
-import type { CrmPage, PageAdapter, PageRule } from './adapter';
+import type { CrmPage, PageAdapter, PageRule, PurchaseSource } from './adapter';
 import type { Doubts } from './doubts';
 
 /** One reading under way. */
@@ -10,4 +10,6 @@ export interface Scan {
   readonly root: ParentNode;
   readonly doubts: Doubts;
   readonly today: Day;
+  /** The site's one source of purchases; deals of others are not read. */
+  readonly source: PurchaseSource;
 }

@@ -1,5 +1,5 @@
 import type { BaseChunk, Refusal } from '../bridge/messages';
-import { type BasePart, type Requester, type SessionClient, SessionFailure, type SessionReader } from '../crm/adapter';
+import { type BasePart, type Requester, type SessionClient, SessionFailure } from '../crm/adapter';
 import type { Ask } from './ask';
 import { inPieces } from './pieces';
 
@@ -7,12 +7,15 @@ type BaseClient = BaseChunk['clients'][number];
 type BaseDeal = BaseChunk['deals'][number];
 type Item = { readonly client: BaseClient } | { readonly deal: BaseDeal };
 
+/** `base` of an adapter's session for one source. */
+type BaseParts = (request: Requester) => AsyncGenerator<BasePart, void>;
+
 /**
  * Reads all clients of the site for one job and hands them to the background, until done, until the signal of the
  * requester, or until the background wants no more. Never rejects: how it ended is the last message.
  */
-export async function readBase(job: string, reader: SessionReader, request: Requester, ask: Ask): Promise<void> {
-  const end = await walk(job, reader, request, ask).catch(failed);
+export async function readBase(job: string, reading: BaseParts, request: Requester, ask: Ask): Promise<void> {
+  const end = await walk(job, reading, request, ask).catch(failed);
   await ask('baseEnded', { job, ...end }).catch(() => {
     // Nobody is left to be told: the extension is gone.
   });
@@ -20,9 +23,9 @@ export async function readBase(job: string, reader: SessionReader, request: Requ
 
 type End = { readonly state: 'done' | 'stopped' | 'failed'; readonly failure: string | undefined };
 
-async function walk(job: string, reader: SessionReader, request: Requester, ask: Ask): Promise<End> {
+async function walk(job: string, reading: BaseParts, request: Requester, ask: Ask): Promise<End> {
   let cursor = 0;
-  for await (const part of reader.base(request)) {
+  for await (const part of reading(request)) {
     for (const piece of piecesOf(part)) {
       if (request.signal.aborted) return { state: 'stopped', failure: undefined };
       const answer = await ask('baseChunk', { job, cursor, ...piece });

@@ -21,6 +21,7 @@ export function baseJobs(
   const read = async (job: string, signal: AbortSignal) => {
     try {
       const reader = await bringReader();
+      if (!reader.base) throw new Error('noBase');
       await reader.base(job, connect(signal), ask);
     } catch {
       await ask('baseEnded', { job, state: 'failed', failure: 'changed' }).catch(() => {

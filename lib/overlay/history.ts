@@ -1,5 +1,5 @@
 import type { Capture, ClientCard, Refusal } from '../bridge/messages';
-import type { HistoryPart, RecordRef, Requester, SessionReader } from '../crm/adapter';
+import type { HistoryPart, PurchaseSource, RecordRef, Requester, SessionReader } from '../crm/adapter';
 import { dayOfInstant } from '../crm/text/date';
 import type { Completeness } from '../domain/deal';
 import { captureOfPart, messagesOf } from './capture';
@@ -14,7 +14,8 @@ export function isStale(card: ClientCard | undefined): boolean {
 
 export interface HistoryReading {
   readonly client: RecordRef;
-  readonly reader: SessionReader;
+  readonly reader: Pick<SessionReader, 'history'>;
+  readonly source: PurchaseSource;
   readonly request: Requester;
   readonly save: (capture: Capture) => Promise<ClientCard | Refusal>;
   /** Hears how far it is. */
@@ -26,7 +27,7 @@ export interface HistoryReading {
  * Rejects with `SessionFailure`, `NoAnswer` or `Refused`.
  */
 export async function readHistory(reading: HistoryReading): Promise<void> {
-  for await (const part of reading.reader.history(reading.client, reading.request)) {
+  for await (const part of reading.reader.history(reading.client, reading.request, reading.source)) {
     reading.came(part.completeness);
     await savePart(part, reading);
   }

@@ -8,8 +8,8 @@ export interface FoundPlace {
 
 /** The first of an adapter's places that the page has. */
 export function findPlace(root: ParentNode, places: readonly StripPlace[]): FoundPlace | undefined {
-  for (const { anchor: selector, where } of places) {
-    const anchor = root.querySelector(selector);
+  for (const { anchor: place, where } of places) {
+    const anchor = typeof place === 'string' ? root.querySelector(place) : place(root);
     if (anchor) return { anchor, where };
   }
   return undefined;

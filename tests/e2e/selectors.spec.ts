@@ -4,7 +4,8 @@ import { expect, type Page, test } from '@playwright/test';
 import { bundledScript } from '../../lib/tools/readPage/bundle';
 import type { PageReport } from '../../lib/tools/readPage/report';
 import { changedValues } from './changedValues';
-import { type SavedRow, savedRows, sharedRows } from './savedRows';
+import type { SavedRow } from './savedRow';
+import { savedRows, sharedRows } from './savedRows';
 
 const PAGES = path.join(import.meta.dirname, 'pages');
 const SHARED = path.join(process.env['BUDILNIK_SHARED'] ?? path.resolve('../shared'), 'crm/fixtures');

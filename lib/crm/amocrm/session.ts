@@ -9,4 +9,4 @@ export const amocrmAccess: SessionAccess = {
   queries: [],
 };
 
-export const amocrmSession: SessionReader = { ...amocrmAccess, history: readHistory, base: readBase };
+export const amocrmSession = { ...amocrmAccess, history: readHistory, base: readBase } satisfies SessionReader;

@@ -14,4 +14,4 @@ export const bitrix24Access: SessionAccess = {
   ],
 };
 
-export const bitrix24Session: SessionReader = { ...bitrix24Access, history: readHistory, base: readBase };
+export const bitrix24Session = { ...bitrix24Access, history: readHistory, base: readBase } satisfies SessionReader;

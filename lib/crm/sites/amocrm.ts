@@ -1,4 +1,4 @@
-import type { Adapter, PageAdapter, PageRule } from '../adapter';
+import type { Adapter, DealsRule, PageAdapter, PageRule } from '../adapter';
 import * as card from '../amocrm/card';
 import { rowOf } from '../amocrm/rows';
 import { amocrmAccess, amocrmSession } from '../amocrm/session';
@@ -17,7 +17,7 @@ const afterName: PageRule['strip'] = [
   { anchor: '.card-fields__top-name-block', where: 'append' },
 ];
 
-const linkedDeals: PageRule['deals'] = {
+const linkedDeals: DealsRule = {
   row:
     '[data-id="linked_leads"] .js-card-leads .pipeline_leads__item-card[data-id], ' +
     '[data-id="linked_leads"] .js-card-leads .card-leads__won-lost__body__item[data-id]',
@@ -38,7 +38,7 @@ const contactCard: PageRule = {
   shows: card.showsCard('contacts'),
   fields: { name: [card.personName], ...people },
   payer: card.companyOfCard,
-  deals: linkedDeals,
+  deals: [linkedDeals],
   strip: afterName,
 };
 
@@ -49,7 +49,7 @@ const companyCard: PageRule = {
   root: CARD,
   shows: card.showsCard('companies'),
   fields: { name: ['form#edit_card #person_n'], ...people },
-  deals: linkedDeals,
+  deals: [linkedDeals],
   strip: afterName,
 };
 
@@ -69,21 +69,21 @@ const clientList: PageRule = {
   kind: 'clients',
   path: /^[^?#]*\/contacts\/list(?=[/?#]|$)/,
   root: ['#list_page_holder', '#page_holder'],
-  rows: { row: LIST_ROW, read: rowOf('contacts|companies') },
+  rows: { row: LIST_ROW, recordType: 'contact', read: rowOf('contacts|companies') },
 };
 
 const dealList: PageRule = {
   kind: 'deals',
   path: /^[^?#]*\/leads\/list(?=[/?#]|$)/,
   root: ['#list_page_holder', '#page_holder'],
-  rows: { row: LIST_ROW, read: rowOf('leads') },
+  rows: { row: LIST_ROW, recordType: 'deal', read: rowOf('leads') },
 };
 
 const board: PageRule = {
   kind: 'board',
   path: /^[^?#]*\/leads\/pipeline(?=[/?#]|$)/,
   root: ['#page_holder'],
-  rows: { row: '.pipeline_leads__item[data-id]', read: rowOf('leads') },
+  rows: { row: '.pipeline_leads__item[data-id]', recordType: 'deal', read: rowOf('leads') },
 };
 
 /** What every page of the CRM loads; what reads by session comes when it is needed. */
@@ -93,7 +93,16 @@ export const onPage: PageAdapter = {
   recognition: { hosts: ['*.amocrm.ru', '*.amocrm.com', '*.kommo.com'], marks: ['#page_holder', '#card_holder'] },
   pages: [contactCard, companyCard, dealCard, clientList, dealList, board],
   formats: { dayOrder: 'dmy', decimal: undefined, currency: undefined },
-  confidence: { page: 'documented', history: 'documented' },
+  confidence: {
+    addresses: 'documented',
+    client: 'documented',
+    deal: 'documented',
+    deals: 'documented',
+    lists: 'documented',
+    history: 'documented',
+  },
+  sources: ['deals'],
+  checkedOn: '2026-11-21',
   session: amocrmAccess,
 };
 

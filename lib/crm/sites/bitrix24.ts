@@ -1,4 +1,4 @@
-import type { Adapter, PageAdapter, PageRule } from '../adapter';
+import type { Adapter, DealsRule, PageAdapter, PageRule } from '../adapter';
 import * as card from '../bitrix24/card';
 import { dealRow, rowOf } from '../bitrix24/rows';
 import { bitrix24Access, bitrix24Session } from '../bitrix24/session';
@@ -22,7 +22,7 @@ const people: Pick<NonNullable<PageRule['fields']>, 'phones' | 'emails' | 'owner
 };
 
 // The tab is filled only after it has been opened.
-const dealsTab: PageRule['deals'] = { row: `[data-tab-id="tab_deal"] ${GRID_ROW}`, read: dealRow };
+const dealsTab: DealsRule = { row: `[data-tab-id="tab_deal"] ${GRID_ROW}`, read: dealRow };
 
 const contactCard: PageRule = {
   kind: 'client',
@@ -32,7 +32,7 @@ const contactCard: PageRule = {
   shows: card.showsCard('contact'),
   fields: { name: [card.title, card.personName], ...people },
   payer: card.companyOfContact,
-  deals: dealsTab,
+  deals: [dealsTab],
   strip: besideTitle,
 };
 
@@ -43,7 +43,7 @@ const companyCard: PageRule = {
   root: DETAILS_ROOT,
   shows: card.showsCard('company'),
   fields: { name: [card.title, card.fieldReader('TITLE')], ...people },
-  deals: dealsTab,
+  deals: [dealsTab],
   strip: besideTitle,
 };
 
@@ -63,21 +63,21 @@ const clientList: PageRule = {
   kind: 'clients',
   path: list('contact|company'),
   root: ['.main-grid'],
-  rows: { row: GRID_ROW, read: rowOf('contact|company') },
+  rows: { row: GRID_ROW, recordType: 'contact', read: rowOf('contact|company') },
 };
 
 const dealList: PageRule = {
   kind: 'deals',
   path: list('deal'),
   root: ['.main-grid'],
-  rows: { row: GRID_ROW, read: rowOf('deal') },
+  rows: { row: GRID_ROW, recordType: 'deal', read: rowOf('deal') },
 };
 
 const board: PageRule = {
   kind: 'board',
   path: /^[^?#]*\/crm\/deal\/kanban(?=[/?#]|$)/,
   root: ['.main-kanban'],
-  rows: { row: '.main-kanban-item[data-id]', read: rowOf('deal') },
+  rows: { row: '.main-kanban-item[data-id]', recordType: 'deal', read: rowOf('deal') },
 };
 
 /** What every page of the CRM loads; what reads by session comes when it is needed. */
@@ -90,7 +90,16 @@ export const onPage: PageAdapter = {
   },
   pages: [contactCard, companyCard, dealCard, clientList, dealList, board],
   formats: { dayOrder: undefined, decimal: undefined, currency: undefined },
-  confidence: { page: 'documented', history: 'documented' },
+  confidence: {
+    addresses: 'documented',
+    client: 'documented',
+    deal: 'documented',
+    deals: 'documented',
+    lists: 'documented',
+    history: 'documented',
+  },
+  sources: ['deals'],
+  checkedOn: '2026-11-21',
   session: bitrix24Access,
 };
 

@@ -55,14 +55,14 @@ const clients: PageRule = {
   kind: 'clients',
   path: list('party.party'),
   root: [ACTIVE],
-  rows: { row: LIST_ROW, read: clientRow },
+  rows: { row: LIST_ROW, recordType: 'party', read: clientRow },
 };
 
-const deals = (model: string): PageRule => ({
+const deals = (model: string, recordType: string): PageRule => ({
   kind: 'deals',
   path: list(model),
   root: [ACTIVE],
-  rows: { row: LIST_ROW, read: dealRow },
+  rows: { row: LIST_ROW, recordType, read: dealRow },
 });
 
 /** What every page of the CRM loads; what reads by session comes when it is needed. */
@@ -74,9 +74,11 @@ export const onPage: PageAdapter = {
     hosts: [],
     marks: ['link[href*="tryton-sao"]', '#tablist[role="tablist"]', '#tabs > #tabcontent'],
   },
-  pages: [client, sale, opportunity, clients, deals('sale.sale'), deals('sale.opportunity')],
+  pages: [client, sale, opportunity, clients, deals('sale.sale', 'sale'), deals('sale.opportunity', 'opportunity')],
   formats: { dayOrder: undefined, decimal: undefined, currency: undefined },
-  confidence: { page: 'seen', history: 'seen' },
+  confidence: { addresses: 'seen', client: 'seen', deal: 'seen', lists: 'seen', history: 'seen' },
+  sources: ['orders'],
+  checkedOn: '2026-11-21',
   session: trytonAccess,
 };
 

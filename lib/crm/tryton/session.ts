@@ -63,4 +63,4 @@ async function* readBase(request: Requester): AsyncGenerator<BasePart, void> {
 /** JSON-RPC of the database as the web client calls it; tested on 6.0 with both of its access levels. */
 export const trytonAccess: SessionAccess = { perSecond: 2, queries: readingCalls, payerOf, shows };
 
-export const trytonSession: SessionReader = { ...trytonAccess, history: readHistory, base: readBase };
+export const trytonSession = { ...trytonAccess, history: readHistory, base: readBase } satisfies SessionReader;

@@ -55,6 +55,10 @@ export class FakeTryton implements Requester {
     return this.calls.map((call) => (call.body as { method: string }).method);
   }
 
+  html(): Promise<Document> {
+    throw new Error('Tryton answers no HTML');
+  }
+
   async json(call: RequestCall): Promise<unknown> {
     this.calls.push(call);
     this.before(this.calls.length);

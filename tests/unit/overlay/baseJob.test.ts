@@ -21,18 +21,17 @@ function part(from: number, clients: number, deals: number): BasePart {
   };
 }
 
-async function read(base: SessionReader['base'], answer: (chunk: BaseChunk) => unknown = () => 'go') {
+async function read(base: NonNullable<SessionReader['base']>, answer: (chunk: BaseChunk) => unknown = () => 'go') {
   const chunks: BaseChunk[] = [];
   const ends: unknown[] = [];
   const stop = new AbortController();
-  const request: Requester = { json: vi.fn(), signal: stop.signal, memory: new Map() };
-  const reader: SessionReader = { perSecond: 2, queries: [], base, history: async function* () {} };
+  const request: Requester = { json: vi.fn(), html: vi.fn(), signal: stop.signal, memory: new Map() };
   const ask = async (what: string, told: unknown) => {
     if (what === 'baseEnded') return void ends.push(told);
     chunks.push(told as BaseChunk);
     return answer(told as BaseChunk);
   };
-  const done = readBase('job-1', reader, request, ask as unknown as Ask);
+  const done = readBase('job-1', (made) => base(made, 'deals'), request, ask as unknown as Ask);
   return { chunks, ends, stop, done };
 }
 

@@ -22,14 +22,21 @@ function reading(history: SessionReader['history'], answers: readonly unknown[] 
   const saved: Capture[] = [];
   const came: number[] = [];
   const left = [...answers];
-  const request: Requester = { json: vi.fn(), signal: new AbortController().signal, memory: new Map() };
+  const request: Requester = { json: vi.fn(), html: vi.fn(), signal: new AbortController().signal, memory: new Map() };
   const reader: SessionReader = { perSecond: 2, queries: [], history, base: async function* () {} };
   const save = async (capture: Capture) => {
     saved.push(capture);
     return (left.shift() ?? card(undefined)) as ReturnType<typeof card>;
   };
   const run = () =>
-    readHistory({ client: company, reader, request, save, came: (progress) => void came.push(progress.seen) });
+    readHistory({
+      client: company,
+      reader,
+      source: 'deals',
+      request,
+      save,
+      came: (progress) => void came.push(progress.seen),
+    });
   return { run, saved, came };
 }
 

@@ -32,9 +32,14 @@ const buyer: PageRule = {
     emails: (root) => [...root.querySelectorAll('.email')].map((email) => email.textContent ?? ''),
     owner: [(root) => text(root, '.keeper')],
   },
-  deals: { row: '.order', read: orderOf },
-  total: (root) => countOfText(text(root, '.total') ?? '')?.total,
-  showsAllDeals: (root) => root.querySelector('.end') !== null,
+  deals: [
+    {
+      row: '.order',
+      read: orderOf,
+      total: (root) => countOfText(text(root, '.total') ?? '')?.total,
+      showsAll: (root) => root.querySelector('.end') !== null,
+    },
+  ],
 };
 
 const order: PageRule = {
@@ -58,6 +63,7 @@ const buyers: PageRule = {
   root: ['#buyers'],
   rows: {
     row: 'li',
+    recordType: 'buyer',
     read: (row) => {
       const name = text(row, 'b');
       return name === undefined ? undefined : { recordId: row.id || undefined, name };
@@ -71,5 +77,7 @@ export const stall: Adapter = {
   recognition: { hosts: ['*.stall.example', 'stall.test'], marks: ['#stall', 'meta[name=stall]'] },
   pages: [buyer, order, buyers],
   formats: { dayOrder: undefined, decimal: undefined, currency: undefined },
-  confidence: { page: 'seen', history: 'guessed' },
+  confidence: { addresses: 'seen', client: 'seen', deal: 'seen', deals: 'seen', lists: 'seen' },
+  sources: ['orders'],
+  checkedOn: '2026-11-21',
 };
