@@ -1,6 +1,7 @@
 import type { BaseProgress } from '../domain/baseReading';
 import type { Day } from '../domain/day';
 import type { Completeness, Deal } from '../domain/deal';
+import type { PurchaseSource } from '../domain/purchaseSource';
 import type { Formats } from './text/formats';
 
 /**
@@ -25,8 +26,7 @@ export interface Adapter {
   readonly session?: SessionReader;
 }
 
-/** Which records of a CRM are its sales. An order and its invoice are one sale, so a site has one source only. */
-export type PurchaseSource = 'deals' | 'orders' | 'invoices' | 'visits';
+export type { PurchaseSource };
 
 /**
  * How sure we are of each part: `seen` in a running CRM, `documented` by its maker, its code or a working extension,

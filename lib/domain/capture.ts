@@ -2,6 +2,7 @@ import type { Assessment } from './assessment';
 import type { BaseProgress } from './baseReading';
 import type { Day } from './day';
 import type { Completeness, Deal } from './deal';
+import type { PurchaseSource } from './purchaseSource';
 
 /** A record of the CRM: `type` is the CRM's own kind of record (`company`, `contact`, `party`). */
 export interface ClientAddress {
@@ -25,6 +26,8 @@ export interface ClientIdentity {
  * of its part and the completeness over all parts so far; only the last one is `complete`.
  */
 export interface Capture extends ClientIdentity {
+  /** The records its deals are. */
+  readonly source?: PurchaseSource;
   readonly deals: readonly Deal[];
   readonly completeness: Completeness;
 }
@@ -36,6 +39,8 @@ export interface Capture extends ClientIdentity {
 export interface BaseChunk {
   readonly job: string;
   readonly cursor: number;
+  /** The records its deals are. */
+  readonly source?: PurchaseSource;
   readonly clients: readonly ClientIdentity[];
   readonly deals: readonly { readonly client: ClientAddress; readonly deal: Deal }[];
   readonly progress: BaseProgress;

@@ -4,7 +4,8 @@ import { type Day, dayNumberOf, dayOf } from '../domain/day';
 import type { Deal, Outcome } from '../domain/deal';
 import { completenessAfter } from './completeness';
 import { clientKey } from './key';
-import { type HeldDeals, heldDeals, packedDeals } from './purchaseColumns';
+import { type DealFields, type HeldDeals, heldDeals, packedDeals } from './purchaseColumns';
+import { ofSource } from './purchaseSource';
 import type { HistRow } from './rows';
 
 /**
@@ -12,7 +13,7 @@ import type { HistRow } from './rows';
  * versions of a deal the later one wins. Nothing is forgotten because a page does not show it.
  */
 export function historyAfter(row: HistRow | undefined, site: string, capture: Capture, readAt: string): HistRow {
-  const base = row ?? emptyHistory(site, capture);
+  const base = ofSource(row ?? emptyHistory(site, capture), capture.source);
   const deals = heldDeals(base);
   for (const deal of capture.deals) take(deals, deal);
   if (capture.completeness.state === 'complete') settleDoubts(deals);
@@ -40,15 +41,34 @@ function namesAfter(base: HistRow, { name, owner, path }: Capture): Pick<HistRow
 
 /** The row with all that was stored under another record of the same client. */
 export function historyWith(row: HistRow, other: HistRow): HistRow {
-  const deals = heldDeals(other);
-  for (const deal of dealsOf(row)) take(deals, deal);
+  const same = ofSource(other, row.source);
   return {
     ...row,
-    ...packedDeals(deals, row.isCut || other.isCut),
+    ...allDeals(row, same),
+    ...shelfOf(row, same),
     name: row.name ?? other.name,
     owner: row.owner ?? other.owner,
     aliases: [...new Set([...row.aliases, ...other.aliases, other.key])].filter((key) => key !== row.key).sort(),
   };
+}
+
+/** What both hold; where they differ on a deal, the first is right. */
+function allDeals(row: DealFields, other: DealFields): DealFields {
+  const deals = heldDeals(other);
+  for (const deal of dealsOf(row)) take(deals, deal);
+  return packedDeals(deals, row.isCut || other.isCut);
+}
+
+function shelfOf(row: HistRow, other: HistRow): Pick<HistRow, 'source' | 'shelf'> {
+  const source = row.source ?? other.source;
+  const shelf = [...(row.shelf ?? [])];
+  for (const shelved of other.shelf ?? []) {
+    const index = shelf.findIndex((known) => known.source === shelved.source);
+    const known = shelf[index];
+    if (known) shelf[index] = { ...known, ...allDeals(known, shelved) };
+    else shelf.push(shelved);
+  }
+  return { ...(source && { source }), ...(shelf.length > 0 && { shelf }) };
 }
 
 /** The row once every deal of the client has been read: what was doubted is settled. */
@@ -71,7 +91,7 @@ export function keptFrom({ isCut, d: [first] }: HistRow): Day | undefined {
 }
 
 /** The deals of a row; of lost ones nothing but their id is kept. */
-export function dealsOf(row: HistRow): readonly Deal[] {
+export function dealsOf(row: DealFields): readonly Deal[] {
   const won = row.k.map(
     (id, i): Deal => ({
       id,

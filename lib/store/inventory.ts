@@ -43,7 +43,7 @@ export async function eraseSite(site: string): Promise<void> {
       const [after, before] = keysOf(site);
       await db.hist.where('key').between(after, before, false, false).delete();
       await db.stat.where('key').between(after, before, false, false).delete();
-      await db.meta.bulkDelete([`counts ${site}`, `job ${site}`]);
+      await db.meta.bulkDelete([`counts ${site}`, `job ${site}`, `source ${site}`]);
       await putMeta(db, 'changes', ((await getMeta(db, 'changes')) ?? 0) + 1);
     }),
   );

@@ -1,5 +1,5 @@
 import type { ClientDb } from './db';
-import type { JobRow, Refreshed, SiteCounts, StoredFigures, StoredForecast } from './rows';
+import type { JobRow, Refreshed, SiteCounts, SourceChange, StoredFigures, StoredForecast } from './rows';
 
 /** What `meta` holds, by name. Names with a site are one row per site. */
 interface MetaValues {
@@ -10,6 +10,7 @@ interface MetaValues {
   refreshed: Refreshed;
   [counts: `counts ${string}`]: SiteCounts;
   [job: `job ${string}`]: JobRow;
+  [source: `source ${string}`]: SourceChange;
 }
 
 export async function getMeta<N extends keyof MetaValues>(db: ClientDb, name: N): Promise<MetaValues[N] | undefined> {
@@ -21,7 +22,7 @@ export async function putMeta<N extends keyof MetaValues>(db: ClientDb, name: N,
 }
 
 /** All values whose name begins so, with the rest of the name. */
-export async function metaBeginning<N extends 'counts' | 'job'>(
+export async function metaBeginning<N extends 'counts' | 'job' | 'source'>(
   db: ClientDb,
   prefix: N,
 ): Promise<readonly (readonly [rest: string, value: MetaValues[`${N} ${string}`]])[]> {

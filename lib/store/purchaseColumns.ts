@@ -21,7 +21,10 @@ export interface HeldDeals {
   readonly doubted: Map<string, Exclude<Outcome, 'won'>>;
 }
 
-type DealFields = Pick<HistRow, 'd' | 'a' | 'k' | 'c' | 'currency' | 'open' | 'lost' | 'undated' | 'doubted' | 'isCut'>;
+export type DealFields = Pick<
+  HistRow,
+  'd' | 'a' | 'k' | 'c' | 'currency' | 'open' | 'lost' | 'undated' | 'doubted' | 'isCut'
+>;
 
 export function heldDeals(row: DealFields | undefined): HeldDeals {
   const won = new Map<string, HeldPurchase>();

@@ -1,5 +1,6 @@
 import type { Day } from '../domain/day';
 import { sealPending } from './baseRead';
+import { changeSources } from './changeSource';
 import { readDb, writeDb } from './db';
 import { refreshFigures, refreshStats } from './figures';
 import { refreshForecast } from './forecast';
@@ -33,6 +34,7 @@ export async function stopRefreshing(): Promise<void> {
 
 async function refreshOnce(moment: Moment, signal: AbortSignal): Promise<void> {
   if (!signal.aborted) await sealPending(moment, signal);
+  if (!signal.aborted) await changeSources(moment.today, signal);
   const wanted = await stateOf(moment.today);
   if (signal.aborted || (await isRefreshed(wanted))) return;
   await refreshFigures(moment.today, signal);

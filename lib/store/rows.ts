@@ -4,6 +4,7 @@ import type { ClientAddress } from '../domain/capture';
 import type { Day, DayNumber } from '../domain/day';
 import type { Completeness, Outcome } from '../domain/deal';
 import type { Forecast } from '../domain/probability/forecast';
+import type { PurchaseSource } from '../domain/purchaseSource';
 
 /**
  * The truth about one client: everything the rest can be computed from again. Purchases are columns of equal
@@ -39,6 +40,17 @@ export interface HistRow {
   readonly hiddenIn: string | undefined;
   /** Instant of the last reading, ISO 8601; undefined while only the name is known. */
   readonly readAt: string | undefined;
+  /** The records its deals are; absent: nothing has been read yet, or an earlier version wrote it. */
+  readonly source?: PurchaseSource;
+  /** What was read from other sources before the user chose this one; not counted, kept for the way back. */
+  readonly shelf?: readonly ShelvedHistory[];
+}
+
+/** The deals of one client from a source that is not the site's. */
+export interface ShelvedHistory
+  extends Pick<HistRow, 'd' | 'a' | 'k' | 'c' | 'currency' | 'open' | 'lost' | 'undated' | 'doubted' | 'isCut'>,
+    Pick<HistRow, 'completeness' | 'readAt'> {
+  readonly source: PurchaseSource;
 }
 
 /**
@@ -106,6 +118,13 @@ export interface JobRow {
   readonly cursor: number;
   /** Present while its clients are being marked complete: the last key done. */
   readonly sealedTo?: string;
+}
+
+/** A change of a site's source that has not reached all of its clients. */
+export interface SourceChange {
+  readonly source: PurchaseSource;
+  /** The last key done. */
+  readonly doneTo: string;
 }
 
 /** A row of `meta`: one value under one name. */

@@ -2,6 +2,7 @@ import { storage } from 'wxt/utils/storage';
 import type { BaseReading } from '../domain/baseReading';
 import type { Language } from '../domain/language';
 import { defaultRules, type Rules } from '../domain/rules';
+import type { SiteKnowledge } from '../domain/siteKnowledge';
 
 /** One CRM address the user granted. */
 export interface Site {
@@ -10,6 +11,7 @@ export interface Site {
   /** Id of the adapter, or undefined while the CRM has not been recognised. */
   readonly adapter: string | undefined;
   readonly connectedAt: string;
+  readonly knowledge?: SiteKnowledge;
 }
 
 export const rulesItem = storage.defineItem<Rules>('local:rules', { fallback: defaultRules, version: 1 });

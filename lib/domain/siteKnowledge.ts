@@ -1,0 +1,17 @@
+import type { PurchaseSource } from './purchaseSource';
+
+/**
+ * What the user of a site has told of it: how its CRM is used and written there. Asked once per site, remembered, and
+ * changed in the options. Every part may be absent: not told, or never in doubt.
+ */
+export interface SiteKnowledge {
+  /** Which records are its sales; absent: the first source of its adapter. */
+  readonly source?: PurchaseSource;
+  /** Parts of its adapter that are guesses and that the user has seen to be right. */
+  readonly confirmed?: readonly string[];
+  /** How dates and sums are written, where the pages leave it open. */
+  readonly dayOrder?: 'dmy' | 'mdy' | 'ymd';
+  readonly decimal?: ',' | '.';
+  /** ISO 4217 code of sums that name none. */
+  readonly currency?: string;
+}
