@@ -83,10 +83,15 @@ export interface CrmPage {
 /** A place a value is read from: a selector (text, or `.value` of a control) or a small function. First hit wins. */
 export type FieldSource = string | ((root: ParentNode) => string | undefined);
 
+/** A regular expression, or what answers like one where an address has to be taken apart. */
+export interface AddressPattern {
+  exec(address: string): { readonly groups?: Readonly<Record<string, string>> | undefined } | null;
+}
+
 export interface PageRule {
   readonly kind: Exclude<PageKind, 'other'>;
   /** Matched against path + query + hash; the group `id` is the record's id. */
-  readonly path: RegExp;
+  readonly path: AddressPattern;
   /** Type of the page's record; required for client and deal pages. */
   readonly recordType?: string;
   /** The part of the document that shows this page; the first that exists. Absent from the document: not ready. */
@@ -122,7 +127,10 @@ export interface PayerOnPage {
 }
 
 export interface RowsRule<T> {
+  /** Selector of the rows; where `find` is given, of all that could be one. */
   readonly row: string;
+  /** The rows themselves, in the order of the document, where no selector tells them from others. */
+  readonly find?: (root: ParentNode) => readonly Element[];
   readonly read: (row: Element) => T | undefined;
 }
 

@@ -19,11 +19,10 @@ export function readRows<T>(
   doubt: (doubt: Doubt) => void,
 ): RowsRead<T> {
   if (!rule) return { rows: [], isWhole: true };
-  const found = root.querySelectorAll(rule.row);
+  const found = rule.find?.(root) ?? [...root.querySelectorAll(rule.row)];
   const count = Math.min(found.length, ROWS_LIMIT);
   const rows: T[] = [];
-  for (let index = 0; index < count; index++) {
-    const row = found.item(index);
+  for (const row of found.slice(0, count)) {
     const read = rule.read(row);
     if (read !== undefined) rows.push(read);
   }
