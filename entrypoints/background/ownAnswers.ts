@@ -1,10 +1,12 @@
 import type { Doors } from '../../lib/bridge/gate';
+import { putTroubleAway } from '../../lib/store/health';
 import { saveRules } from '../../lib/store/saveRules';
 import { readBase, stopBase, watchReadings } from './baseReading';
 import { connectSite, disconnectSite } from './connecting';
 import { eraseEverything } from './erasing';
 import { refreshNow } from './keepFresh';
 import { saveLanguage } from './language';
+import { chooseSource } from './siteFacts';
 
 /** What our own pages may ask. */
 export const ownAnswers: Doors['own'] = {
@@ -22,5 +24,7 @@ export const ownAnswers: Doors['own'] = {
     return 'saved';
   },
   saveLanguage,
+  chooseSource: ({ origin, source }) => chooseSource(origin, source),
+  putTroubleAway: ({ origin }) => putTroubleAway(origin),
   eraseEverything,
 };

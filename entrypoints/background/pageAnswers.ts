@@ -2,11 +2,13 @@ import { browser } from 'wxt/browser';
 import type { Doors } from '../../lib/bridge/gate';
 import { cardOf, saveCapture } from '../../lib/store/clients';
 import { momentOf } from '../../lib/store/moment';
+import { knowledgeOf } from '../../lib/store/sites';
 import { takeChunk, takeEnd } from './baseReading';
 import { recogniseAgain } from './connecting';
 import { refreshSoon } from './keepFresh';
 import { putReaderOf, speak } from './pageScripts';
 import { refusing } from './refusing';
+import { isOfSource, learnAnswer, takeCheck } from './siteFacts';
 
 /** What pages of a granted site may ask: only about their own site. */
 export const pageAnswers: Doors['page'] = {
@@ -16,11 +18,16 @@ export const pageAnswers: Doors['page'] = {
   clientCard: (address, { site }) => cardOf(site, address, momentOf(new Date()).today),
   capture: (capture, { site }) =>
     refusing(async () => {
+      if (!(await isOfSource(site, capture.source))) return { refused: 'otherSource' };
       const card = await saveCapture(site, capture, momentOf(new Date()));
       await refreshSoon();
       return card;
     }),
-  baseChunk: (chunk, { site }) => refusing(() => takeChunk(site, chunk)),
+  baseChunk: (chunk, { site }) =>
+    refusing(async () => ((await isOfSource(site, chunk.source)) ? takeChunk(site, chunk) : 'stop')),
   baseEnded: (end, { site }) => takeEnd(site, end),
   openOptions: () => browser.runtime.openOptionsPage(),
+  siteKnowledge: (_, { site }) => knowledgeOf(site),
+  tellOfSite: (answer, { site }) => learnAnswer(site, answer),
+  pageChecked: (check, { site }) => takeCheck(site, check),
 };

@@ -1,8 +1,11 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { PageCheck } from '../domain/adapterHealth';
 import type { BaseState } from '../domain/baseReading';
 import type { BaseChunk, Capture, ClientAddress, ClientCard } from '../domain/capture';
 import type { Language } from '../domain/language';
+import type { PurchaseSource } from '../domain/purchaseSource';
 import type { Rules } from '../domain/rules';
+import type { SiteAnswer, SiteKnowledge } from '../domain/siteKnowledge';
 
 export type { BaseChunk, Capture, ClientCard };
 
@@ -23,6 +26,12 @@ export interface PageMessages {
   baseEnded(end: { job: string; state: Exclude<BaseState, 'reading'>; failure: string | undefined }): void;
   /** The user pressed the strip's way to the options. */
   openOptions(): void;
+  /** What the user has told of this site. */
+  siteKnowledge(): SiteKnowledge;
+  /** The user answers what the pages of this site leave open. */
+  tellOfSite(answer: SiteAnswer): void;
+  /** What a page gave, for noticing that a CRM has changed. */
+  pageChecked(check: PageCheck): void;
 }
 
 /** Asked by our own pages only. */
@@ -36,6 +45,10 @@ export interface OwnMessages {
   rebuildList(): void;
   saveRules(rules: Rules): 'saved' | Refusal;
   saveLanguage(language: Language | undefined): void;
+  /** Which of its CRM's records are the sales of a site. */
+  chooseSource(choice: { origin: string; source: PurchaseSource }): void;
+  /** The user has read that a site needs attention. */
+  putTroubleAway(site: { origin: string }): void;
   eraseEverything(): void;
 }
 

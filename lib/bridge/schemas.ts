@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { purchaseSources } from '../domain/purchaseSource';
 import type { OwnMessages, PageMessages } from './messages';
 
 type DataOf<Map, Name extends keyof Map> = Map[Name] extends (...args: infer Args) => unknown ? Args[0] : never;
@@ -28,16 +29,20 @@ const nothing = maybe(z.undefined());
 
 const address = z.strictObject({ type: z.string().check(z.regex(/^[\w.-]{1,60}$/)), id: textOf(200) });
 
+const currency = z.string().check(z.regex(/^[A-Z]{3}$/));
+
 const deal = z.strictObject({
   id: maybe(textOf(200)),
   // A text that is no calendar day is kept as a deal without one and named by the cleaning.
   on: maybe(text(40)),
   amountMinor: maybe(z.int()),
-  currency: maybe(z.string().check(z.regex(/^[A-Z]{3}$/))),
+  currency: maybe(currency),
   outcome: z.enum(['won', 'lost', 'open']),
   title: z.exactOptional(text(1_000)),
   category: z.exactOptional(text(1_000)),
 });
+
+const source = z.enum(purchaseSources);
 
 const completeness = z.strictObject({
   state: z.enum(['complete', 'partial', 'none']),
@@ -68,10 +73,11 @@ export const pageSchemas: Schemas<PageMessages> = {
   wantPart: z.strictObject({ part: z.enum(['opened', 'reader']) }),
   wantAdapter: nothing,
   clientCard: address,
-  capture: z.strictObject({ ...identityFields, deals: list(deal), completeness }),
+  capture: z.strictObject({ ...identityFields, source: z.exactOptional(source), deals: list(deal), completeness }),
   baseChunk: z.strictObject({
     job,
     cursor: whole,
+    source: z.exactOptional(source),
     clients: list(z.strictObject(identityFields)),
     deals: list(z.strictObject({ client: address, deal })),
     progress,
@@ -83,6 +89,18 @@ export const pageSchemas: Schemas<PageMessages> = {
     failure: maybe(text(60)),
   }),
   openOptions: nothing,
+  siteKnowledge: nothing,
+  tellOfSite: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('right'), part: z.string().check(z.regex(/^[a-z]{1,20}$/)) }),
+    z.strictObject({ kind: z.literal('dayOrder'), dayOrder: z.enum(['dmy', 'mdy', 'ymd']) }),
+    z.strictObject({ kind: z.literal('decimal'), decimal: z.enum([',', '.']) }),
+    z.strictObject({ kind: z.literal('currency'), currency }),
+  ]),
+  pageChecked: z.strictObject({
+    page: z.enum(['client', 'deal', 'clients', 'deals', 'board']),
+    of: textOf(200),
+    isRead: z.boolean(),
+  }),
 };
 
 const origin = z.string().check(z.regex(/^https?:\/\/[^/\s?#@\\]{1,253}$/));
@@ -116,5 +134,7 @@ export const ownSchemas: Schemas<OwnMessages> = {
   rebuildList: nothing,
   saveRules: rules,
   saveLanguage: maybe(z.enum(['ru', 'en'])),
+  chooseSource: z.strictObject({ origin, source }),
+  putTroubleAway: z.strictObject({ origin }),
   eraseEverything: nothing,
 };

@@ -1,5 +1,12 @@
 import type { PurchaseSource } from './purchaseSource';
 
+/** One thing the user has told of a site. */
+export type SiteAnswer =
+  | { readonly kind: 'right'; readonly part: string }
+  | { readonly kind: 'dayOrder'; readonly dayOrder: 'dmy' | 'mdy' | 'ymd' }
+  | { readonly kind: 'decimal'; readonly decimal: ',' | '.' }
+  | { readonly kind: 'currency'; readonly currency: string };
+
 /**
  * What the user of a site has told of it: how its CRM is used and written there. Asked once per site, remembered, and
  * changed in the options. Every part may be absent: not told, or never in doubt.
@@ -14,4 +21,11 @@ export interface SiteKnowledge {
   readonly decimal?: ',' | '.';
   /** ISO 4217 code of sums that name none. */
   readonly currency?: string;
+}
+
+/** What is known of a site after one more answer. */
+export function knowing(known: SiteKnowledge, answer: SiteAnswer): SiteKnowledge {
+  if (answer.kind === 'right') return { ...known, confirmed: [...new Set([...(known.confirmed ?? []), answer.part])] };
+  const { kind: _, ...formats } = answer;
+  return { ...known, ...formats };
 }

@@ -95,7 +95,7 @@ function markRow(row: HistRow, job: string, hidden: ReadonlySet<string>): HistRo
 }
 
 /** The piece as one capture per client; a client of whom only deals have come so far has no name yet. */
-function capturesOf(site: string, { clients, deals, incomplete = [] }: BaseChunk): readonly Capture[] {
+function capturesOf(site: string, { clients, deals, source, incomplete = [] }: BaseChunk): readonly Capture[] {
   const found = new Map<string, ClientIdentity & { deals: Deal[] }>();
   for (const identity of clients) found.set(clientKey(site, identity.client), { ...identity, deals: [] });
   const dealsOf = (client: ClientAddress): Deal[] => {
@@ -106,7 +106,11 @@ function capturesOf(site: string, { clients, deals, incomplete = [] }: BaseChunk
   };
   for (const { client, deal } of deals) dealsOf(client).push(deal);
   for (const client of incomplete) dealsOf(client);
-  return [...found.values()].map((entry) => ({ ...entry, completeness: { state: 'none', seen: 0, total: undefined } }));
+  return [...found.values()].map((entry) => ({
+    ...entry,
+    ...(source && { source }),
+    completeness: { state: 'none', seen: 0, total: undefined },
+  }));
 }
 
 function nameless(client: ClientAddress): ClientIdentity {

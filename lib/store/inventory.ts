@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import { storage } from 'wxt/utils/storage';
 import { DB_NAME, disconnect, readDb, writeDb } from './db';
+import { forgetHealth } from './health';
 import { keysOf } from './key';
 import { getMeta, metaBeginning, putMeta } from './meta';
 import { stopRefreshing } from './refresh';
@@ -49,6 +50,7 @@ export async function eraseSite(site: string): Promise<void> {
   );
   const { [site]: _, ...others } = await readingsItem.getValue();
   await readingsItem.setValue(others);
+  await forgetHealth(site);
 }
 
 /** Erases the database and everything in the storage areas: clients, sites, rules, language. */

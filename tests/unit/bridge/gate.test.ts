@@ -23,6 +23,9 @@ const FROM_PAGES: { readonly [Name in keyof PageMessages]: unknown } = {
   baseChunk: { job: 'job-1', cursor: 0, clients: [identity], deals: [{ client, deal }], progress },
   baseEnded: { job: 'job-1', state: 'done' },
   openOptions: undefined,
+  siteKnowledge: undefined,
+  tellOfSite: { kind: 'dayOrder', dayOrder: 'dmy' },
+  pageChecked: { page: 'client', of: '7', isRead: true },
 };
 const FROM_OURS: { readonly [Name in keyof OwnMessages]: unknown } = {
   connectSite: { origin: SITE, tabId: 3 },
@@ -32,6 +35,8 @@ const FROM_OURS: { readonly [Name in keyof OwnMessages]: unknown } = {
   rebuildList: undefined,
   saveRules: defaultRules,
   saveLanguage: 'ru',
+  chooseSource: { origin: 'https://firm.amocrm.ru', source: 'orders' },
+  putTroubleAway: { origin: 'https://firm.amocrm.ru' },
   eraseEverything: undefined,
 };
 
@@ -206,7 +211,14 @@ describe('100,000 messages of anybody', () => {
         await new Promise((answer) => {
           if (listener(sent, from, answer) !== true) answer(undefined);
         });
-        const harmless = ['wantOverlay', 'wantAdapter', 'openOptions', 'rebuildList', 'eraseEverything'];
+        const harmless = [
+          'wantOverlay',
+          'wantAdapter',
+          'openOptions',
+          'siteKnowledge',
+          'rebuildList',
+          'eraseEverything',
+        ];
         const isFitting = heard.every((name) => harmless.includes(name) || name === 'saveLanguage');
         expect(isFitting).toBe(true);
       }),
