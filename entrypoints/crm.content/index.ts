@@ -3,7 +3,6 @@ import { providedAdapter } from '../../lib/crm/provided';
 import { asking } from '../../lib/overlay/ask';
 import { baseJobs } from '../../lib/overlay/baseJobs';
 import { callOverlay } from '../../lib/overlay/callOverlay';
-import { connection } from '../../lib/overlay/connection';
 import { Follower } from '../../lib/overlay/follower';
 import { leaveHandover } from '../../lib/overlay/handover';
 import { lifetime } from '../../lib/overlay/lifetime';
@@ -22,11 +21,10 @@ export default defineUnlistedScript(() => {
     if (isTop) seekAdapter(() => providedAdapter() !== undefined, ask, life.signal);
     return;
   }
-  const connect = connection(adapter, location.origin);
   const bringReader = bringing('reader', ask);
   const follower = new Follower(adapter, life.signal);
   const isFirst = leaveHandover({
-    ...{ adapter, life, ask, connect, bringReader, hear },
+    ...{ adapter, life, ask, bringReader, hear },
     bringing: (part) => bringing(part, ask),
     isHere: (opened) => isHere(adapter, opened),
     follow: (moved, end) => follower.follow(moved, end),
@@ -35,7 +33,7 @@ export default defineUnlistedScript(() => {
   if (!isFirst) return;
   follower.follow(callOverlay(ask), life.signal);
   if (!isTop || !adapter.session) return;
-  const jobs = baseJobs(bringReader, connect, ask, life.signal);
+  const jobs = baseJobs(bringReader, ask, life.signal);
   hear('startBase', ({ job }) => jobs.start(job), life.signal);
   hear('stopBaseHere', () => jobs.stop(), life.signal);
 });

@@ -50,8 +50,9 @@ export interface Confidence {
 
 export type AdapterPart = keyof Confidence;
 
-/** An adapter without what reads by session: all that a page loads before its client's history is read. */
+/** An adapter without what reads: all that a page loads before anything is read of its CRM. */
 export interface PageAdapter extends Omit<Adapter, 'session'> {
+  /** Present where the CRM is read by session. */
   readonly session?: SessionAccess;
 }
 
@@ -249,8 +250,11 @@ export interface SessionReader {
   shows?(record: RecordRef, root: ParentNode, request: Requester): Promise<boolean>;
 }
 
-/** What of the session is needed before anything is read. */
-export type SessionAccess = Omit<SessionReader, 'history' | 'base'>;
+/**
+ * What a page must know of the session before anything is read: which questions about itself only the session answers,
+ * each `true`. `{}` where there are none. How it is read comes with the reader.
+ */
+export type SessionAccess = { readonly [Question in 'payerOf' | 'shows']?: true | SessionReader[Question] };
 
 export interface ReadOnlyCall {
   readonly method: 'POST';

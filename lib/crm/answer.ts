@@ -46,10 +46,7 @@ export function jsonOf(answer: Answer, accept: readonly number[]): unknown {
   const { status, text } = answer;
   if (status === 204) return undefined;
   if (accept.includes(status)) return parsed(text)?.json;
-  if (status === 401) throw new SessionFailure('signedOut', 'HTTP 401');
-  if (status === 403) throw new SessionFailure('forbidden', 'HTTP 403');
-  if (answer.isRedirect) throw new SessionFailure('signedOut', 'redirected');
-  if (status < 200 || status > 299) throw new SessionFailure('changed', `HTTP ${status}`);
+  throwUnlessGiven(answer);
   if (answer.isHtml || /^\s*</.test(text)) throw new SessionFailure('signedOut', 'HTML instead of JSON');
   const result = parsed(text);
   if (!result) throw new SessionFailure('changed', 'not JSON');
@@ -57,14 +54,19 @@ export function jsonOf(answer: Answer, accept: readonly number[]): unknown {
 }
 
 /** The inert document of an answer; `signedOutMark` is found in login pages alone. */
-export function documentOf({ status, isRedirect, text }: Answer, signedOutMark: string): Document {
+export function documentOf(answer: Answer, signedOutMark: string): Document {
+  throwUnlessGiven(answer);
+  const read = new DOMParser().parseFromString(answer.text, 'text/html');
+  if (read.querySelector(signedOutMark)) throw new SessionFailure('signedOut', 'login page');
+  return read;
+}
+
+/** A redirect leads to the login page: data is never answered with one. */
+function throwUnlessGiven({ status, isRedirect }: Answer): void {
   if (status === 401) throw new SessionFailure('signedOut', 'HTTP 401');
   if (status === 403) throw new SessionFailure('forbidden', 'HTTP 403');
   if (isRedirect) throw new SessionFailure('signedOut', 'redirected');
   if (status < 200 || status > 299) throw new SessionFailure('changed', `HTTP ${status}`);
-  const answer = new DOMParser().parseFromString(text, 'text/html');
-  if (answer.querySelector(signedOutMark)) throw new SessionFailure('signedOut', 'login page');
-  return answer;
 }
 
 function parsed(text: string): { json: unknown } | undefined {

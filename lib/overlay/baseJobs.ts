@@ -1,5 +1,4 @@
 import type { Ask } from './ask';
-import type { Connection } from './connection';
 import type { Reader } from './reader';
 
 /** Reading the site's clients in this tab, one job at a time. */
@@ -10,19 +9,14 @@ export interface BaseJobs {
 }
 
 /** A job is ended by the user, by leaving the page or with `end`; how it ended is told to the background. */
-export function baseJobs(
-  bringReader: () => Promise<Reader>,
-  connect: Connection,
-  ask: Ask,
-  end: AbortSignal,
-): BaseJobs {
+export function baseJobs(bringReader: () => Promise<Reader>, ask: Ask, end: AbortSignal): BaseJobs {
   let current: AbortController | undefined;
   const stop = () => current?.abort();
   const read = async (job: string, signal: AbortSignal) => {
     try {
-      const reader = await bringReader();
-      if (!reader.base) throw new Error('noBase');
-      await reader.base(job, connect(signal), ask);
+      const { session } = await bringReader();
+      if (!session?.base) throw new Error('noBase');
+      await session.base(job, ask, signal);
     } catch {
       await ask('baseEnded', { job, state: 'failed', failure: 'changed' }).catch(() => {
         // Nobody is left to be told: the extension is gone.

@@ -5,7 +5,6 @@ import type { PageIdentity } from '../crm/readIdentity';
 import type { Completeness } from '../domain/deal';
 import type { Ask } from './ask';
 import { captureOfPage } from './capture';
-import type { Connection } from './connection';
 import { isStale } from './history';
 import type { Reader } from './reader';
 import { Refused, troubleOf } from './trouble';
@@ -23,7 +22,6 @@ export interface MetClient {
 export interface StoryTools {
   readonly adapter: PageAdapter;
   readonly ask: Ask;
-  readonly connect: Connection;
   readonly bringReader: () => Promise<Reader>;
   readonly show: (view: StripView) => void;
 }
@@ -87,12 +85,13 @@ export class ClientStory {
     if (!this.canRead || this.current) return;
     await this.here(untilVisible(this.signal));
     this.current = new AbortController();
-    const request = this.tools.connect(AbortSignal.any([this.signal, this.current.signal]));
+    const signal = AbortSignal.any([this.signal, this.current.signal]);
     const save = (capture: Capture) => this.tools.ask('capture', capture);
     this.cameTo(NOTHING_READ);
     try {
-      const reader = await this.here(this.tools.bringReader());
-      await this.here(reader.history({ client: this.client, request, save, came: (at) => this.cameTo(at) }));
+      const { session } = await this.here(this.tools.bringReader());
+      const reading = { client: this.client, save, came: (at: Completeness) => this.cameTo(at) };
+      await this.here(Promise.resolve(session?.history(reading, signal)));
     } finally {
       this.current = undefined;
     }

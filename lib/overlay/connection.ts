@@ -1,11 +1,8 @@
-import type { PageAdapter, Requester, SessionReader } from '../crm/adapter';
+import type { Requester, SessionReader } from '../crm/adapter';
 import { createRequester } from '../crm/request';
 
 /** Gives a requester to everything in a frame that reads the CRM. */
 export type Connection = (signal: AbortSignal) => Requester;
-
-/** For an adapter that reads nothing by session. */
-const NOTHING: Pick<SessionReader, 'perSecond' | 'queries'> = { perSecond: 1, queries: [] };
 
 type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
@@ -13,8 +10,7 @@ type Fetch = (url: string, init: RequestInit) => Promise<Response>;
  * Requesters end with what they read, but the CRM does not see that: all of a frame share one pace, however quickly
  * one record follows the other, and what the adapter has learnt about its session.
  */
-export function connection({ session }: PageAdapter, origin: string): Connection {
-  const { perSecond, queries } = session ?? NOTHING;
+export function connection({ perSecond, queries }: SessionReader, origin: string): Connection {
   const memory = new Map<string, string>();
   const paced = inTurn((url, init) => globalThis.fetch(url, init), 1000 / perSecond);
   return (signal) => ({ ...createRequester({ origin, fetch: paced, signal, perSecond, queries }), memory });

@@ -2,7 +2,6 @@ import type { TabMessages } from '../bridge/messages';
 import type { PageAdapter } from '../crm/adapter';
 import type { Language } from '../domain/language';
 import type { Ask } from './ask';
-import type { Connection } from './connection';
 import type { Lifetime } from './lifetime';
 import type { Bringing } from './parts';
 import type { Reader } from './reader';
@@ -23,7 +22,6 @@ export interface Handover {
   readonly adapter: PageAdapter;
   readonly life: Lifetime;
   readonly ask: Ask;
-  readonly connect: Connection;
   readonly bringReader: () => Promise<Reader>;
   /** As `bringing` of parts.ts. */
   readonly bringing: Bringing;

@@ -17,6 +17,7 @@ export interface HistoryReading {
   readonly reader: Pick<SessionReader, 'history'>;
   readonly source: PurchaseSource;
   readonly request: Requester;
+  /** Takes one piece of it. */
   readonly save: (capture: Capture) => Promise<ClientCard | Refusal>;
   /** Hears how far it is. */
   readonly came: (progress: Completeness) => void;

@@ -1,22 +1,46 @@
-import type { Adapter, Requester } from '../crm/adapter';
+import type { Adapter, PageReading, PayerOnPage, PurchaseSource, RecordRef, SessionReader } from '../crm/adapter';
+import { readPage } from '../crm/readPage';
+import type { Day } from '../domain/day';
 import type { Ask } from './ask';
 import { readBase } from './baseJob';
+import { connection } from './connection';
 import { type HistoryReading, readHistory } from './history';
 import { leavePart } from './parts';
 
-/** What reads by the user's session, one CRM's own; see `readHistory` and `readBase`. */
+/** What reads one CRM, its pages and, where it has one, by its session. Signals end what they are given to. */
 export interface Reader {
-  history(reading: Omit<HistoryReading, 'reader' | 'source'>): Promise<void>;
-  /** Absent where the CRM has no way to list its clients. */
-  base?(job: string, request: Requester, ask: Ask): Promise<void>;
+  /** As `readPage` of lib/crm; absent source: the adapter's first. */
+  page(url: URL, document: ParentNode, today: Day, source?: PurchaseSource): PageReading;
+  /** Absent where the CRM is not read by session. */
+  readonly session?: ReaderSession;
 }
 
-/** Called by the reader's script of a CRM. */
-export function leaveReader({ session, sources: [source] }: Adapter): void {
-  if (!session) return;
-  const { base } = session;
+export interface ReaderSession {
+  /** As `readHistory`. */
+  history(reading: Omit<HistoryReading, 'reader' | 'source' | 'request'>, signal: AbortSignal): Promise<void>;
+  /** As `readBase`; absent where the CRM has no way to list its clients. */
+  base?(job: string, ask: Ask, signal: AbortSignal): Promise<void>;
+  /** As of `SessionReader`; each is there where the page's adapter says so. */
+  payerOf?(record: RecordRef, signal: AbortSignal): Promise<PayerOnPage | undefined>;
+  shows?(record: RecordRef, root: ParentNode, signal: AbortSignal): Promise<boolean>;
+}
+
+/** Called by the reader's script of a CRM, once in a frame: all that is read there by session shares one pace. */
+export function leaveReader(adapter: Adapter): void {
+  const { session, sources } = adapter;
   leavePart('reader', {
-    history: (reading) => readHistory({ ...reading, reader: session, source }),
-    ...(base && { base: (job, request, ask) => readBase(job, (made) => base(made, source), request, ask) }),
+    page: (url, document, today, source = sources[0]) => readPage(adapter, url, document, { today, source }),
+    ...(session && { session: sessionOf(session, sources[0]) }),
   });
+}
+
+function sessionOf(session: SessionReader, source: PurchaseSource): ReaderSession {
+  const connect = connection(session, location.origin);
+  const { base, payerOf, shows } = session;
+  return {
+    history: (reading, signal) => readHistory({ ...reading, reader: session, source, request: connect(signal) }),
+    ...(base && { base: (job, ask, signal) => readBase(job, (made) => base(made, source), connect(signal), ask) }),
+    ...(payerOf && { payerOf: (record, signal) => payerOf(record, connect(signal)) }),
+    ...(shows && { shows: (record, root, signal) => shows(record, root, connect(signal)) }),
+  };
 }

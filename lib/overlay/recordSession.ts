@@ -121,10 +121,10 @@ export class RecordSession {
       this.isHalted = true;
       return this.show(undefined);
     }
-    const { adapter, ask, connect, bringReader } = this.tools;
+    const { adapter, ask, bringReader } = this.tools;
     const met = { client, page, path: pathOf(this.opened) };
     const show = (view: StripView) => this.show(view);
-    this.story = new ClientStory(met, { adapter, ask, connect, bringReader, show }, this.signal);
+    this.story = new ClientStory(met, { adapter, ask, bringReader, show }, this.signal);
     void this.story.begin();
   }
 
@@ -137,12 +137,12 @@ export class RecordSession {
 
   /** What the page says, once it is sure that it speaks of this record. */
   private async confirmed(): Promise<PageIdentity | undefined> {
-    const { adapter, connect } = this.tools;
     const root = rootOf(this.opened);
     const page = root && this.read();
     if (!root || !page?.isReady) return undefined;
-    if (!adapter.session?.shows) return page;
-    const isShown = await adapter.session.shows(this.opened.record, root, connect(this.signal));
+    if (!this.tools.adapter.session?.shows) return page;
+    const { session } = await this.tools.bringReader();
+    const isShown = await session?.shows?.(this.opened.record, root, this.signal);
     if (!isShown || this.signal.aborted || rootOf(this.opened) !== root) return undefined;
     const again = this.read();
     return again.isReady ? again : undefined;
@@ -154,7 +154,8 @@ export class RecordSession {
 
   private async payerOf(page: PageIdentity): Promise<RecordRef | undefined> {
     if (page.payer) return page.payer.record;
-    const { adapter, connect } = this.tools;
-    return (await adapter.session?.payerOf?.(this.opened.record, connect(this.signal)))?.record;
+    if (!this.tools.adapter.session?.payerOf) return undefined;
+    const { session } = await this.tools.bringReader();
+    return (await session?.payerOf?.(this.opened.record, this.signal))?.record;
   }
 }

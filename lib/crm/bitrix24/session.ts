@@ -1,9 +1,9 @@
-import type { SessionAccess, SessionReader } from '../adapter';
+import type { SessionReader } from '../adapter';
 import { readBase } from './base';
 import { readHistory } from './history';
 
 /** `/rest` with the session of the signed-in user. It takes POST only, so the reading methods are listed one by one. */
-export const bitrix24Access: SessionAccess = {
+export const bitrix24Session = {
   // The cloud refuses above about 2 a second.
   perSecond: 2,
   queries: [
@@ -12,6 +12,6 @@ export const bitrix24Access: SessionAccess = {
       path: /^[^?#]*\/rest\/(?:crm\.(?:deal|contact|company)\.list|crm\.(?:contact|company)\.get|user\.get)\.json(?:\?|$)/,
     },
   ],
-};
-
-export const bitrix24Session = { ...bitrix24Access, history: readHistory, base: readBase } satisfies SessionReader;
+  history: readHistory,
+  base: readBase,
+} satisfies SessionReader;

@@ -1,7 +1,7 @@
 import type { Adapter, DealsRule, PageAdapter, PageRule } from '../adapter';
 import * as card from '../amocrm/card';
 import { rowOf } from '../amocrm/rows';
-import { amocrmAccess, amocrmSession } from '../amocrm/session';
+import { amocrmSession } from '../amocrm/session';
 
 /*
  * amoCRM, outside Russia Kommo. A single page app: a card opened from a list covers it and the list stays in
@@ -103,7 +103,7 @@ export const onPage: PageAdapter = {
   },
   sources: ['deals'],
   checkedOn: '2026-11-21',
-  session: amocrmAccess,
+  session: {},
 };
 
 export const amocrm: Adapter = { ...onPage, session: amocrmSession };

@@ -1,7 +1,7 @@
 import type { Adapter, DealsRule, PageAdapter, PageRule } from '../adapter';
 import * as card from '../bitrix24/card';
 import { dealRow, rowOf } from '../bitrix24/rows';
-import { bitrix24Access, bitrix24Session } from '../bitrix24/session';
+import { bitrix24Session } from '../bitrix24/session';
 
 /*
  * Bitrix24, cloud and self-hosted («коробка», at any host and perhaps below a folder). From lists a card opens in a
@@ -100,7 +100,7 @@ export const onPage: PageAdapter = {
   },
   sources: ['deals'],
   checkedOn: '2026-11-21',
-  session: bitrix24Access,
+  session: {},
 };
 
 export const bitrix24: Adapter = { ...onPage, session: bitrix24Session };

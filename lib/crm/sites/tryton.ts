@@ -1,7 +1,7 @@
 import type { Adapter, PageAdapter, PageRule } from '../adapter';
 import * as form from '../tryton/form';
 import { clientRow, dealRow } from '../tryton/rows';
-import { trytonAccess, trytonSession } from '../tryton/session';
+import { trytonSession } from '../tryton/session';
 
 /*
  * Tryton's web client (sao), seen in 6.0. Every record opened is a further tab, and the tabs left behind stay in the
@@ -79,7 +79,7 @@ export const onPage: PageAdapter = {
   confidence: { addresses: 'seen', client: 'seen', deal: 'seen', lists: 'seen', history: 'seen' },
   sources: ['orders'],
   checkedOn: '2026-11-21',
-  session: trytonAccess,
+  session: { payerOf: true, shows: true },
 };
 
 export const tryton: Adapter = { ...onPage, session: trytonSession };

@@ -3,7 +3,6 @@ import {
   type HistoryPart,
   type RecordRef,
   type Requester,
-  type SessionAccess,
   type SessionClient,
   SessionFailure,
   type SessionReader,
@@ -61,6 +60,11 @@ async function* readBase(request: Requester): AsyncGenerator<BasePart, void> {
 }
 
 /** JSON-RPC of the database as the web client calls it; tested on 6.0 with both of its access levels. */
-export const trytonAccess: SessionAccess = { perSecond: 2, queries: readingCalls, payerOf, shows };
-
-export const trytonSession = { ...trytonAccess, history: readHistory, base: readBase } satisfies SessionReader;
+export const trytonSession = {
+  perSecond: 2,
+  queries: readingCalls,
+  payerOf,
+  shows,
+  history: readHistory,
+  base: readBase,
+} satisfies SessionReader;
