@@ -34,6 +34,18 @@ export function idOf(value: unknown, what: string): string {
   return id;
 }
 
+/** A record id of letters, digits and dashes, as CRMs use that do not number; throws `changed` for anything else. */
+export function keyOf(value: unknown, what: string): string {
+  const key = optionalKey(value);
+  if (key === undefined) throw new SessionFailure('changed', `id of ${what}`);
+  return key;
+}
+
+/** Such an id where there may be none; undefined for anything else. */
+export function optionalKey(value: unknown): string | undefined {
+  return typeof value === 'string' && /^[\w-]{1,64}$/.test(value) ? value : undefined;
+}
+
 /** Trimmed and cut at 500 characters; an empty text is nothing. */
 export function optionalText(value: unknown): string | undefined {
   return typeof value === 'string' ? value.trim().slice(0, LONGEST) || undefined : undefined;
