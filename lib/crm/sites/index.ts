@@ -1,7 +1,8 @@
 import type { Adapter } from '../adapter';
 import { amocrm } from './amocrm';
 import { bitrix24 } from './bitrix24';
+import { hubspot } from './hubspot';
 import { tryton } from './tryton';
 
 /** Every CRM we know, in the order in which self-hosted copies are looked for. */
-export const sites: readonly Adapter[] = [amocrm, bitrix24, tryton];
+export const sites: readonly Adapter[] = [amocrm, bitrix24, tryton, hubspot];
