@@ -12,7 +12,6 @@ import {
   options_sites_read_again,
   options_sites_since,
   options_sites_stop,
-  options_sites_unknown,
 } from '../../lib/locales/messages/messages';
 import { Button } from '../Button';
 import { formatDay } from '../formatDay';
@@ -21,12 +20,14 @@ import { formatNumber } from '../formatNumber';
 import { doubtfulIcon } from '../icons';
 import { Note } from '../Note';
 import type { OptionsEvents, SiteRow } from './optionsView';
+import { SiteCrm } from './SiteCrm';
 import { SiteReading } from './SiteReading';
+import { SiteTrouble } from './SiteTrouble';
 
 export interface SiteLineProps {
   readonly site: SiteRow;
   readonly today: Day;
-  readonly events: Pick<OptionsEvents, 'onRead' | 'onStop' | 'onDisconnect'>;
+  readonly events: Pick<OptionsEvents, 'onRead' | 'onStop' | 'onDisconnect' | 'onChooseSource'>;
 }
 
 /** One connected site; the question before disconnecting opens under it. */
@@ -40,7 +41,9 @@ export function SiteLine({ site, today, events }: SiteLineProps) {
           <b class="host">{host}</b>
           <small>{options_sites_since({ day: formatDay(dayOfInstant(site.connectedAt), today) })}</small>
         </td>
-        <td>{site.crm ?? <span class="faint">{options_sites_unknown()}</span>}</td>
+        <td>
+          <SiteCrm site={site} host={host} onChooseSource={events.onChooseSource} />
+        </td>
         <td class="r">{site.clients === undefined ? '' : formatNumber(site.clients)}</td>
         <td>
           <SiteReading site={site} today={today} />
@@ -50,6 +53,13 @@ export function SiteLine({ site, today, events }: SiteLineProps) {
           <LabelledAct act={options_sites_disconnect()} host={host} isOpen={isAsking} onPress={() => ask(!isAsking)} />
         </td>
       </tr>
+      {site.troubled.length > 0 && (
+        <tr class="asking">
+          <td colSpan={5}>
+            <SiteTrouble site={site} host={host} today={today} />
+          </td>
+        </tr>
+      )}
       {isAsking && (
         <tr class="asking">
           <td colSpan={5}>
@@ -66,7 +76,7 @@ export function SiteLine({ site, today, events }: SiteLineProps) {
 }
 
 function ReadAct({ site, host, events }: Omit<SiteLineProps, 'today'> & { readonly host: string }) {
-  if (site.crm === undefined) return undefined;
+  if (!site.readsBase) return undefined;
   if (site.reading?.state === 'reading') {
     return <LabelledAct act={options_sites_stop()} host={host} onPress={() => events.onStop(site.origin)} />;
   }

@@ -1,6 +1,7 @@
 import type { Day } from '../../lib/domain/day';
 import {
   options_sites_all,
+  options_sites_by_pages,
   options_sites_never,
   options_sites_now,
   options_sites_part,
@@ -26,6 +27,9 @@ export function SiteReading({ site, today }: SiteReadingProps) {
     return <Told tone="noData" icon={readingIcon} word={options_sites_now({ seen: howMany(site) })} />;
   }
   if (failure) return <Told tone="due" icon={doubtfulIcon} word={failure} when={when} />;
+  if (site.crm !== undefined && !site.readsBase) {
+    return <Told tone="noData" icon={partialIcon} word={options_sites_by_pages()} />;
+  }
   if (reading === undefined) return <Told tone="noData" icon={unknownIcon} word={options_sites_never()} />;
   if (reading.state === 'stopped') return <Told tone="noData" icon={partialIcon} word={howMany(site)} when={when} />;
   return <Told tone="active" icon={checkIcon} word={options_sites_all()} when={when} />;

@@ -1,6 +1,8 @@
+import type { PageHealth } from '../../lib/domain/adapterHealth';
 import type { BaseReading } from '../../lib/domain/baseReading';
 import type { Day } from '../../lib/domain/day';
 import type { Language } from '../../lib/domain/language';
+import type { PurchaseSource } from '../../lib/domain/purchaseSource';
 import type { Rules } from '../../lib/domain/rules';
 
 export const optionsPages = ['sites', 'cycles', 'classes', 'data', 'language'] as const;
@@ -17,7 +19,19 @@ export interface SiteRow {
   readonly clients: number | undefined;
   readonly reading: BaseReading | undefined;
   readonly refusal: 'noTab' | 'noSession' | undefined;
+  /** False where the CRM cannot list its clients: they are read as their pages are opened, and from files. */
+  readonly readsBase: boolean;
+  /** What can be counted as its sales, and what is; both empty while the CRM is not known. */
+  readonly sources: readonly PurchaseSource[];
+  readonly source: PurchaseSource | undefined;
+  /** Parts of its adapter that are guesses and that the user has not confirmed. */
+  readonly unsure: readonly AdapterPartName[];
+  /** Pages that used to be read and are not. */
+  readonly troubled: readonly Pick<PageHealth, 'page' | 'attentionSince'>[];
 }
+
+/** Of `Confidence` in lib/crm/adapter.ts. */
+export type AdapterPartName = 'addresses' | 'client' | 'deal' | 'deals' | 'lists' | 'history';
 
 /** What is stored, as "My data" says it. */
 export interface StoredData {
@@ -58,6 +72,7 @@ export interface OptionsEvents {
   readonly onRead: (origin: string) => void;
   readonly onStop: (origin: string) => void;
   readonly onDisconnect: (origin: string, erase: boolean) => void;
+  readonly onChooseSource: (origin: string, source: PurchaseSource) => void;
   readonly onSaveRules: (rules: Rules) => void;
   /** Typing has begun: what was said about the last saving no longer holds. */
   readonly onEditRules: () => void;

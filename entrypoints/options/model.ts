@@ -3,8 +3,10 @@ import { dayOfInstant } from '../../components/formatInstant';
 import type { OptionsEvents, OptionsView, SiteRow, StoredState } from '../../components/options/optionsView';
 import { sendMessage } from '../../lib/bridge/messages';
 import { sites } from '../../lib/crm/sites';
+import { troubled } from '../../lib/domain/adapterHealth';
 import type { Rules } from '../../lib/domain/rules';
 import { momentOf } from '../../lib/store/moment';
+import { crmFacts } from './crmFacts';
 import { type OptionsState, readState } from './state';
 
 export interface OptionsModel {
@@ -30,13 +32,17 @@ export async function openOptions(now: Date): Promise<OptionsModel> {
 
 function siteRows(state: OptionsState): readonly SiteRow[] {
   const stored = state.stored.value;
-  return state.sites.value.map(({ origin, adapter, connectedAt }) => ({
+  return state.sites.value.map(({ origin, adapter, connectedAt, knowledge }) => ({
     origin,
-    crm: sites.find(({ id }) => id === adapter)?.title,
+    ...crmFacts(
+      sites.find(({ id }) => id === adapter),
+      knowledge,
+    ),
     connectedAt,
     clients: typeof stored === 'string' ? undefined : (stored.sites.find(({ site }) => site === origin)?.clients ?? 0),
     reading: state.readings.value[origin],
     refusal: state.refusals.value[origin],
+    troubled: troubled(state.health.value[origin]),
   }));
 }
 
@@ -61,6 +67,7 @@ function eventsOf(state: OptionsState): OptionsEvents {
     onRead: (origin) => void read(state, origin),
     onStop: (origin) => void sendMessage('stopBase', { origin }),
     onDisconnect: (origin, erase) => void sendMessage('disconnectSite', { origin, erase }),
+    onChooseSource: (origin, source) => void sendMessage('chooseSource', { origin, source }),
     onSaveRules: (rules) => void saveRules(state, rules),
     onEditRules: () => {
       state.outcome.value = { kind: 'none' };

@@ -1,10 +1,12 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { EraseState, OptionsPage, RulesState } from '../../components/options/optionsView';
 import { browserLanguage } from '../../lib/bridge/language';
+import type { AdapterHealth } from '../../lib/domain/adapterHealth';
 import type { BaseReading } from '../../lib/domain/baseReading';
 import type { Language } from '../../lib/domain/language';
 import type { Rules } from '../../lib/domain/rules';
 import { language } from '../../lib/locales/language';
+import { healthItem } from '../../lib/store/health';
 import { languageItem, readingsItem, rulesItem, type Site, sitesItem } from '../../lib/store/settings';
 import { pageInAddress } from './page';
 import { followStored, type Stored } from './stored';
@@ -14,6 +16,7 @@ export interface OptionsState {
   readonly page: ReadonlySignal<OptionsPage>;
   readonly sites: Signal<readonly Site[]>;
   readonly readings: Signal<Readonly<Record<string, BaseReading>>>;
+  readonly health: Signal<Readonly<Record<string, AdapterHealth>>>;
   readonly rules: Signal<Rules>;
   readonly outcome: Signal<RulesState['outcome']>;
   /** `null` is how the browser's storage says that none was chosen. */
@@ -40,9 +43,10 @@ async function follow<T>(item: Followed<T>): Promise<Signal<T>> {
 }
 
 export async function readState(): Promise<OptionsState> {
-  const [sites, readings, rules, chosen] = await Promise.all([
+  const [sites, readings, health, rules, chosen] = await Promise.all([
     follow(sitesItem),
     follow(readingsItem),
+    follow(healthItem),
     follow(rulesItem),
     follow(languageItem),
   ]);
@@ -59,6 +63,7 @@ export async function readState(): Promise<OptionsState> {
     page,
     sites,
     readings,
+    health,
     rules,
     outcome,
     language: chosen,

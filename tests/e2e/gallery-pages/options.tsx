@@ -10,6 +10,7 @@ const events = recordEvents([
   'onRead',
   'onStop',
   'onDisconnect',
+  'onChooseSource',
   'onSaveRules',
   'onEditRules',
   'onLanguage',

@@ -17,6 +17,11 @@ const crm: SiteRow = {
     endedAt: '2026-11-21T06:12:00.000Z',
   },
   refusal: undefined,
+  readsBase: true,
+  sources: ['deals'],
+  source: 'deals',
+  unsure: [],
+  troubled: [],
 };
 const part = { clients: 41, clientsTotal: 94, deals: 310, dealsTotal: undefined };
 const erp = 'https://erp.example.ru';
@@ -39,7 +44,37 @@ const sites: readonly SiteRow[] = [
     clients: 58,
     reading: { ...erpReading, state: 'failed', failure: 'signedOut' },
   },
-  { ...crm, origin: 'http://192.168.10.20:8080', crm: undefined, clients: 0, reading: undefined },
+  {
+    ...crm,
+    origin: 'http://192.168.10.20:8080',
+    crm: undefined,
+    clients: 0,
+    reading: undefined,
+    readsBase: false,
+    sources: [],
+    source: undefined,
+  },
+];
+
+/** Sites of which something is open: guesses, a choice of sales, pages that are no longer read. */
+const openQuestions: readonly SiteRow[] = [
+  {
+    ...crm,
+    origin: 'https://sklad.example.ru',
+    crm: 'МойСклад',
+    reading: undefined,
+    readsBase: false,
+    sources: ['orders', 'invoices'],
+    source: 'invoices',
+    unsure: ['client', 'deals', 'lists'],
+  },
+  {
+    ...crm,
+    troubled: [
+      { page: 'client', attentionSince: '2026-11-20' },
+      { page: 'board', attentionSince: '2026-11-21' },
+    ],
+  },
 ];
 
 const base: OptionsView = {
@@ -58,6 +93,7 @@ const base: OptionsView = {
 /** Every state the options can be in, from data made by hand. */
 export const optionsStates: Readonly<Record<string, OptionsView>> = {
   sites: base,
+  sitesOpen: { ...base, sites: openQuestions },
   sitesNone: { ...base, sites: [] },
   cycles: { ...base, page: 'cycles' },
   cyclesSaved: { ...base, page: 'cycles', rules: { saved: defaultRules, outcome: { kind: 'saved' } } },

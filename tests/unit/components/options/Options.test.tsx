@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { formatBytes } from '../../../../components/options/formatBytes';
 import { Options } from '../../../../components/options/Options';
 import type { OptionsEvents, OptionsView } from '../../../../components/options/optionsView';
@@ -36,6 +36,7 @@ beforeEach(() => {
     onRead: vi.fn(),
     onStop: vi.fn(),
     onDisconnect: vi.fn(),
+    onChooseSource: vi.fn(),
     onSaveRules: vi.fn(),
     onEditRules: vi.fn(),
     onLanguage: vi.fn(),
@@ -90,4 +91,31 @@ it.each([
   [41_300_000, '41 МБ'],
 ])('says %d bytes as people do', (bytes, said) => {
   expect(formatBytes(bytes).replaceAll('\u00a0', ' ')).toBe(said);
+});
+
+describe('a site of which something is open', () => {
+  it('has its sales chosen among what its CRM has, and says what is a guess', async () => {
+    await draw(state('sitesOpen'));
+    expect(text()).toContain(
+      'не проверено на живом аккаунте: карточка клиента, сделки на карточке клиента, списки и доски',
+    );
+    const choice = root.querySelector<HTMLSelectElement>(
+      'select[aria-label="Что считать продажами: sklad.example.ru"]',
+    );
+    expect([...(choice?.options ?? [])].map(({ text: word, selected }) => [word, selected])).toEqual([
+      ['заказы', false],
+      ['счета', true],
+    ]);
+    await act(() => {
+      if (choice) choice.value = 'orders';
+      choice?.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    expect(events.onChooseSource).toHaveBeenCalledWith('https://sklad.example.ru', 'orders');
+  });
+
+  it('says which pages are no longer read, since when, and what to do', async () => {
+    await draw(state('sitesOpen'));
+    expect(text()).toContain('crm.example.ru: не читаются карточки клиентов, доски');
+    expect(text()).toContain('с 20 ноября');
+  });
 });
