@@ -4,7 +4,7 @@ import type { HistRow, MetaRow, StatRow } from './rows';
 
 export const DB_NAME = 'budilnik';
 /** Raised with every `version()` below. An older program that meets a higher number only reads. */
-export const SCHEMA = 1;
+export const SCHEMA = 2;
 /** Opening takes milliseconds; so long means that another page holds an older version open. */
 const OPEN_LIMIT_MS = 10_000;
 
@@ -18,6 +18,7 @@ export class ClientDb extends Dexie {
     // A released version is never edited. A new one only makes stores and indexes: rows are changed when they are
     // next written, because an upgrade that rewrites rows locks the database for as long as it runs.
     this.version(1).stores({ hist: 'key, *aliases', stat: 'key, due, [owner+due]', meta: 'name' });
+    this.version(2).stores({ hist: 'key, *aliases, *listed' });
     // Another page upgrades or erases the database: that is no news for the console, as Dexie's own answer takes it for.
     this.on('versionchange', () => {
       this.close({ disableAutoOpen: false });

@@ -6,6 +6,9 @@ import type { HistRow } from './rows';
 export const MOST_PURCHASES = 5_000;
 /** Deals that are no purchases, kept of one client and kind. */
 const MOST_OTHERS = 5_000;
+/** Deals a list's row is recognised by; lists begin with the newest, boards show what is open. */
+const LISTED_OPEN = 10;
+const LISTED_PURCHASES = 3;
 
 interface HeldPurchase {
   readonly day: DayNumber;
@@ -23,7 +26,7 @@ export interface HeldDeals {
 
 export type DealFields = Pick<
   HistRow,
-  'd' | 'a' | 'k' | 'c' | 'currency' | 'open' | 'lost' | 'undated' | 'doubted' | 'isCut'
+  'd' | 'a' | 'k' | 'c' | 'currency' | 'open' | 'lost' | 'undated' | 'doubted' | 'isCut' | 'listed'
 >;
 
 export function heldDeals(row: DealFields | undefined): HeldDeals {
@@ -43,17 +46,20 @@ export function packedDeals(deals: HeldDeals, wasCut: boolean): DealFields {
   const kept = all.slice(-MOST_PURCHASES);
   const currencies = new Set(kept.map(([, { currency }]) => currency));
   const idsOf = (outcome: Outcome) => [...deals.other].flatMap(([id, is]) => (is === outcome ? [id] : [])).sort(byText);
+  const k = kept.map(([id]) => id);
+  const open = idsOf('open').slice(-MOST_OTHERS);
   return {
     d: kept.map(([, { day }]) => day),
     a: kept.map(([, { amount }]) => amount),
-    k: kept.map(([id]) => id),
+    k,
     c: currencies.size > 1 ? kept.map(([, { currency }]) => currency) : undefined,
     currency: currencies.size === 1 ? kept[0]?.[1].currency : undefined,
-    open: idsOf('open').slice(-MOST_OTHERS),
+    open,
     lost: idsOf('lost').slice(-MOST_OTHERS),
     undated: [...deals.undated].sort(byText).slice(-MOST_OTHERS),
     doubted: [...deals.doubted].sort(([one], [other]) => byText(one, other)).slice(-MOST_OTHERS),
     isCut: wasCut || all.length > MOST_PURCHASES,
+    listed: [...open.slice(-LISTED_OPEN), ...k.slice(-LISTED_PURCHASES)],
   };
 }
 

@@ -42,6 +42,11 @@ export interface HistRow {
   readonly readAt: string | undefined;
   /** The records its deals are; absent: nothing has been read yet, or an earlier version wrote it. */
   readonly source?: PurchaseSource;
+  /**
+   * Ids of the deals by which a list's row is taken for this client: open ones and the latest purchases. Indexed; no
+   * more than that, because every entry of an index is written with its row. Absent: written by version 1.
+   */
+  readonly listed?: readonly string[];
   /** What was read from other sources before the user chose this one; not counted, kept for the way back. */
   readonly shelf?: readonly ShelvedHistory[];
 }
@@ -63,6 +68,8 @@ export interface StatRow {
   readonly path: string;
   readonly name: string;
   readonly owner: string | undefined;
+  /** The records his deals are, as in his history. */
+  readonly source?: PurchaseSource;
   /** The figures the row was computed with; another generation makes it stale. */
   readonly generation: number;
   /** The first planned purchase: from this day on the row is stale. */

@@ -25,6 +25,7 @@ export function statOf(row: HistRow, context: StatContext): StatRow {
     path: row.path,
     name: row.name ?? row.client.id,
     owner: row.owner,
+    ...(row.source && { source: row.source }),
     generation: context.generation,
     planOn: row.d.find((day) => day > today),
     due: last === undefined || !facts.course ? undefined : last + Math.floor(facts.course.cycleDays),

@@ -58,7 +58,7 @@ describe('a database of a newer version', () => {
     const newer = new Dexie(DB_NAME);
     newer
       .version(SCHEMA + 1)
-      .stores({ hist: 'key, *aliases', stat: 'key, due, [owner+due]', meta: 'name', contacts: 'key' });
+      .stores({ hist: 'key, *aliases, *listed', stat: 'key, due, [owner+due]', meta: 'name', contacts: 'key' });
     await newer.table('meta').add({ name: 'changes', value: 7 });
     newer.close();
   }

@@ -1,0 +1,95 @@
+import { type Day, dayNumber } from '../domain/day';
+import type { MarkedRow, RowAddress, RowMark } from '../domain/rowMark';
+import { statContext } from './clients';
+import { type ClientDb, readDb } from './db';
+import { clientKey, keysOf } from './key';
+import type { StatRow } from './rows';
+import { rulesItem } from './settings';
+import { assessedOn, isStale, type StatContext, statOf } from './stat';
+
+/**
+ * What a list's rows are marked with: those of them whose client is known and whose whole history has been read. A
+ * record that could be of two clients is of none. Throws `StoreFailure`.
+ */
+export async function marksOf(site: string, rows: readonly RowAddress[], today: Day): Promise<readonly MarkedRow[]> {
+  const rules = await rulesItem.getValue();
+  return readDb((db) =>
+    db.transaction('r', db.hist, db.stat, db.meta, async () => {
+      const context = await statContext(db, rules, today);
+      const stats = await statsOfRows(db, site, rows);
+      const marks = await marksOfStats(db, new Set(stats.values()), context);
+      return rows.flatMap((row, at) => {
+        const stat = stats.get(row);
+        const mark = stat && marks.get(stat.key);
+        return mark ? { at, ...mark } : [];
+      });
+    }),
+  );
+}
+
+/** The stat row behind each row: of a client his own, else that of the one client it belongs to. */
+async function statsOfRows(
+  db: ClientDb,
+  site: string,
+  rows: readonly RowAddress[],
+): Promise<ReadonlyMap<RowAddress, StatRow>> {
+  const clients = rows.filter(({ source }) => source === undefined);
+  const sales = rows.filter(({ source }) => source !== undefined);
+  const own = await db.stat.bulkGet(clients.map((row) => clientKey(site, row)));
+  const found = new Map(clients.flatMap((row, index) => (own[index] ? [[row, own[index]] as const] : [])));
+  const others = clients.filter((row) => !found.has(row));
+  const byAlias = await payersBy(db, site, 'aliases', new Map(others.map((row) => [row, clientKey(site, row)])));
+  const bySale = await payersBy(db, site, 'listed', new Map(sales.map((row) => [row, row.id])));
+  for (const [row, stat] of [...byAlias, ...bySale]) if (isOfSource(stat, row)) found.set(row, stat);
+  return found;
+}
+
+/** Ids of an order and of an invoice may be the same. */
+function isOfSource(stat: StatRow, { source }: RowAddress): boolean {
+  return source === undefined || stat.source === undefined || stat.source === source;
+}
+
+/** Clients of this site that have a word in an index of the histories, which themselves are not read. */
+async function payersBy(
+  db: ClientDb,
+  site: string,
+  index: 'aliases' | 'listed',
+  words: ReadonlyMap<RowAddress, string>,
+): Promise<readonly (readonly [RowAddress, StatRow])[]> {
+  if (words.size === 0) return [];
+  const [begin] = keysOf(site);
+  const payers = new Map<string, string[]>();
+  await db.hist
+    .where(index)
+    .anyOf([...new Set(words.values())])
+    .eachPrimaryKey((key, { key: word }) => {
+      if (key.startsWith(begin)) payers.set(String(word), [...(payers.get(String(word)) ?? []), key]);
+    });
+  const single = [...words].flatMap(([row, word]) => {
+    const [key, another] = payers.get(word) ?? [];
+    return key !== undefined && another === undefined ? [[row, key] as const] : [];
+  });
+  const stats = await db.stat.bulkGet(single.map(([, key]) => key));
+  return single.flatMap(([row], at) => (stats[at] ? [[row, stats[at]] as const] : []));
+}
+
+async function marksOfStats(
+  db: ClientDb,
+  stats: ReadonlySet<StatRow>,
+  context: StatContext,
+): Promise<ReadonlyMap<string, RowMark>> {
+  const today = dayNumber(context.today);
+  const stale = [...stats].filter((stat) => isStale(stat, context.generation, today));
+  const histories = await db.hist.bulkGet(stale.map(({ key }) => key));
+  const fresh = histories.flatMap((row) => (row ? statOf(row, context) : []));
+  const current = new Map([...stats, ...fresh].map((stat) => [stat.key, stat]));
+  return new Map([...current].flatMap(([key, stat]) => entryOf(key, stat, context)));
+}
+
+/** Nothing where a history is read in part or not at all, or holds no purchase. */
+function entryOf(key: string, stat: StatRow, context: StatContext): readonly (readonly [string, RowMark])[] {
+  const { status, completeness, valueClass } = assessedOn(stat, context).assessment;
+  if (completeness.state !== 'complete' || status === undefined || status === 'noData') return [];
+  const [, type = '', ...id] = key.split(' ');
+  return [[key, { client: { type, id: id.join(' ') }, status, valueClass: valueClass?.value }]];
+}
