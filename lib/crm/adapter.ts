@@ -109,6 +109,8 @@ export interface PageRule {
   readonly rows?: ListRule;
   /** The deal of a deal page. */
   readonly deal?: (root: ParentNode) => DealTexts;
+  /** Other dates the page shows: a page tells its order of day and month by all of them together. */
+  readonly dates?: (root: ParentNode) => readonly string[];
   /** Source of a deal page's deal; absent: the first of the adapter's. */
   readonly dealSource?: PurchaseSource;
   /** Where the strip goes, best first: right after the block of the client's name. */

@@ -18,10 +18,11 @@ interface DealsOfPage {
  * deals that name none: those of a client that pays for itself; a contact's may be of any company.
  */
 export function readDeals(scan: Scan, own: DealTexts | undefined, clientId: string | undefined): DealsOfPage {
-  const { adapter, root, doubts, today } = scan;
+  const { adapter, rule, root, doubts, today } = scan;
   const { rows, isWhole } = readRows(root, dealsRule(scan), doubts.add);
   const texts = own ? [own, ...rows] : rows;
-  const { formats, contradicted } = inferFormats(adapter.formats, present(texts, 'on'), present(texts, 'amount'));
+  const dates = [...present(texts, 'on'), ...(rule.dates?.(root) ?? [])];
+  const { formats, contradicted } = inferFormats(adapter.formats, dates, present(texts, 'amount'));
   for (const part of contradicted) {
     doubts.add({ what: part === 'decimal' ? 'amount' : 'date', why: `contradictory: ${part}` });
   }
