@@ -21,6 +21,7 @@ import { Rows, type RowsProps } from './Rows';
 import { wakeText } from './rowText';
 import { Saved } from './Saved';
 import { StoreNote } from './StoreNote';
+import { TroubleNote } from './TroubleNote';
 
 export interface WakeUpListsProps {
   readonly list: WakeUpList;
@@ -38,6 +39,7 @@ export function WakeUpLists({ list, view, events }: WakeUpListsProps) {
       <div class="notes">
         <StoreNote store={view.store} onOptions={events.onOptions} />
         {site && <ReadingNote site={site} events={events} />}
+        {view.sites.map((each) => each.isTroubled && <TroubleNote key={each.origin} site={each} events={events} />)}
         {list.partial > 0 && <PartialNote clients={list.partial} />}
       </div>
       {callsOf(list) === 0 && <Quiet list={list} reading={site?.reading} />}

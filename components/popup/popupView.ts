@@ -15,6 +15,8 @@ export interface SiteView {
   /** False while the CRM has not been recognised. */
   readonly isKnown: boolean;
   readonly reading: BaseReading | undefined;
+  /** True while pages of it are no longer read and the user has not put the note away. */
+  readonly isTroubled: boolean;
   /** Why the last press on "read" started nothing. */
   readonly refusal: 'noTab' | 'noSession' | undefined;
 }
@@ -45,6 +47,7 @@ export interface PopupEvents {
   readonly onOpenSite: (origin: string) => void;
   readonly onOpenClient: (row: WakeUpRow) => void;
   readonly onOptions: (page: 'sites' | 'data') => void;
+  readonly onTroubleSeen: (origin: string) => void;
   readonly onRetry: () => void;
 }
 

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import type { PopupEvents, PopupView } from '../../components/popup/popupView';
 import { sendMessage } from '../../lib/bridge/messages';
 import { patternOf } from '../../lib/bridge/patterns';
+import { troubled } from '../../lib/domain/adapterHealth';
 import { momentOf } from '../../lib/store/moment';
 import { sitesItem } from '../../lib/store/settings';
 import { openClient, openOptions, openSite } from './openInCrm';
@@ -31,12 +32,14 @@ export async function openPopup(now: Date): Promise<PopupModel> {
 function viewOf(state: PopupState, today: string): PopupView {
   const readings = state.readings.value;
   const refusals = state.refusals.value;
+  const health = state.health.value;
   return {
     today,
     tab: state.tab.value,
     sites: state.sites.value.map(({ origin, adapter }) => ({
       origin,
       isKnown: adapter !== undefined,
+      isTroubled: troubled(health[origin]).some(({ isPutAway }) => !isPutAway),
       reading: readings[origin],
       refusal: refusals[origin],
     })),
@@ -75,6 +78,7 @@ function eventsOf(state: PopupState, today: string): PopupEvents {
     },
     onRead: (origin) => void read(state, origin),
     onStop: (origin) => void sendMessage('stopBase', { origin }),
+    onTroubleSeen: (origin) => void sendMessage('putTroubleAway', { origin }),
     onRetry: () => {
       state.isOpening.value = true;
       void refreshList(state, today);

@@ -1,11 +1,13 @@
 import { type Signal, signal } from '@preact/signals';
 import type { StoreState, TabState } from '../../components/popup/popupView';
 import { browserLanguage } from '../../lib/bridge/language';
+import type { AdapterHealth } from '../../lib/domain/adapterHealth';
 import type { BaseReading } from '../../lib/domain/baseReading';
 import type { Language } from '../../lib/domain/language';
 import type { Rules } from '../../lib/domain/rules';
 import type { WakeUpList } from '../../lib/domain/wakeUpList';
 import { language } from '../../lib/locales/language';
+import { healthItem } from '../../lib/store/health';
 import { languageItem, readingsItem, rulesItem, type Site, sitesItem } from '../../lib/store/settings';
 import { valuesOf } from '../../lib/store/valuesOf';
 import { wakeUpBeginningItem, wakeUpItem } from '../../lib/store/wakeUpItem';
@@ -17,6 +19,7 @@ export interface PopupState {
   readonly tab: Signal<TabState>;
   readonly sites: Signal<readonly Site[]>;
   readonly readings: Signal<Readonly<Record<string, BaseReading>>>;
+  readonly health: Signal<Readonly<Record<string, AdapterHealth>>>;
   readonly rules: Signal<Rules>;
   /** `null` is how the browser's storage says that there is none. */
   readonly list: Signal<WakeUpList | null>;
@@ -30,9 +33,9 @@ export interface PopupState {
 export async function readState(): Promise<PopupState> {
   const [front, stored] = await Promise.all([
     activeTab(),
-    valuesOf([languageItem, sitesItem, readingsItem, rulesItem, wakeUpBeginningItem]),
+    valuesOf([languageItem, sitesItem, readingsItem, healthItem, rulesItem, wakeUpBeginningItem]),
   ]);
-  const [chosen, known, readings, rules, list] = stored;
+  const [chosen, known, readings, health, rules, list] = stored;
   followLanguage(chosen);
   const sites = following(sitesItem, known);
   return {
@@ -40,6 +43,7 @@ export async function readState(): Promise<PopupState> {
     tab: followTab(front, sites),
     sites,
     readings: following(readingsItem, readings),
+    health: following(healthItem, health),
     rules: following(rulesItem, rules),
     list: signal(list),
     store: signal<StoreState>('open'),

@@ -184,6 +184,7 @@ for (const [state, words, act, event] of [
   ['noTab', 'Нет открытой вкладки crm.example.ru.', 'Открыть crm.example.ru', 'onOpenSite'],
   ['unread', 'Клиенты ещё не прочитаны', 'Прочитать моих клиентов', 'onRead'],
   ['strange', 'Какая это CRM, пока не видно', 'Проверить ещё раз', 'onRecognise'],
+  ['pagesChanged', 'страницы читаются не так, как раньше', 'Понятно', 'onTroubleSeen'],
   ['refused', 'Нет доступа к crm.example.ru', 'Спросить ещё раз', 'onConnect'],
   ['storeClosed', 'Сохранённые данные не открылись', 'Попробовать ещё раз', 'onRetry'],
 ] as const) {

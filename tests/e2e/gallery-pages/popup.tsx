@@ -12,6 +12,7 @@ const events = recordEvents([
   'onRead',
   'onStop',
   'onRecognise',
+  'onTroubleSeen',
   'onOpenSite',
   'onOpenClient',
   'onOptions',

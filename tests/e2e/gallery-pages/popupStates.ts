@@ -44,10 +44,11 @@ const reading = (change: Partial<BaseReading>): BaseReading => ({
 const read = (change: Partial<BaseReading>): SiteView => ({
   origin: site,
   isKnown: true,
+  isTroubled: false,
   reading: reading(change),
   refusal: undefined,
 });
-const unread: SiteView = { origin: site, isKnown: true, reading: undefined, refusal: undefined };
+const unread: SiteView = { origin: site, isKnown: true, isTroubled: false, reading: undefined, refusal: undefined };
 const half = { clients: 214, clientsTotal: 612, deals: 1240, dealsTotal: undefined };
 const half7 = { ...list, rows: toWake.slice(0, 5), total: 5 };
 
@@ -115,6 +116,7 @@ export const popupStates: Readonly<Record<string, PopupView>> = {
   changed: failed('changed'),
   storageFull: failed('storageFull'),
   broken: failed('unheard of'),
+  pagesChanged: { ...day, sites: [{ ...read({}), isTroubled: true }] },
   noTab: { ...day, sites: [{ ...unread, refusal: 'noTab' }], list: undefined },
   noSession: { ...day, sites: [{ ...unread, refusal: 'noSession' }], list: undefined },
   storeClosed: { ...day, list: undefined, store: 'closed' },

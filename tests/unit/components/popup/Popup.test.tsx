@@ -14,6 +14,7 @@ const events: PopupEvents = {
   onRead: nothing,
   onStop: nothing,
   onRecognise: nothing,
+  onTroubleSeen: nothing,
   onOpenSite: nothing,
   onOpenClient: nothing,
   onOptions: nothing,

@@ -3,7 +3,13 @@ import { screenOf, siteInFocus } from '../../../../components/popup/popupScreen'
 import { clientHref, type PopupView, type SiteView } from '../../../../components/popup/popupView';
 import type { WakeUpList } from '../../../../lib/domain/wakeUpList';
 
-const site: SiteView = { origin: 'https://crm.example.ru', isKnown: true, reading: undefined, refusal: undefined };
+const site: SiteView = {
+  origin: 'https://crm.example.ru',
+  isKnown: true,
+  isTroubled: false,
+  reading: undefined,
+  refusal: undefined,
+};
 const list: WakeUpList = {
   today: '2026-11-21',
   rulesVersion: 1,
