@@ -1,8 +1,11 @@
 import type { Adapter } from '../adapter';
 import { amocrm } from './amocrm';
 import { bitrix24 } from './bitrix24';
+import { espocrm } from './espocrm';
 import { hubspot } from './hubspot';
+import { pipedrive } from './pipedrive';
+import { retailcrm } from './retailcrm';
 import { tryton } from './tryton';
 
 /** Every CRM we know, in the order in which self-hosted copies are looked for. */
-export const sites: readonly Adapter[] = [amocrm, bitrix24, tryton, hubspot];
+export const sites: readonly Adapter[] = [amocrm, bitrix24, tryton, hubspot, pipedrive, espocrm, retailcrm];

@@ -1,0 +1,35 @@
+import { isShown } from './shown';
+import { captionOf } from './words';
+
+/** Most texts of one page that are looked at (`quality/security.md` R-S-13). */
+const TEXTS_LIMIT = 20_000;
+
+/** Their text is no caption: choices, code, and what is pressed. */
+const NO_CAPTION = 'option, script, style, noscript, template, button, textarea, [role="tab"], [role="menuitem"]';
+
+/** Shown elements whose own text is one of the captions, in the order of the page. */
+export function captionsIn(root: ParentNode, words: readonly string[]): readonly Element[] {
+  const document = root.ownerDocument ?? (root as Document);
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const found: Element[] = [];
+  for (let left = TEXTS_LIMIT; left > 0 && walker.nextNode(); left--) {
+    const { nodeValue, parentElement } = walker.currentNode;
+    if (!parentElement || !words.includes(captionOf(nodeValue ?? ''))) continue;
+    if (!parentElement.closest(NO_CAPTION) && isShown(parentElement)) found.push(parentElement);
+  }
+  return found;
+}
+
+/** Parts of a layout in pairs: what is around them holds other fields too. */
+const PART_OF_PAIR = 'dt, th, td, li, label';
+
+/** The largest block around a caption that holds nothing else, within `root`. */
+export function blockOf(caption: Element, root: ParentNode): Element {
+  const text = caption.textContent?.trim();
+  let block = caption;
+  for (let parent = block.parentElement; parent && parent !== root; parent = parent.parentElement) {
+    if (block.matches(PART_OF_PAIR) || parent.childElementCount !== 1 || parent.textContent?.trim() !== text) break;
+    block = parent;
+  }
+  return block;
+}

@@ -1,0 +1,20 @@
+import { isShown, shownText } from './shown';
+import { captionOf } from './words';
+
+/** Headings of sections, not of records. */
+const SECTIONS = [
+  ...['клиенты', 'контакты', 'компании', 'сделки', 'заказы', 'продажи', 'crm', 'задачи', 'главная'],
+  ...['clients', 'customers', 'contacts', 'accounts', 'companies', 'deals', 'orders', 'sales', 'home'],
+];
+
+/** The only shown main heading; undefined where there are several, or it names a section. */
+export function headingOf(root: ParentNode): Element | undefined {
+  const [first, ...others] = [...root.querySelectorAll('h1')].filter((it) => isShown(it) && shownText(it) !== '');
+  if (!first || others.length > 0) return undefined;
+  return SECTIONS.includes(captionOf(shownText(first))) ? undefined : first;
+}
+
+export function headingText(root: ParentNode): string | undefined {
+  const heading = headingOf(root);
+  return heading && shownText(heading);
+}

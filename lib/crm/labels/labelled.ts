@@ -1,0 +1,90 @@
+import { blockOf, captionsIn } from './captions';
+import { controlsIn, controlText, isControl } from './control';
+import { isShown, shownText } from './shown';
+import { captionOf, isCaption } from './words';
+
+/*
+ * Fields of a page by the captions printed beside them, for CRMs whose class names are build hashes or unknown. Only
+ * layouts in which a missing value leaves nothing in its place are read: what stands next could be another field.
+ */
+
+/** Elements that hold the value of a field captioned so, each once. */
+export function labelledElements(root: ParentNode, words: readonly string[]): readonly Element[] {
+  const captions = captionsIn(root, words);
+  const named = controlsIn(root).filter((it) => words.includes(captionOf(it.getAttribute('aria-label') ?? '')));
+  const found = captions.map((caption) => fieldOf(caption, root)).filter((value) => value !== undefined);
+  return [...new Set([...named.filter(isShown), ...found])].filter((value) => valueText(value) !== undefined);
+}
+
+/** The one such element; undefined where fields of the same caption say different things. */
+export function labelled(root: ParentNode, words: readonly string[]): Element | undefined {
+  const [first, ...others] = labelledElements(root, words);
+  const text = first && valueText(first);
+  return others.every((other) => valueText(other) === text) ? first : undefined;
+}
+
+export function labelledText(root: ParentNode, words: readonly string[]): string | undefined {
+  const element = labelled(root, words);
+  return element && valueText(element);
+}
+
+/** True where the page has a field of this caption, even an empty one. */
+export function hasField(root: ParentNode, words: readonly string[]): boolean {
+  return captionsIn(root, words).length > 0;
+}
+
+/** What a field shows: the value of its only control, else its text. A caption is no value. */
+export function valueText(element: Element): string | undefined {
+  const controls = isControl(element) ? [element] : controlsIn(element).filter(isShown);
+  const [control, ...others] = controls;
+  if (others.length > 0) return undefined;
+  const text = control ? controlText(control) : shownText(element) || undefined;
+  return text === undefined || isCaption(text) ? undefined : text;
+}
+
+function fieldOf(caption: Element, root: ParentNode): Element | undefined {
+  const label = caption.closest('label');
+  if (label) {
+    const named = label.control ?? forElement(label);
+    if (named || label.htmlFor) return named;
+  }
+  const block = blockOf(caption, root);
+  return byReference(block, caption, root) ?? inList(block) ?? inTable(block) ?? beside(block, caption, root);
+}
+
+/** `for` may name an element that is no control, such as a list drawn by script. */
+function forElement(label: HTMLLabelElement): Element | undefined {
+  return (label.htmlFor && label.ownerDocument.getElementById(label.htmlFor)) || undefined;
+}
+
+function byReference(block: Element, caption: Element, root: ParentNode): Element | undefined {
+  for (const id of [caption.id, block.id]) {
+    const named = id && root.querySelector(`[aria-labelledby~="${CSS.escape(id)}"]`);
+    if (named) return named;
+  }
+  return undefined;
+}
+
+function inList(block: Element): Element | undefined {
+  const next = block.closest('dt')?.nextElementSibling;
+  return next?.localName === 'dd' && isShown(next) ? next : undefined;
+}
+
+/** Rows of pairs, caption then value. An odd row has lost a cell, and one of heads has no value. */
+function inTable(block: Element): Element | undefined {
+  const cell = block.closest('th, td');
+  const cells = [...(cell?.parentElement?.children ?? [])];
+  if (!cell || cell.textContent?.trim() !== block.textContent?.trim() || cells.length % 2 !== 0) return undefined;
+  const index = cells.indexOf(cell);
+  const value = index % 2 === 0 ? cells[index + 1] : undefined;
+  return value?.localName === 'td' && isShown(value) ? value : undefined;
+}
+
+/** The second of two blocks. A caption in a wrapper is left only where its neighbour is no further field like it. */
+function beside(block: Element, caption: Element, root: ParentNode): Element | undefined {
+  if (block.matches('dt, th, td') || block.parentElement === root) return undefined;
+  const next = block.nextElementSibling;
+  if (!next || block.parentElement?.childElementCount !== 2 || !isShown(next)) return undefined;
+  const isAlike = next.localName === block.localName && next.className === block.className;
+  return block !== caption && isAlike ? undefined : next;
+}
