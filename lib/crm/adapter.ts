@@ -93,7 +93,7 @@ export interface PageRule {
   readonly kind: Exclude<PageKind, 'other'>;
   /** Matched against path + query + hash; the group `id` is the record's id. */
   readonly path: AddressPattern;
-  /** Type of the page's record; required for client and deal pages. */
+  /** Type of the page's record, unless the address says another in a group `type`; required for client and deal pages. */
   readonly recordType?: string;
   /** The part of the document that shows this page; the first that exists. Absent from the document: not ready. */
   readonly root: readonly string[];

@@ -35,13 +35,14 @@ function matchOf(adapter: PageAdapter, url: URL): { rule: PageRule; record: Reco
   if (address.length > LONGEST_ADDRESS) return undefined;
   for (const rule of adapter.pages) {
     const match = rule.path.exec(address);
-    if (match) return { rule, record: recordOf(rule, match.groups?.['id']) };
+    if (match) return { rule, record: recordOf(rule, match.groups) };
   }
   return undefined;
 }
 
-function recordOf({ recordType }: PageRule, id: string | undefined): RecordRef | undefined {
-  return recordType && id ? { type: recordType, id } : undefined;
+function recordOf({ recordType }: PageRule, groups: Readonly<Record<string, string>> = {}): RecordRef | undefined {
+  const { id, type = recordType } = groups;
+  return recordType && type && id ? { type, id } : undefined;
 }
 
 /** A star stands for one or more labels, so `*.amocrm.ru` is neither `amocrm.ru` nor `fakeamocrm.ru`. */

@@ -1,0 +1,115 @@
+import { cleanText } from '../text/clean';
+import { isHidden } from './shown';
+import { shownText } from './texts';
+
+/** A value and the element it stands in. */
+export interface PlacedText {
+  readonly text: string;
+  readonly element: Element;
+}
+
+/** How far up a label may be wrapped before its value comes, and how many empty neighbours are passed over. */
+const MOST_WRAPPERS = 4;
+const MOST_STEPS = 3;
+const CONTROLS =
+  'input:not([type=hidden]):not([type=button]):not([type=submit]):not([type=checkbox]):not([type=radio]), textarea, select';
+
+/**
+ * What stands where the value of a label does: the control it is bound to, the next cell, the `dd` of its `dt`, the
+ * next block, the same place of the next column, or the rest of its own line. Undefined where that is another label.
+ */
+export function labelledValue(label: Element, isLabel: (text: string) => boolean): PlacedText | undefined {
+  const bound = boundControl(label);
+  if (bound) return bound;
+  const inline = restOfLine(label);
+  if (inline) return inline;
+  const wrapped = outermost(label);
+  return nextValue(wrapped, isLabel) ?? inNextColumn(wrapped, isLabel);
+}
+
+function boundControl(label: Element): PlacedText | undefined {
+  const own = label.closest('label');
+  if (!own) return undefined;
+  const id = own.getAttribute('for');
+  const root = own.getRootNode() as ParentNode;
+  const bound = id ? root.querySelector(`[id="${CSS.escape(id)}"]`) : own.querySelector(CONTROLS);
+  return bound ? placed(bound) : undefined;
+}
+
+/** `<b>Phone:</b> +7 …` up to the end of the line. */
+function restOfLine(label: Element): PlacedText | undefined {
+  const parent = label.parentElement;
+  if (!parent || isCell(label)) return undefined;
+  let text = '';
+  for (let next = label.nextSibling; next && text.length < 300; next = next.nextSibling) {
+    if (next.nodeType === 1 && !isInline(next as Element)) break;
+    text += next.nodeType === 3 ? next.nodeValue : next.nodeType === 1 ? shownText(next as Element) : '';
+  }
+  const value = cleanText(text).replace(/^[:\u2013\u2014-]\s*/, '');
+  const isOwnLine = [...parent.childNodes].some(
+    (node) => node.nodeType === 3 && cleanText(node.nodeValue ?? '').length > 1,
+  );
+  return value && isOwnLine ? { text: value, element: parent } : undefined;
+}
+
+function isInline(element: Element): boolean {
+  return ['span', 'a', 'b', 'i', 'em', 'strong', 'small', 'bdi', 'time', 'data', 'mark', 'sup', 'sub'].includes(
+    element.localName,
+  );
+}
+
+function isCell(element: Element): boolean {
+  return ['td', 'th', 'dt', 'dd', 'li'].includes(element.localName);
+}
+
+/** The largest block that holds nothing but the label. */
+function outermost(label: Element): Element {
+  const text = shownText(label);
+  let at = label;
+  for (let up = 0; up < MOST_WRAPPERS; up++) {
+    const parent: Element | null = at.parentElement;
+    if (!parent || parent.localName === 'body' || shownText(parent) !== text || parent.querySelector(CONTROLS)) break;
+    at = parent;
+  }
+  return at;
+}
+
+function nextValue(label: Element, isLabel: (text: string) => boolean): PlacedText | undefined {
+  let next = label.nextElementSibling;
+  for (let step = 0; next && step < MOST_STEPS; step++, next = next.nextElementSibling) {
+    if (isHidden(next) || next.localName === 'br') continue;
+    if (label.localName === 'dt' && next.localName === 'dt') return undefined;
+    const value = placed(next);
+    if (value) return isLabel(value.text) ? undefined : value;
+    if (isCell(label)) return undefined;
+  }
+  return undefined;
+}
+
+/** Labels stacked in one column, values in the next. */
+function inNextColumn(label: Element, isLabel: (text: string) => boolean): PlacedText | undefined {
+  const column = label.parentElement;
+  const beside = column?.nextElementSibling;
+  if (!column || !beside || column.localName === 'tr' || column.childElementCount < 2) return undefined;
+  if (column.childElementCount !== beside.childElementCount || isHidden(beside)) return undefined;
+  const value = beside.children[[...column.children].indexOf(label)];
+  const found = value && placed(value);
+  return found && !isLabel(found.text) ? found : undefined;
+}
+
+/** The value an element shows: that of its control, else its text. */
+export function placed(element: Element): PlacedText | undefined {
+  if (isHidden(element)) return undefined;
+  const control = element.matches(CONTROLS) ? element : element.querySelector(CONTROLS);
+  const text = control && !isHidden(control) ? controlText(control) : shownText(element);
+  return text ? { text, element: control ?? element } : undefined;
+}
+
+/** By name and not by class: the document may belong to another frame. */
+function controlText(control: Element): string {
+  if (control.localName === 'select') {
+    const { selectedOptions } = control as HTMLSelectElement;
+    return cleanText(selectedOptions.item(0)?.textContent?.slice(0, 300) ?? '');
+  }
+  return cleanText((control as HTMLInputElement | HTMLTextAreaElement).value.slice(0, 1200));
+}

@@ -1,0 +1,97 @@
+import type { Reading } from '../adapter';
+import {
+  crumbCandidates,
+  headingCandidates,
+  markupCandidates,
+  type NameCandidate,
+  textCandidates,
+} from './nameCandidates';
+import { sameText } from './texts';
+import { isInTitle, ownNames, titleParts } from './title';
+
+export interface NameReading extends Reading {
+  readonly element: Element;
+}
+
+/** Ours: how far a name is believed by what agrees on it. A single source is wrong too often to be used alone. */
+const AGREED = 0.95;
+const TITLE_AND_TEXT = 0.9;
+const ONLY_H1 = 0.8;
+const ONE_SOURCE = 0.7;
+const WEAK = 0.5;
+/** Two names as good as each other. */
+const CONTESTED = 0.6;
+
+/** The name of the page's record, best first; empty where nothing could be one. */
+export function namesOf(root: ParentNode, document: Document): readonly NameReading[] {
+  const own = ownNames(document);
+  const titled = new Set(titleParts(document).map(sameText));
+  const candidates = [
+    ...headingCandidates(root),
+    ...markupCandidates(root),
+    ...crumbCandidates(root),
+    ...textCandidates(root, titled),
+  ].filter(({ text }) => !own.has(sameText(text)));
+  const groups = Map.groupBy(candidates, ({ text }) => sameText(text));
+  const readings = [...groups.values()].map((group) => readingOf(group, candidates, document, titled));
+  return contested(readings.sort((one, other) => other.confidence - one.confidence));
+}
+
+function readingOf(
+  group: readonly NameCandidate[],
+  all: readonly NameCandidate[],
+  document: Document,
+  titled: ReadonlySet<string>,
+): NameReading {
+  const best = group.reduce((one, other) => (other.level < one.level ? other : one));
+  const sources = new Set(group.map(({ from }) => from));
+  const isTitled = titled.has(sameText(best.text)) || isInTitle(document, best.text);
+  const confidence = confidenceOf(best, sources, isTitled, all, titled);
+  const said = [...sources].map((from) => PLACES[from]);
+  return {
+    value: best.text,
+    element: best.element,
+    confidence,
+    evidence: [...said, ...(isTitled ? ['title'] : [])].join(' + '),
+  };
+}
+
+const PLACES: Readonly<Record<NameCandidate['from'], string>> = {
+  heading: 'heading',
+  label: 'name label',
+  crumb: 'breadcrumb',
+  markup: 'microdata',
+  text: 'text',
+};
+
+function confidenceOf(
+  best: NameCandidate,
+  sources: ReadonlySet<NameCandidate['from']>,
+  isTitled: boolean,
+  all: readonly NameCandidate[],
+  titled: ReadonlySet<string>,
+): number {
+  const places = [...sources].filter((from) => from !== 'text').length + (isTitled ? 1 : 0);
+  if (places >= 2) return AGREED;
+  if (isTitled && sources.has('text')) return best.level > 6 ? WEAK : TITLE_AND_TEXT;
+  if (best.level === 1 && titled.size === 0 && isOnlyTop(best, all)) return ONLY_H1;
+  if (sources.has('markup') || sources.has('label') || best.level === 1) return ONE_SOURCE;
+  return WEAK;
+}
+
+function isOnlyTop(best: NameCandidate, all: readonly NameCandidate[]): boolean {
+  return all.every(({ level, element }) => level !== 1 || element === best.element);
+}
+
+/** Where two different texts are as well proven, neither is used. */
+function contested(readings: readonly NameReading[]): readonly NameReading[] {
+  const [first, second] = readings;
+  if (!first || !second || second.confidence < first.confidence || first.confidence < ONLY_H1) return readings;
+  if (partOf(first.value, second.value) || partOf(second.value, first.value)) return readings;
+  const tied = readings.filter(({ confidence }) => confidence === first.confidence);
+  return readings.map((reading) => (tied.includes(reading) ? { ...reading, confidence: CONTESTED } : reading));
+}
+
+function partOf(part: string, whole: string): boolean {
+  return sameText(whole).includes(sameText(part));
+}

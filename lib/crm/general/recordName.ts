@@ -1,0 +1,19 @@
+import { namesOf } from './name';
+import { USED_FROM } from './threshold';
+
+/** The name of the page's record, where it is sure enough to be used. */
+export function usedName(root: ParentNode): string | undefined {
+  const name = bestName(root);
+  return name && name.confidence >= USED_FROM ? name.value : undefined;
+}
+
+/** The block of the name: the strip goes after it. Also where the name is only likely, so that the strip can ask. */
+export function nameElement(root: ParentNode): Element | undefined {
+  const element = bestName(root)?.element;
+  return element?.closest('h1, h2, h3, h4, [role="heading"]') ?? element;
+}
+
+function bestName(root: ParentNode) {
+  const document = root.ownerDocument ?? (root as Document);
+  return namesOf(root, document)[0];
+}
