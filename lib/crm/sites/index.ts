@@ -5,8 +5,19 @@ import { espocrm } from './espocrm';
 import { hubspot } from './hubspot';
 import { pipedrive } from './pipedrive';
 import { retailcrm } from './retailcrm';
+import { salesforce } from './salesforce';
 import { suitecrm7 } from './suitecrm7';
 import { tryton } from './tryton';
 
 /** Every CRM we know, in the order in which self-hosted copies are looked for. */
-export const sites: readonly Adapter[] = [amocrm, bitrix24, tryton, hubspot, pipedrive, espocrm, retailcrm, suitecrm7];
+export const sites: readonly Adapter[] = [
+  amocrm,
+  bitrix24,
+  tryton,
+  hubspot,
+  pipedrive,
+  espocrm,
+  retailcrm,
+  suitecrm7,
+  salesforce,
+];
