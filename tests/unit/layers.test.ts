@@ -29,6 +29,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   'lib/overlay': {
     folders: ['lib/overlay', 'lib/crm', 'lib/domain'],
     packages: [],
+    except: { 'lib/overlay/teach/cleanSelector.ts': ['@medv/finder'] },
     contracts: ['lib/bridge/messages.ts', 'components/stripView.ts'],
   },
   'lib/locales': { folders: ['lib/locales', 'lib/domain'], packages: ['@preact/signals'] },
