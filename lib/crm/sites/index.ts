@@ -3,8 +3,10 @@ import { amocrm } from './amocrm';
 import { bitrix24 } from './bitrix24';
 import { espocrm } from './espocrm';
 import { hubspot } from './hubspot';
+import { megaplan } from './megaplan';
 import { pipedrive } from './pipedrive';
 import { retailcrm } from './retailcrm';
+import { s2 } from './s2';
 import { salesforce } from './salesforce';
 import { suitecrm7 } from './suitecrm7';
 import { tryton } from './tryton';
@@ -20,4 +22,6 @@ export const sites: readonly Adapter[] = [
   retailcrm,
   suitecrm7,
   salesforce,
+  s2,
+  megaplan,
 ];
