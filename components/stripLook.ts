@@ -5,19 +5,25 @@ import {
   act_read_rest,
   act_reload,
   act_retry,
+  act_right,
   act_stop,
+  act_wrong,
   count_deals,
   part_of_deals,
   say_doubt,
   say_kept,
   say_reading,
   say_unanswerable,
+  say_unconfirmed,
+  say_unconfirmed_none,
   status_word,
   trouble_say,
   trouble_word,
   word_doubt,
   word_reading,
+  word_unconfirmed,
 } from '../lib/locales/messages/messages';
+import { formatDaysAgo } from './formatDay';
 import {
   clockIcon,
   cycleIcon,
@@ -29,11 +35,12 @@ import {
   partialIcon,
   readingIcon,
   sessionIcon,
+  unknownIcon,
 } from './icons';
 import { compose, type FormulaKind, type Sentence, slot } from './sentence';
 import { statusIcon } from './statusIcon';
 import { statusSentence } from './statusSentence';
-import type { ClientView, StripAct, StripTrouble, StripView } from './stripView';
+import type { ClientView, StripAct, StripTrouble, StripView, UnconfirmedView } from './stripView';
 
 /** The four things every state of the strip has. */
 export interface StripLook {
@@ -65,6 +72,8 @@ export function stripLook(view: Shown): StripLook {
         pillOpens: 'state',
         buttons: [{ label: act_stop(), act: { kind: 'stopReading' } }],
       };
+    case 'unconfirmed':
+      return unconfirmedLook(view);
     case 'doubt':
       return doubtLook(view);
     case 'stopped':
@@ -112,6 +121,25 @@ function pillOpens({ status, silence }: Assessment, hasRhythm: boolean): Formula
   return silence && (hasRhythm || status === 'oneTime') ? 'rhythm' : 'history';
 }
 
+function unconfirmedLook({ seen, lastOn, today }: UnconfirmedView): StripLook {
+  const deals = count_deals({ n: seen });
+  return {
+    tone: 'noData',
+    icon: unknownIcon,
+    word: word_unconfirmed(),
+    sentence: [
+      lastOn === undefined
+        ? say_unconfirmed_none({ deals })
+        : say_unconfirmed({ deals, ago: formatDaysAgo(lastOn, today) }),
+    ],
+    pillOpens: 'state',
+    buttons: [
+      { label: act_right(), act: { kind: 'answer', code: 'right' } },
+      { label: act_wrong(), act: { kind: 'answer', code: 'wrong' } },
+    ],
+  };
+}
+
 function doubtLook({ what, text, answers }: DoubtView): StripLook {
   const quoted = { quoted: text.slice(0, QUOTED_LENGTH) };
   return {
@@ -139,6 +167,7 @@ const troubleIcon: Readonly<Record<StripTrouble, IconShape>> = {
   halfLoaded: clockIcon,
   storageFull: infoIcon,
   newerSchema: lockIcon,
+  misread: unknownIcon,
   updated: cycleIcon,
 };
 
@@ -148,7 +177,8 @@ function troubleText({ why, seen, total }: Extract<StripView, { kind: 'stopped' 
 }
 
 function troubleButton(why: StripTrouble): StripLook['buttons'][number] {
-  if (why === 'storageFull' || why === 'newerSchema') return { label: act_options(), act: { kind: 'openOptions' } };
+  if (why === 'storageFull' || why === 'newerSchema' || why === 'misread')
+    return { label: act_options(), act: { kind: 'openOptions' } };
   if (why === 'updated') return { label: act_reload(), act: { kind: 'reload' } };
   return { label: act_retry(), act: { kind: 'retry' } };
 }

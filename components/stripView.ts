@@ -8,8 +8,19 @@ export type StripView =
   | { readonly kind: 'opening' }
   | ClientView
   | { readonly kind: 'reading'; readonly seen: number; readonly total: number | undefined }
+  | UnconfirmedView
   | { readonly kind: 'doubt'; readonly what: string; readonly text: string; readonly answers: readonly DoubtAnswer[] }
   | { readonly kind: 'stopped'; readonly why: StripTrouble; readonly seen: number; readonly total: number | undefined };
+
+/** Read by a part of the adapter that is a guess: nothing is stored of it before the user says that it is right. */
+export interface UnconfirmedView {
+  readonly kind: 'unconfirmed';
+  /** Deals read. */
+  readonly seen: number;
+  /** Day of the last purchase among them; undefined: there is none. */
+  readonly lastOn: Day | undefined;
+  readonly today: Day;
+}
 
 export interface ClientView {
   readonly kind: 'client';
@@ -32,8 +43,10 @@ export type StripTrouble =
   | 'halfLoaded'
   | 'storageFull'
   | 'newerSchema'
+  | 'misread'
   | 'updated';
 
+/** `code` comes back with the answer. */
 interface DoubtAnswer {
   readonly code: string;
   readonly label: string;

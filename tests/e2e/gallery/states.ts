@@ -47,6 +47,8 @@ export const states = {
   hostile: { kind: 'client', name: HOSTILE, assessment: assessments.sleeping, canRead: true },
   readingFirst: { kind: 'reading', seen: 0, total: undefined },
   reading: { kind: 'reading', seen: 21, total: 37 },
+  unconfirmed: { kind: 'unconfirmed', seen: 12, lastOn: '2026-09-09', today: TODAY },
+  unconfirmedNone: { kind: 'unconfirmed', seen: 3, lastOn: undefined, today: TODAY },
   doubt: {
     kind: 'doubt',
     what: 'date',
@@ -66,6 +68,7 @@ export const states = {
   halfLoaded: stopped('halfLoaded'),
   storageFull: stopped('storageFull', 21),
   newerSchema: stopped('newerSchema'),
+  misread: stopped('misread'),
   updated: stopped('updated'),
 } satisfies Record<string, StripView>;
 
