@@ -1,5 +1,6 @@
 import type { Assessment, Status } from '../lib/domain/assessment';
 import {
+  act_import,
   act_options,
   act_read,
   act_read_rest,
@@ -11,6 +12,7 @@ import {
   count_deals,
   part_of_deals,
   say_doubt,
+  say_import,
   say_kept,
   say_reading,
   say_unanswerable,
@@ -95,26 +97,31 @@ function partWord({ seen, total }: { readonly seen: number; readonly total: numb
 
 function clientLook({ assessment, canRead }: ClientView): StripLook {
   const { status, completeness, rhythm } = assessment;
-  const readHistory: StripAct = { kind: 'readHistory' };
+  const buttons = completeness.state === 'complete' ? [] : [moreButton(canRead, status === undefined)];
   if (status === undefined) {
     return {
       tone: 'noData',
       icon: partialIcon,
       word: partWord(completeness),
-      sentence: statusSentence(assessment),
+      sentence: canRead ? statusSentence(assessment) : [say_import()],
       pillOpens: 'history',
-      buttons: canRead ? [{ label: act_read_rest(), act: readHistory }] : [],
+      buttons,
     };
   }
-  const mayRead = canRead && completeness.state !== 'complete';
   return {
     tone: status,
     icon: statusIcon[status],
     word: status_word({ status }),
     sentence: statusSentence(assessment),
     pillOpens: pillOpens(assessment, rhythm !== undefined),
-    buttons: mayRead ? [{ label: act_read(), act: readHistory }] : [],
+    buttons,
   };
+}
+
+/** What gives the rest of a history: the CRM itself, or a file of it. */
+function moreButton(canRead: boolean, isPart: boolean): StripLook['buttons'][number] {
+  if (!canRead) return { label: act_import(), act: { kind: 'openImport' } };
+  return { label: isPart ? act_read_rest() : act_read(), act: { kind: 'readHistory' } };
 }
 
 function pillOpens({ status, silence }: Assessment, hasRhythm: boolean): FormulaKind {

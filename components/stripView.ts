@@ -28,6 +28,7 @@ export interface ClientView {
   readonly assessment: Assessment;
   /** Absent while the base has not been foretold. */
   readonly chances?: ClientChances | undefined;
+  /** False where the CRM is not read by session: its pages and import are all there is. */
   readonly canRead: boolean;
   /** Day of the last reading in the user's zone; undefined: never read. */
   readonly readOn?: Day | undefined;
@@ -59,7 +60,8 @@ export type StripAct =
   | { readonly kind: 'reload' }
   | { readonly kind: 'answer'; readonly code: string }
   | { readonly kind: 'hide' }
-  | { readonly kind: 'openOptions' };
+  | { readonly kind: 'openOptions' }
+  | { readonly kind: 'openImport' };
 
 /** What the strip has opened beside `anchor`. */
 export interface Opening {

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Doors } from '../../lib/bridge/gate';
+import { openImport } from '../../lib/bridge/tabs';
 import { cardOf, saveCapture } from '../../lib/store/clients';
 import { momentOf } from '../../lib/store/moment';
 import { knowledgeOf } from '../../lib/store/sites';
@@ -27,6 +28,7 @@ export const pageAnswers: Doors['page'] = {
     refusing(async () => ((await isOfSource(site, chunk.source)) ? takeChunk(site, chunk) : 'stop')),
   baseEnded: (end, { site }) => takeEnd(site, end),
   openOptions: () => browser.runtime.openOptionsPage(),
+  openImport,
   siteKnowledge: (_, { site }) => knowledgeOf(site),
   tellOfSite: (answer, { site }) => learnAnswer(site, answer),
   pageChecked: (check, { site }) => takeCheck(site, check),

@@ -26,6 +26,8 @@ export interface PageMessages {
   baseEnded(end: { job: string; state: Exclude<BaseState, 'reading'>; failure: string | undefined }): void;
   /** The user pressed the strip's way to the options. */
   openOptions(): void;
+  /** The user pressed the strip's way to importing a file. */
+  openImport(): void;
   /** What the user has told of this site. */
   siteKnowledge(): SiteKnowledge;
   /** The user answers what the pages of this site leave open. */

@@ -89,6 +89,7 @@ export const pageSchemas: Schemas<PageMessages> = {
     failure: maybe(text(60)),
   }),
   openOptions: nothing,
+  openImport: nothing,
   siteKnowledge: nothing,
   tellOfSite: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('right'), part: z.string().check(z.regex(/^[a-z]{1,20}$/)) }),

@@ -19,6 +19,11 @@ export async function siteInFront(
   return tab?.id === undefined || !tab.url ? undefined : { origin: new URL(tab.url).origin, tabId: tab.id };
 }
 
+/** Opens the options where a file is imported; `openOptionsPage` of the browser knows no parts of the page. */
+export async function openImport(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/options.html#import') });
+}
+
 export async function isTabOpen(tabId: number): Promise<boolean> {
   return browser.tabs.get(tabId).then(
     () => true,

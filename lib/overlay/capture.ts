@@ -7,9 +7,9 @@ import { inPieces } from './pieces';
 /** Most characters of a name, as of those that come by session; the background refuses much longer ones. */
 const LONGEST = 500;
 
-const NOTHING_READ: Completeness = { state: 'none', seen: 0, total: undefined };
+export const NOTHING_READ: Completeness = { state: 'none', seen: 0, total: undefined };
 
-function isSameRecord(one: RecordRef, other: RecordRef): boolean {
+export function isSameRecord(one: RecordRef, other: RecordRef): boolean {
   return one.type === other.type && one.id === other.id;
 }
 
@@ -53,6 +53,6 @@ export function captureOfPage(page: PageIdentity, path: string, known: ClientCar
   return { client: client.record, aliases: [], name, owner, path, deals: [], completeness: NOTHING_READ };
 }
 
-function cut(text: string | undefined): string | undefined {
+export function cut(text: string | undefined): string | undefined {
   return text?.slice(0, LONGEST);
 }

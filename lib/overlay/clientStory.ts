@@ -4,12 +4,12 @@ import type { Doubt, PageAdapter, RecordRef } from '../crm/adapter';
 import type { PageIdentity } from '../crm/readIdentity';
 import type { Completeness } from '../domain/deal';
 import type { Ask } from './ask';
-import { captureOfPage } from './capture';
+import { captureOfPage, NOTHING_READ } from './capture';
 import { isStale } from './history';
+import type { Sight } from './pageVisit';
 import type { Reader } from './reader';
 import { Refused, troubleOf } from './trouble';
-
-const NOTHING_READ: Completeness = { state: 'none', seen: 0, total: undefined };
+import { untilVisible } from './visible';
 
 /** What the page that was opened has told. */
 export interface MetClient {
@@ -34,6 +34,8 @@ export class ClientStory {
   private card: ClientCard | undefined;
   private progress = NOTHING_READ;
   private current: AbortController | undefined;
+  /** Set while the page is visited: looks at it at once. */
+  private lookAgain: (() => void) | undefined;
   /** Set while the strip says what went wrong: only the user's next act takes that away. */
   private isInTrouble = false;
 
@@ -51,8 +53,9 @@ export class ClientStory {
       this.card = await this.here(this.tools.ask('clientCard', this.client));
       const isDue = isStale(this.card);
       if (this.card?.assessment.completeness.state === 'complete') this.showCard();
+      if (!this.canRead) return this.visit();
       await this.tellIdentity();
-      if (isDue && this.canRead) await this.read();
+      if (isDue) await this.read();
       else this.showCard();
     });
   }
@@ -81,16 +84,40 @@ export class ClientStory {
     this.card = answer;
   }
 
+  /** Where there is no session, the page and its changes are all there is to read. */
+  private async visit(): Promise<void> {
+    const { ask, bringReader } = this.tools;
+    if (this.lookAgain) return this.lookAgain();
+    await this.here(untilVisible(this.signal));
+    const [reader, knowledge] = await this.here(Promise.all([bringReader(), ask('siteKnowledge')]));
+    const { page, path } = this.met;
+    const save = (capture: Capture) => this.here(ask('capture', capture));
+    const visit = { record: page.page.record ?? this.client, path, knowledge, save };
+    this.lookAgain = reader.visit(visit, (look) => void this.look(look), this.signal);
+  }
+
+  private async look(look: () => Promise<Sight>): Promise<void> {
+    if (this.isInTrouble) return;
+    await this.attempt(async () => {
+      const { card, doubt } = await this.here(look());
+      this.card = card ?? this.card;
+      if (doubt && this.card?.assessment.completeness.state !== 'complete') this.showUnread();
+      else this.showCard();
+    });
+  }
+
   private async read(): Promise<void> {
     if (!this.canRead || this.current) return;
+    const { adapter, ask, bringReader } = this.tools;
     await this.here(untilVisible(this.signal));
     this.current = new AbortController();
     const signal = AbortSignal.any([this.signal, this.current.signal]);
-    const save = (capture: Capture) => this.tools.ask('capture', capture);
+    const save = (capture: Capture) => ask('capture', capture);
     this.cameTo(NOTHING_READ);
     try {
-      const { session } = await this.here(this.tools.bringReader());
-      const reading = { client: this.client, save, came: (at: Completeness) => this.cameTo(at) };
+      const [{ session }, knowledge] = await this.here(Promise.all([bringReader(), ask('siteKnowledge')]));
+      const source = knowledge.source ?? adapter.sources[0];
+      const reading = { client: this.client, source, save, came: (at: Completeness) => this.cameTo(at) };
       await this.here(Promise.resolve(session?.history(reading, signal)));
     } finally {
       this.current = undefined;
@@ -119,6 +146,12 @@ export class ClientStory {
     else this.tools.show(NO_CARD);
   }
 
+  /** A page that is doubted as a whole is not the one we know. */
+  private showUnread(): void {
+    const { seen, total } = this.card?.assessment.completeness ?? NOTHING_READ;
+    this.tools.show({ kind: 'stopped', why: 'changed', seen, total });
+  }
+
   /** What fails after the record has gone is nobody's concern; what the user stopped is shown as far as it came. */
   private async attempt(work: () => Promise<void>): Promise<void> {
     this.isInTrouble = false;
@@ -145,13 +178,4 @@ export class ClientStory {
 /** `why` is a code with an example: `ambiguousDate: 03.04.2026`. */
 function doubtful({ what, why }: Doubt): StripView {
   return { kind: 'doubt', what, text: why.replace(/^[^:]*: /, ''), answers: [] };
-}
-
-/** A tab in the background reads nothing by itself. */
-function untilVisible(signal: AbortSignal): Promise<void> {
-  return new Promise((visible) => {
-    const look = () => document.visibilityState === 'visible' && visible();
-    document.addEventListener('visibilitychange', look, { signal });
-    look();
-  });
 }

@@ -34,8 +34,8 @@ export async function readHistory(reading: HistoryReading): Promise<void> {
   }
 }
 
-async function savePart(part: HistoryPart, { client, request, save }: HistoryReading): Promise<void> {
-  for (const message of messagesOf(captureOfPart(part, client))) {
+async function savePart(part: HistoryPart, { client, source, request, save }: HistoryReading): Promise<void> {
+  for (const message of messagesOf({ ...captureOfPart(part, client), source })) {
     if (request.signal.aborted) return;
     const answer = await save(message);
     if ('refused' in answer) throw new Refused(answer.refused);

@@ -5,19 +5,26 @@ import type { Ask } from './ask';
 import { readBase } from './baseJob';
 import { connection } from './connection';
 import { type HistoryReading, readHistory } from './history';
+import { lookingAt, type PageVisit, type Sight } from './pageVisit';
 import { leavePart } from './parts';
+import { watchPage } from './watchPage';
 
 /** What reads one CRM, its pages and, where it has one, by its session. Signals end what they are given to. */
 export interface Reader {
   /** As `readPage` of lib/crm; absent source: the adapter's first. */
   page(url: URL, document: ParentNode, today: Day, source?: PurchaseSource): PageReading;
+  /**
+   * Has a record's page looked at and stored now, and whenever it shows something else; `attempt` is given every such
+   * look. Gives what looks at once.
+   */
+  visit(visit: PageVisit, attempt: (look: () => Promise<Sight>) => void, signal: AbortSignal): () => void;
   /** Absent where the CRM is not read by session. */
   readonly session?: ReaderSession;
 }
 
 export interface ReaderSession {
   /** As `readHistory`. */
-  history(reading: Omit<HistoryReading, 'reader' | 'source' | 'request'>, signal: AbortSignal): Promise<void>;
+  history(reading: Omit<HistoryReading, 'reader' | 'request'>, signal: AbortSignal): Promise<void>;
   /** As `readBase`; absent where the CRM has no way to list its clients. */
   base?(job: string, ask: Ask, signal: AbortSignal): Promise<void>;
   /** As of `SessionReader`; each is there where the page's adapter says so. */
@@ -30,16 +37,28 @@ export function leaveReader(adapter: Adapter): void {
   const { session, sources } = adapter;
   leavePart('reader', {
     page: (url, document, today, source = sources[0]) => readPage(adapter, url, document, { today, source }),
+    visit: (visit, attempt, signal) => {
+      const look = lookingAt(adapter, visit);
+      const attemptLook = () => attempt(look);
+      attemptLook();
+      watchPage(attemptLook, signal);
+      return attemptLook;
+    },
     ...(session && { session: sessionOf(session, sources[0]) }),
   });
 }
 
-function sessionOf(session: SessionReader, source: PurchaseSource): ReaderSession {
+function sessionOf(session: SessionReader, usual: PurchaseSource): ReaderSession {
   const connect = connection(session, location.origin);
   const { base, payerOf, shows } = session;
   return {
-    history: (reading, signal) => readHistory({ ...reading, reader: session, source, request: connect(signal) }),
-    ...(base && { base: (job, ask, signal) => readBase(job, (made) => base(made, source), connect(signal), ask) }),
+    history: (reading, signal) => readHistory({ ...reading, reader: session, request: connect(signal) }),
+    ...(base && {
+      base: async (job, ask, signal) => {
+        const { source = usual } = await ask('siteKnowledge');
+        await readBase({ job, source }, (made) => base(made, source), connect(signal), ask);
+      },
+    }),
     ...(payerOf && { payerOf: (record, signal) => payerOf(record, connect(signal)) }),
     ...(shows && { shows: (record, root, signal) => shows(record, root, connect(signal)) }),
   };

@@ -36,7 +36,7 @@ export class StripOfFrame {
   }
 
   act(act: StripAct): void {
-    if (act.kind === 'openOptions') void this.handover.ask('openOptions').catch(ignored);
+    if (act.kind === 'openOptions' || act.kind === 'openImport') void this.handover.ask(act.kind).catch(ignored);
     else if (act.kind === 'hide') this.hide();
     else if (act.kind === 'reload') location.reload();
     else this.session?.act(act);

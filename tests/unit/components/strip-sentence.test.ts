@@ -77,10 +77,17 @@ describe('the strip', () => {
     expect(look.buttons.map(({ act }) => act.kind)).toEqual(['readHistory']);
   });
 
-  it('offers nothing where nothing can be read', () => {
-    expect(client(assessments.partial, false).buttons).toEqual([]);
-    expect(client(assessments.unseen, false).buttons).toEqual([]);
+  it('says how much the pages have shown and offers a file where the CRM is not read by session', () => {
+    const look = client(assessments.partial, false);
+    expect(look.word).toBe('5\u00a0of\u00a037\u00a0deals');
+    expect(plainText(look.sentence)).toContain('a file from the CRM');
+    expect(look.buttons.map(({ act }) => act.kind)).toEqual(['openImport']);
+    expect(client(assessments.unseen, false).buttons.map(({ act }) => act.kind)).toEqual(['openImport']);
+  });
+
+  it('offers nothing more of a history that is known whole', () => {
     expect(client(assessments.sleeping).buttons).toEqual([]);
+    expect(client(assessments.sleeping, false).buttons).toEqual([]);
   });
 
   it('says what of a stopped reading is kept', () => {

@@ -31,7 +31,12 @@ async function read(base: NonNullable<SessionReader['base']>, answer: (chunk: Ba
     chunks.push(told as BaseChunk);
     return answer(told as BaseChunk);
   };
-  const done = readBase('job-1', (made) => base(made, 'deals'), request, ask as unknown as Ask);
+  const done = readBase(
+    { job: 'job-1', source: 'deals' },
+    (made) => base(made, 'deals'),
+    request,
+    ask as unknown as Ask,
+  );
   return { chunks, ends, stop, done };
 }
 
