@@ -4,8 +4,9 @@ import { captionOf } from './words';
 /** Most texts of one page that are looked at (`quality/security.md` R-S-13). */
 const TEXTS_LIMIT = 20_000;
 
-/** Their text is no caption: choices, code, and what is pressed. */
-const NO_CAPTION = 'option, script, style, noscript, template, button, textarea, [role="tab"], [role="menuitem"]';
+/** Their text is no caption: choices, code, and what leads elsewhere when pressed. */
+const NO_CAPTION =
+  'option, script, style, noscript, template, button, textarea, a, nav, [role="tab"], [role="menuitem"]';
 
 /** Shown elements whose own text is one of the captions, in the order of the page. */
 export function captionsIn(root: ParentNode, words: readonly string[]): readonly Element[] {

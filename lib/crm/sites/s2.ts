@@ -1,0 +1,114 @@
+import type { Adapter, DealsRule, PageRule } from '../adapter';
+import { emailsByCaption, phonesByCaption } from '../labels/contacts';
+import { dealByCaptions, dealByColumns } from '../labels/deals';
+import { headingOf, headingText } from '../labels/heading';
+import { labelledText } from '../labels/labelled';
+import { linkPattern } from '../labels/links';
+import { clientParts, dealParts } from '../labels/parts';
+import { payerByCaption } from '../labels/payer';
+import { rowByLink } from '../labels/rows';
+import { pageTurns } from '../labels/turning';
+import { CLIENT, COMPANY, CONTACT, NAME, OWNER } from '../labels/words';
+
+/*
+ * S2 CRM, formerly Salesap. Its API is documented, its pages are not: addresses are taken to be named as the API's
+ * resources, and everything else is read by captions. All of it is a guess until somebody has looked.
+ */
+const ROOT = ['main', '[role="main"]', 'body'];
+
+const deal = linkPattern('/deals/(?<id>[1-9]\\d*)');
+const companies = { company: linkPattern('/companies/(?<id>[1-9]\\d*)') };
+const contacts = { contact: linkPattern('/contacts/(?<id>[1-9]\\d*)') };
+const clients = { ...companies, ...contacts };
+
+const record = (folder: string) => new RegExp(`^/${folder}/(?<id>[1-9]\\d*)/?(?=[?#]|$)`);
+const list = (folders: string) => new RegExp(`^/(?:${folders})/?(?=[?#]|$)`);
+const rowsOf = (folder: string) => `tr:not(:has(tr)):has(a[href*="/${folder}/"])`;
+const cellOf = (folder: string) => `td:has(a[href*="/${folder}/"])`;
+
+const turns = pageTurns();
+const nameOf = (root: ParentNode) => labelledText(root, NAME);
+
+const fields: PageRule['fields'] = {
+  name: [headingText, nameOf],
+  phones: phonesByCaption,
+  emails: emailsByCaption,
+  owner: [(root) => labelledText(root, OWNER)],
+};
+const deals: readonly DealsRule[] = [{ row: rowsOf('deals'), read: (row) => dealByColumns(row, deal) }];
+const strip: PageRule['strip'] = [
+  { anchor: headingOf, where: 'after' },
+  { anchor: 'main, [role="main"]', where: 'prepend' },
+];
+
+const companyPage: PageRule = {
+  kind: 'client',
+  path: record('companies'),
+  recordType: 'company',
+  root: ROOT,
+  shows: turns('company', clientParts),
+  fields,
+  deals,
+  strip,
+};
+
+const contactPage: PageRule = {
+  kind: 'client',
+  path: record('contacts'),
+  recordType: 'contact',
+  root: ROOT,
+  shows: turns('contact', clientParts),
+  fields,
+  payer: (root) => payerByCaption(root, [{ words: COMPANY, types: companies }]),
+  deals,
+  strip,
+};
+
+const dealPage: PageRule = {
+  kind: 'deal',
+  path: record('deals'),
+  recordType: 'deal',
+  root: ROOT,
+  shows: turns('deal', dealParts),
+  payer: (root) =>
+    payerByCaption(root, [
+      { words: COMPANY, types: companies },
+      { words: CLIENT, types: clients },
+      { words: CONTACT, types: contacts },
+    ]),
+  deal: (root) => dealByCaptions(root, headingText(root) ?? nameOf(root)),
+  strip,
+};
+
+const clientList: PageRule = {
+  kind: 'clients',
+  path: list('contacts|companies'),
+  root: ROOT,
+  rows: {
+    row: `${rowsOf('contacts')}, ${rowsOf('companies')}`,
+    recordType: 'contact',
+    markIn: `${cellOf('contacts')}, ${cellOf('companies')}`,
+    read: rowByLink({ ...contacts, ...companies }),
+  },
+};
+
+const dealList: PageRule = {
+  kind: 'deals',
+  path: list('deals'),
+  root: ROOT,
+  rows: { row: rowsOf('deals'), recordType: 'deal', markIn: cellOf('deals'), read: rowByLink({ deal }, clients) },
+};
+
+/** The API asks for a token; nobody has shown that it answers to a session. */
+export const onPage: Adapter = {
+  id: 's2',
+  title: 'S2 CRM (Salesap)',
+  recognition: { hosts: ['app.salesap.ru'], marks: [] },
+  pages: [companyPage, contactPage, dealPage, clientList, dealList],
+  formats: { dayOrder: undefined, decimal: undefined, currency: undefined },
+  confidence: { addresses: 'guessed', client: 'guessed', deal: 'guessed', deals: 'guessed', lists: 'guessed' },
+  sources: ['deals'],
+  checkedOn: '2026-11-22',
+};
+
+export const s2: Adapter = onPage;
