@@ -3,7 +3,7 @@ import { fillOpenTabs, syncScripts } from '../../lib/bridge/injection';
 import { patternOf } from '../../lib/bridge/patterns';
 import { giveBack, isPermitted } from '../../lib/bridge/permissions';
 import { recogniseSite } from '../../lib/bridge/recognition';
-import { siteInFront } from '../../lib/bridge/tabs';
+import { siteInFront, tellDisconnected } from '../../lib/bridge/tabs';
 import { sites as adapters } from '../../lib/crm/sites';
 import { eraseSite } from '../../lib/store/inventory';
 import { type Site, sitesItem } from '../../lib/store/settings';
@@ -26,6 +26,7 @@ export async function connectSite(origin: string, tabId: number | undefined): Pr
 /** The popup that asked for a permission may be closed by the question, so that nobody is left to ask for the rest. */
 export async function connectGiven(patterns: readonly string[]): Promise<void> {
   await syncSites();
+  await leaveForbidden();
   const site = await siteInFront(patterns);
   if (site) await connectSite(site.origin, site.tabId);
 }
@@ -45,6 +46,7 @@ export async function disconnectSite(origin: string, erase: boolean): Promise<vo
   await stopBase(origin);
   await dropSite(origin);
   await syncSites();
+  await tellDisconnected(origin);
   const others = await sitesItem.getValue();
   const isShared = others.some((other) => patternOf(other.origin) === patternOf(origin));
   if (!isShared) await giveBack([origin]);
@@ -62,6 +64,13 @@ export async function syncSites(): Promise<void> {
 /** After an update the scripts in open tabs belong to a version that is gone. */
 export async function renewOpenTabs(): Promise<void> {
   await Promise.all((await permittedSites()).map(fillOpenTabs));
+}
+
+/** A permission may be taken in the browser's own pages, which tell neither whose it was nor the open tabs. */
+async function leaveForbidden(): Promise<void> {
+  for (const { origin } of await sitesItem.getValue()) {
+    if (!(await isPermitted(origin))) await tellDisconnected(origin);
+  }
 }
 
 /** A site of an adapter that is no longer shipped has none. */

@@ -1,6 +1,7 @@
 import { silenceAll } from '../../lib/bridge/alarms';
 import { syncScripts } from '../../lib/bridge/injection';
 import { giveBack } from '../../lib/bridge/permissions';
+import { tellDisconnected } from '../../lib/bridge/tabs';
 import { showCalls } from '../../lib/bridge/toolbar';
 import { eraseStore } from '../../lib/store/inventory';
 import { sitesItem } from '../../lib/store/settings';
@@ -14,6 +15,7 @@ export async function eraseEverything(): Promise<void> {
   for (const origin of origins) await stopBase(origin);
   restFromRefreshing();
   await syncScripts([]);
+  for (const origin of origins) await tellDisconnected(origin);
   await silenceAll();
   await eraseStore();
   forgetGrants();

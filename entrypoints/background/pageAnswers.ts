@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Doors } from '../../lib/bridge/gate';
 import { openImport } from '../../lib/bridge/tabs';
 import { cardOf, saveCapture } from '../../lib/store/clients';
+import { marksOf } from '../../lib/store/marksOf';
 import { momentOf } from '../../lib/store/moment';
 import { knowledgeOf } from '../../lib/store/sites';
 import { takeChunk, takeEnd } from './baseReading';
@@ -11,12 +12,15 @@ import { putReaderOf, speak } from './pageScripts';
 import { refusing } from './refusing';
 import { isOfSource, learnAnswer, takeCheck } from './siteFacts';
 
+import { keepDraft, leaveTeaching, saveTaught, teachingIn } from './teaching';
+
 /** What pages of a granted site may ask: only about their own site. */
 export const pageAnswers: Doors['page'] = {
   wantOverlay: (_, frame) => speak('overlay', frame),
   wantPart: ({ part }, { site, ...frame }) => (part === 'reader' ? putReaderOf(site, frame) : speak(part, frame)),
   wantAdapter: (_, { site, tabId }) => recogniseAgain(site, tabId),
   clientCard: (address, { site }) => cardOf(site, address, momentOf(new Date()).today),
+  marksOf: ({ rows }, { site }) => marksOf(site, rows, momentOf(new Date()).today),
   capture: (capture, { site }) =>
     refusing(async () => {
       if (!(await isOfSource(site, capture.source))) return { refused: 'otherSource' };
@@ -32,4 +36,8 @@ export const pageAnswers: Doors['page'] = {
   siteKnowledge: (_, { site }) => knowledgeOf(site),
   tellOfSite: (answer, { site }) => learnAnswer(site, answer),
   pageChecked: (check, { site }) => takeCheck(site, check),
+  teaching: (_, { site, tabId }) => teachingIn(site, tabId),
+  keepDraft: (draft, { site, tabId }) => keepDraft(site, tabId, draft),
+  leaveTeaching: (_, { site, tabId }) => leaveTeaching(site, tabId),
+  saveTaught: (taught, { site, tabId }) => saveTaught(site, tabId, taught),
 };

@@ -6,6 +6,7 @@ import { callOverlay } from '../../lib/overlay/callOverlay';
 import { Follower } from '../../lib/overlay/follower';
 import { leaveHandover } from '../../lib/overlay/handover';
 import { lifetime } from '../../lib/overlay/lifetime';
+import { callMarks } from '../../lib/overlay/marks/callMarks';
 import { bringing } from '../../lib/overlay/parts';
 import { isHere } from '../../lib/overlay/recordPage';
 import { seekAdapter } from '../../lib/overlay/seekAdapter';
@@ -13,7 +14,8 @@ import { hear, send } from './line';
 
 /** Reads nothing of a page but its address. Every page of the CRM loads it, so it stays small. */
 export default defineUnlistedScript(() => {
-  const life = lifetime(() => browser.runtime?.id !== undefined);
+  let isConnected = true;
+  const life = lifetime(() => isConnected && browser.runtime?.id !== undefined);
   const ask = asking(send, life);
   const adapter = providedAdapter();
   const isTop = window === window.top;
@@ -32,6 +34,12 @@ export default defineUnlistedScript(() => {
   });
   if (!isFirst) return;
   follower.follow(callOverlay(ask), life.signal);
+  callMarks(adapter, ask, life.signal);
+  const leave = ({ origin }: { origin: string }) => {
+    isConnected &&= origin !== location.origin;
+    life.isOver();
+  };
+  hear('disconnected', leave, life.signal);
   if (!isTop || !adapter.session) return;
   const jobs = baseJobs(bringReader, ask, life.signal);
   hear('startBase', ({ job }) => jobs.start(job), life.signal);

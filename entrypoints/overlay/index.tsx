@@ -11,7 +11,7 @@ import { StripOfFrame } from '../../lib/overlay/stripOfFrame';
 /** Injected into a frame by the background when the loader there has found a client or a deal: one script a language. */
 export default defineUnlistedScript(() => {
   const stay = new AbortController();
-  const handover = takeHandover({ language: getLocale(), leave: () => stay.abort() });
+  const handover = takeHandover('overlay', { language: getLocale(), leave: () => stay.abort() });
   if (!handover) return;
   const host = createHost(styles, import.meta.env.MODE === 'e2e' ? 'open' : 'closed');
   const bringOpened = handover.bringing('opened');

@@ -9,6 +9,9 @@ export interface ScriptedSite {
   readonly adapter: string | undefined;
 }
 
+/** Beginning of the ids of registrations that belong to teaching and to no adapter: `teachingScripts.ts`. */
+export const TEACHING_SCRIPT = 'teach-';
+
 type ScriptFile = Extract<PublicPath, `${string}.js`>;
 
 const LOADER: ScriptFile = '/content-scripts/crm.js';
@@ -32,7 +35,7 @@ export async function fillOpenTabs({ origin, adapter }: ScriptedSite): Promise<v
 }
 
 /** Of a page script; every language has its own. */
-export type SpeakingScript = 'overlay' | 'opened';
+export type SpeakingScript = 'overlay' | 'opened' | 'marks' | 'teach';
 
 export interface Frame {
   readonly tabId: number;
@@ -75,7 +78,8 @@ function registrations(sites: readonly ScriptedSite[]) {
 
 /** Updates in place: between taking a script away and putting it back a page could load without us. */
 async function sync(wanted: readonly Script[]): Promise<void> {
-  const registered = new Set((await browser.scripting.getRegisteredContentScripts()).map(({ id }) => id));
+  const all = await browser.scripting.getRegisteredContentScripts();
+  const registered = new Set(all.map(({ id }) => id).filter((id) => !id.startsWith(TEACHING_SCRIPT)));
   const missing = wanted.filter(({ id }) => !registered.has(id));
   const present = wanted.filter(({ id }) => registered.has(id));
   const surplus = [...registered].filter((id) => !wanted.some((script) => script.id === id));

@@ -4,23 +4,33 @@ import type { BaseState } from '../domain/baseReading';
 import type { BaseChunk, Capture, ClientAddress, ClientCard } from '../domain/capture';
 import type { Language } from '../domain/language';
 import type { PurchaseSource } from '../domain/purchaseSource';
+import type { MarkedRow, RowAddress } from '../domain/rowMark';
 import type { Rules } from '../domain/rules';
 import type { SiteAnswer, SiteKnowledge } from '../domain/siteKnowledge';
+import type { TaughtAdapter } from '../domain/taught/taught';
+import type { TeachingDraft } from '../domain/taught/teaching';
 
 export type { BaseChunk, Capture, ClientCard };
 
 /** Why nothing was written: a `StoreFailureKind`, or `badRules`. */
 export type Refusal = { readonly refused: string };
 
+/** Teaching under way in a tab; no draft: it has just begun. */
+export interface TeachingNow {
+  readonly draft: TeachingDraft | undefined;
+}
+
 /** Asked by content scripts on granted sites. The site is always taken from the sender, never from the body. */
 export interface PageMessages {
   /** The loader of a tab found a record page and wants the strip's script in its own frame, in the user's language. */
   wantOverlay(): void;
-  /** The strip needs what most pages do without. It is there when the answer comes. */
-  wantPart(want: { readonly part: 'opened' | 'reader' }): void;
+  /** A frame needs what most pages do without: the strip its parts, a list its marks. It is there when the answer comes. */
+  wantPart(want: { readonly part: 'opened' | 'reader' | 'marks' }): void;
   /** The site has no adapter yet: look at the page's marks again. */
   wantAdapter(): void;
   clientCard(client: ClientAddress): ClientCard | undefined;
+  /** Of at most 500 rows those that something is known of. */
+  marksOf(asked: { readonly rows: readonly RowAddress[] }): readonly MarkedRow[];
   capture(capture: Capture): ClientCard | Refusal;
   baseChunk(chunk: BaseChunk): 'go' | 'stop' | Refusal;
   baseEnded(end: { job: string; state: Exclude<BaseState, 'reading'>; failure: string | undefined }): void;
@@ -34,6 +44,12 @@ export interface PageMessages {
   tellOfSite(answer: SiteAnswer): void;
   /** What a page gave, for noticing that a CRM has changed. */
   pageChecked(check: PageCheck): void;
+  /** Is this the tab in which the user teaches, and how far is it? */
+  teaching(): TeachingNow | undefined;
+  keepDraft(draft: TeachingDraft): void;
+  /** The user rests from teaching; what was shown is kept. */
+  leaveTeaching(): void;
+  saveTaught(taught: TaughtAdapter): 'saved' | Refusal;
 }
 
 /** Asked by our own pages only. */
@@ -51,6 +67,18 @@ export interface OwnMessages {
   chooseSource(choice: { origin: string; source: PurchaseSource }): void;
   /** The user has read that a site needs attention. */
   putTroubleAway(site: { origin: string }): void;
+  /** Opens teaching in a tab of the site; false where the site is not connected. */
+  startTeaching(where: { origin: string; tabId: number }): boolean;
+  /** Takes the text of a file, for a site of the user's choice; refused with a `FileProblem`. */
+  importTaught(file: { text: string; origin: string | undefined }): { readonly id: string } | Refusal;
+  renameTaught(taught: { id: string; title: string }): void;
+  /** Sites read by it fall back to the general reader; the answer is what `restoreTaught` takes. */
+  removeTaught(taught: { id: string }): {
+    readonly removed: TaughtAdapter | undefined;
+    readonly sites: readonly string[];
+  };
+  restoreTaught(removed: { taught: TaughtAdapter; sites: readonly string[] }): void;
+  useTaught(use: { origin: string; id: string }): 'used' | Refusal;
   eraseEverything(): void;
 }
 
@@ -61,6 +89,8 @@ export interface TabMessages {
   /** Stored data or rules changed: ask for the card again. */
   changed(): void;
   languageChanged(chosen: { language: Language }): void;
+  /** The user takes this site back: nothing of ours stays in its pages. */
+  disconnected(site: { origin: string }): void;
 }
 
 export type Messages = PageMessages & OwnMessages & TabMessages;

@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 import { purchaseSources } from '../domain/purchaseSource';
+import { MOST_ROWS_ASKED } from '../domain/rowMark';
+import { TAUGHT_LIMITS } from '../domain/taught/taught';
 import type { OwnMessages, PageMessages } from './messages';
+import { draftSchema, taughtSchema } from './taughtSchema';
 
 type DataOf<Map, Name extends keyof Map> = Map[Name] extends (...args: infer Args) => unknown ? Args[0] : never;
 /** One schema per message, giving exactly what the message's type promises. */
@@ -27,7 +30,8 @@ function maybe<T extends z.ZodMiniType>(schema: T) {
 
 const nothing = maybe(z.undefined());
 
-const address = z.strictObject({ type: z.string().check(z.regex(/^[\w.-]{1,60}$/)), id: textOf(200) });
+const addressFields = { type: z.string().check(z.regex(/^[\w.-]{1,60}$/)), id: textOf(200) };
+const address = z.strictObject(addressFields);
 
 const currency = z.string().check(z.regex(/^[A-Z]{3}$/));
 
@@ -43,6 +47,8 @@ const deal = z.strictObject({
 });
 
 const source = z.enum(purchaseSources);
+
+const rowAddress = z.strictObject({ ...addressFields, source: z.exactOptional(source) });
 
 const completeness = z.strictObject({
   state: z.enum(['complete', 'partial', 'none']),
@@ -70,9 +76,10 @@ const job = z.string().check(z.regex(/^[\w-]{1,60}$/));
 
 export const pageSchemas: Schemas<PageMessages> = {
   wantOverlay: nothing,
-  wantPart: z.strictObject({ part: z.enum(['opened', 'reader']) }),
+  wantPart: z.strictObject({ part: z.enum(['opened', 'reader', 'marks']) }),
   wantAdapter: nothing,
   clientCard: address,
+  marksOf: z.strictObject({ rows: z.array(rowAddress).check(z.maxLength(MOST_ROWS_ASKED)) }),
   capture: z.strictObject({ ...identityFields, source: z.exactOptional(source), deals: list(deal), completeness }),
   baseChunk: z.strictObject({
     job,
@@ -102,6 +109,10 @@ export const pageSchemas: Schemas<PageMessages> = {
     of: textOf(200),
     isRead: z.boolean(),
   }),
+  teaching: nothing,
+  keepDraft: draftSchema,
+  leaveTeaching: nothing,
+  saveTaught: taughtSchema,
 };
 
 const origin = z.string().check(z.regex(/^https?:\/\/[^/\s?#@\\]{1,253}$/));
@@ -127,6 +138,8 @@ const rules = z.strictObject({
   returnChance: z.strictObject({ sleeping: share, lost: share }),
 });
 
+const taughtId = z.string().check(z.regex(/^[a-z\d]{3,40}$/));
+
 export const ownSchemas: Schemas<OwnMessages> = {
   connectSite: z.strictObject({ origin, tabId: maybe(whole) }),
   disconnectSite: z.strictObject({ origin, erase: z.boolean() }),
@@ -137,5 +150,11 @@ export const ownSchemas: Schemas<OwnMessages> = {
   saveLanguage: maybe(z.enum(['ru', 'en'])),
   chooseSource: z.strictObject({ origin, source }),
   putTroubleAway: z.strictObject({ origin }),
+  startTeaching: z.strictObject({ origin, tabId: whole }),
+  importTaught: z.strictObject({ text: text(2 * TAUGHT_LIMITS.file), origin: maybe(origin) }),
+  renameTaught: z.strictObject({ id: taughtId, title: textOf(80) }),
+  removeTaught: z.strictObject({ id: taughtId }),
+  restoreTaught: z.strictObject({ taught: taughtSchema, sites: list(origin) }),
+  useTaught: z.strictObject({ origin, id: taughtId }),
   eraseEverything: nothing,
 };

@@ -42,6 +42,16 @@ export async function tellLanguage(origin: string, language: Language): Promise<
   await Promise.allSettled(tabs.map((tabId) => sendMessage('languageChanged', { language }, tabId)));
 }
 
+/** Tells every page and frame of a site that it is none of ours any more; asked of all tabs, because a permission may be gone. */
+export async function tellDisconnected(origin: string): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.allSettled(tabs.flatMap(({ id }) => (id === undefined ? [] : tell(id, origin))));
+}
+
+function tell(tabId: number, origin: string): Promise<void> {
+  return sendMessage('disconnected', { origin }, tabId);
+}
+
 /** Asks a tab to read the whole base; false: it cannot read this CRM. Undefined: nothing of ours runs there. */
 export async function startBaseIn(tabId: number, job: string): Promise<boolean | undefined> {
   return sendMessage('startBase', { job }, { tabId, frameId: 0 }).catch(() => undefined);

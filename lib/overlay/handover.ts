@@ -7,7 +7,7 @@ import type { Bringing } from './parts';
 import type { Reader } from './reader';
 import type { RecordPage } from './recordPage';
 
-/** Listens to the background until `end`; one listener at a time for each kind of message. */
+/** Listens to the background until `end`; of several listeners to a question the first one answers. */
 export type Hear = <K extends keyof TabMessages>(
   what: K,
   listener: (...told: Parameters<TabMessages[K]>) => ReturnType<TabMessages[K]>,
@@ -15,8 +15,8 @@ export type Hear = <K extends keyof TabMessages>(
 ) => void;
 
 /**
- * What the loader of a frame leaves for the strip's script of the same frame. Both run in the extension's isolated
- * world of that frame, which the page cannot see.
+ * What the loader of a frame leaves for the scripts that say something in the same frame. All run in the extension's
+ * isolated world of that frame, which the page cannot see.
  */
 export interface Handover {
   readonly adapter: PageAdapter;
@@ -41,13 +41,16 @@ interface Taker {
   readonly leave: () => void;
 }
 
-type World = { [PLACE]?: { readonly handover: Handover; taker?: Taker } };
+/** A script that says something, in any language. */
+type Taking = 'overlay' | 'marks';
+
+type World = { [PLACE]?: { readonly handover: Handover; readonly takers: Map<Taking, Taker> } };
 
 /** False where a loader has left one before: the background may put its scripts twice into a tab it meets open. */
 export function leaveHandover(handover: Handover): boolean {
   const world = globalThis as World;
   if (world[PLACE] && !world[PLACE].handover.life.isOver()) return false;
-  world[PLACE] = { handover };
+  world[PLACE] = { handover, takers: new Map() };
   return true;
 }
 
@@ -55,10 +58,12 @@ export function leaveHandover(handover: Handover): boolean {
  * Undefined before the loader has run, and for a second copy of the same script. The script of another language is
  * told to leave before this one takes its place.
  */
-export function takeHandover(taker: Taker): Handover | undefined {
+export function takeHandover(script: Taking, taker: Taker): Handover | undefined {
   const left = (globalThis as World)[PLACE];
-  if (!left || left.taker?.language === taker.language || left.handover.life.isOver()) return undefined;
-  left.taker?.leave();
-  left.taker = taker;
+  if (!left || left.handover.life.isOver()) return undefined;
+  const last = left.takers.get(script);
+  if (last?.language === taker.language) return undefined;
+  last?.leave();
+  left.takers.set(script, taker);
   return left.handover;
 }

@@ -30,7 +30,7 @@ export function createHost(css: string, mode: ShadowRootMode): Host {
 }
 
 /** A valid name of a custom element that no other page load has. */
-function randomTag(): string {
+export function randomTag(): string {
   const letters = Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => (byte % 26) + 97);
   const name = String.fromCharCode(...letters);
   return `${name.slice(0, 6)}-${name.slice(6)}`;

@@ -1,5 +1,5 @@
 /** Attributes by which pages switch between light and dark. */
-const LOOKS = ['class', 'style', 'data-theme', 'data-color-scheme', 'data-bs-theme', 'theme'];
+export const LOOKS = ['class', 'style', 'data-theme', 'data-color-scheme', 'data-bs-theme', 'theme'];
 
 export interface PageChange {
   /** The page may have switched its colours. */

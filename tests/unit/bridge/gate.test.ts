@@ -19,6 +19,7 @@ const FROM_PAGES: { readonly [Name in keyof PageMessages]: unknown } = {
   wantPart: { part: 'opened' },
   wantAdapter: undefined,
   clientCard: client,
+  marksOf: { rows: [client, { ...client, source: 'deals' }] },
   capture: { ...identity, deals: [deal], completeness: { state: 'partial', seen: 1, total: 3 } },
   baseChunk: { job: 'job-1', cursor: 0, clients: [identity], deals: [{ client, deal }], progress },
   baseEnded: { job: 'job-1', state: 'done' },
@@ -156,6 +157,8 @@ describe('what a message carries', () => {
     ['an address in place of a path', 'capture', { ...capture, path: 'https://evil.example' }],
     ['a kind of record with a space', 'clientCard', { type: 'com pany', id: '7' }],
     ['no id', 'clientCard', { type: 'company', id: '' }],
+    ['more rows than one question may have', 'marksOf', { rows: Array(501).fill(client) }],
+    ['a row of an unknown kind of sale', 'marksOf', { rows: [{ ...client, source: 'wishes' }] }],
     ['a list in place of an address', 'clientCard', [client]],
     [
       'more clients than one message may have',
