@@ -1,15 +1,21 @@
 import type { Adapter } from '../adapter';
 import { amocrm } from './amocrm';
 import { bitrix24 } from './bitrix24';
+import { dolibarr } from './dolibarr';
 import { espocrm } from './espocrm';
+import { freshsales } from './freshsales';
 import { hubspot } from './hubspot';
 import { megaplan } from './megaplan';
+import { monday } from './monday';
 import { pipedrive } from './pipedrive';
+import { planfix } from './planfix';
 import { retailcrm } from './retailcrm';
 import { s2 } from './s2';
 import { salesforce } from './salesforce';
 import { suitecrm7 } from './suitecrm7';
+import { suitecrm8 } from './suitecrm8';
 import { tryton } from './tryton';
+import { zoho } from './zoho';
 
 /** Every CRM we know, in the order in which self-hosted copies are looked for. */
 export const sites: readonly Adapter[] = [
@@ -21,7 +27,13 @@ export const sites: readonly Adapter[] = [
   espocrm,
   retailcrm,
   suitecrm7,
+  dolibarr,
   salesforce,
   s2,
   megaplan,
+  freshsales,
+  planfix,
+  monday,
+  suitecrm8,
+  zoho,
 ];
