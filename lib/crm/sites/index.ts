@@ -7,6 +7,7 @@ import { freshsales } from './freshsales';
 import { hubspot } from './hubspot';
 import { megaplan } from './megaplan';
 import { monday } from './monday';
+import { moysklad } from './moysklad';
 import { pipedrive } from './pipedrive';
 import { planfix } from './planfix';
 import { retailcrm } from './retailcrm';
@@ -15,6 +16,7 @@ import { salesforce } from './salesforce';
 import { suitecrm7 } from './suitecrm7';
 import { suitecrm8 } from './suitecrm8';
 import { tryton } from './tryton';
+import { yclients } from './yclients';
 import { zoho } from './zoho';
 
 /** Every CRM we know, in the order in which self-hosted copies are looked for. */
@@ -36,4 +38,6 @@ export const sites: readonly Adapter[] = [
   monday,
   suitecrm8,
   zoho,
+  moysklad,
+  yclients,
 ];

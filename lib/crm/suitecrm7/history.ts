@@ -8,6 +8,7 @@ import {
 } from '../adapter';
 import { ListedDeals } from '../listedDeals';
 import { otherDates } from './dates';
+import { siteFolder } from './folder';
 import { listPages, stageLabels } from './pages';
 import { dealInPanel } from './rows';
 
@@ -18,7 +19,7 @@ const panel = (id: string) =>
   `sugar_body_only=1&module=Accounts&subpanel=opportunities&action=SubPanelViewer&inline=1&record=${id}&layout_def_key=Accounts`;
 
 export function accountPath(id: string): string {
-  return `/index.php?module=Accounts&action=DetailView&record=${id}`;
+  return `${siteFolder()}index.php?module=Accounts&action=DetailView&record=${id}`;
 }
 
 /**

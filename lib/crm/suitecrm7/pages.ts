@@ -1,4 +1,5 @@
 import { type Requester, SessionFailure } from '../adapter';
+import { siteFolder } from './folder';
 import { ROWS, spanOf } from './rows';
 import { stageKeys } from './stage';
 
@@ -10,13 +11,8 @@ const STAGES = 'suitecrm7.stages';
 /** Most rows of one page of a list; the CRM's own setting is 10 to 20, an administrator's at most this. */
 const MOST_ROWS = 5000;
 
-/** Folder of the copy within its site, with slashes: `/`, `/crm/`. */
-function folder(): string {
-  return /^.*\//.exec(globalThis.location?.pathname ?? '')?.[0] ?? '/';
-}
-
 export function openPage(request: Requester, query: string): Promise<Document> {
-  return request.html({ path: `${folder()}index.php?${query}`, signedOutMark: SIGNED_OUT });
+  return request.html({ path: `${siteFolder()}index.php?${query}`, signedOutMark: SIGNED_OUT });
 }
 
 export interface ListPage {
