@@ -103,6 +103,8 @@ export interface PageRule {
   readonly fields?: PageFields;
   /** The client behind the page where it is another record: a deal's client, a contact's company. */
   readonly payer?: (root: ParentNode) => PayerOnPage | undefined;
+  /** True where a client page that names no payer may still have another one: the CRM is asked (`payerOf`). */
+  readonly asksForPayer?: (root: ParentNode) => boolean;
   /** Deals shown on a client page; one rule per purchase source. */
   readonly deals?: readonly DealsRule[];
   /** Rows of a list, cards of a board. */

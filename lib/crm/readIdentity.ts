@@ -80,8 +80,8 @@ export function identityOf(scan: Omit<Scan, 'today' | 'source'>): Identified | u
     doubts.add({ what: 'id', why: `otherRecord: ${excerpt(deal.id)}` });
     return undefined;
   }
-  const self = rule.kind === 'client' && client ? { record: client.record, name: client.name?.value } : undefined;
-  return { client, payer: payer ?? self, deal };
+  if (payer || rule.kind !== 'client' || !client || rule.asksForPayer?.(root)) return { client, payer, deal };
+  return { client, payer: { record: client.record, name: client.name?.value }, deal };
 }
 
 /** The page's own record on a client page, the deal's client on a deal page. */

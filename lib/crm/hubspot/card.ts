@@ -61,6 +61,12 @@ export function companyOfContact(root: ParentNode): PayerOnPage | undefined {
   return (highlight ? linkedRecords(highlight, 'company')[0] : undefined) ?? onlyLinked(root, 'company');
 }
 
+/** A contact pays for itself only where the page says that it has no company. */
+export function mayHaveCompany(root: ParentNode): boolean {
+  const cards = [...root.querySelectorAll(associationCard('company'))];
+  return cards.length === 0 || cards.some((card) => countOfText(cardTitle(card) ?? '')?.total !== 0);
+}
+
 /** A deal's company, or its contact where the page says that there is no company; otherwise the CRM is asked. */
 export function clientOfDeal(root: ParentNode): PayerOnPage | undefined {
   const companies = root.querySelector(associationCard('company'));

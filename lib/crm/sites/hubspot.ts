@@ -45,6 +45,7 @@ const contactPage: PageRule = {
   shows: card.showsRecord('contact'),
   fields: people,
   payer: card.companyOfContact,
+  asksForPayer: card.mayHaveCompany,
   deals: [dealsCard],
   strip: afterName,
 };

@@ -41,6 +41,8 @@ const personPage: PageRule = {
   path: record('person'),
   recordType: 'person',
   payer: card.organisation,
+  // No link may mean no organisation, or one that is not drawn yet.
+  asksForPayer: () => true,
 };
 
 /** A deal without a link to an organisation may have none, or not show it yet: then the CRM is asked. */
