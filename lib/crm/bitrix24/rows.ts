@@ -4,15 +4,27 @@ import { dottedDay } from './dottedDay';
 
 /** Grids keep a template row, and a list of one kind may show links to records of another. */
 export function rowOf(types: string): (row: Element) => RowOnPage | undefined {
-  const address = new RegExp(`/crm/(?:${types})/details/(\\d+)`);
+  const address = new RegExp(`/crm/(${types})/details/(\\d+)`);
   return (row) => {
     const recordId = row.getAttribute('data-id') ?? '';
     const link = [...row.querySelectorAll('a[href]')].find(
-      (it) => address.exec(it.getAttribute('href') ?? '')?.[1] === recordId && it.textContent?.trim(),
+      (it) => address.exec(it.getAttribute('href') ?? '')?.[2] === recordId && it.textContent?.trim(),
     );
     const name = link?.textContent?.replace(/\s+/g, ' ').trim();
-    return name ? { recordId, name } : undefined;
+    const type = address.exec(link?.getAttribute('href') ?? '')?.[1];
+    return name && type ? { recordId, recordType: type, name, ...clientOf(row, type) } : undefined;
   };
+}
+
+/** A deal's company pays, else its contact. */
+function clientOf(row: Element, of: string): Pick<RowOnPage, 'client'> {
+  if (of !== 'deal') return {};
+  for (const type of ['company', 'contact']) {
+    const href = row.querySelector(`a[href*="/crm/${type}/details/"]`)?.getAttribute('href') ?? '';
+    const id = /\/details\/(\d+)/.exec(href)?.[1];
+    if (id !== undefined) return { client: { type, id } };
+  }
+  return {};
 }
 
 /** Newer grids name the column in each cell; older ones only in the head, by position. */
