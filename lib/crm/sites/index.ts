@@ -2,6 +2,7 @@ import type { Adapter } from '../adapter';
 import { amocrm } from './amocrm';
 import { bitrix24 } from './bitrix24';
 import { dolibarr } from './dolibarr';
+import { dynamics365 } from './dynamics365';
 import { espocrm } from './espocrm';
 import { freshsales } from './freshsales';
 import { hubspot } from './hubspot';
@@ -40,4 +41,5 @@ export const sites: readonly Adapter[] = [
   zoho,
   moysklad,
   yclients,
+  dynamics365,
 ];
