@@ -5,6 +5,9 @@ import { defineConfig } from 'wxt';
 
 const SITES = 'lib/crm/sites';
 
+/** What stands in where none of them is known. */
+const GENERAL = 'lib/crm/general';
+
 /** No page of ours can reach the network: "nothing leaves the browser" is a fact, not a promise. */
 const CLOSED_PAGES = [
   "default-src 'none'",
@@ -22,7 +25,7 @@ const CLOSED_PAGES = [
 
 /**
  * Every CRM gets two scripts of its own, so a page loads what we know of one CRM and not of twenty: `site-…` with its
- * pages, and `reader-…`, brought when something is read by session. The files are written here so that adding a CRM
+ * pages, and `reader-…`, brought when something is read. The files are written here so that adding a CRM
  * stays one file in `lib/crm/sites` and one line in its index.
  */
 function siteEntrypoints(wxtDir: string) {
@@ -31,23 +34,25 @@ function siteEntrypoints(wxtDir: string) {
   const from = (file: string) => path.relative(folder, path.resolve(file)).split(path.sep).join('/');
   const script = (name: string, adapter: string, give: string, giver: string) => {
     const inputPath = path.join(folder, `${name}.ts`);
-    const [source, exported] = adapter.split('#');
+    const [source = '', exported] = adapter.split('#');
     writeFileSync(
       inputPath,
       `import { defineUnlistedScript } from '#imports';\n` +
-        `import { ${exported} } from '${from(`${SITES}/${source}`)}';\n` +
+        `import { ${exported} } from '${from(source)}';\n` +
         `import { ${give} } from '${from(giver)}';\n` +
         `export default defineUnlistedScript(() => ${give}(${exported}));\n`,
     );
     return { name, inputPath, type: 'unlisted-script' as const };
   };
-  return readdirSync(SITES)
+  const scripts = (id: string, onPage: string, whole: string) => [
+    script(`site-${id}`, `${onPage}#onPage`, 'provideAdapter', 'lib/crm/provided'),
+    script(`reader-${id}`, `${whole}#${id}`, 'leaveReader', 'lib/overlay/reader'),
+  ];
+  const known = readdirSync(SITES)
     .filter((file) => file.endsWith('.ts') && file !== 'index.ts')
     .map((file) => path.basename(file, '.ts'))
-    .flatMap((id) => [
-      script(`site-${id}`, `${id}#onPage`, 'provideAdapter', 'lib/crm/provided'),
-      script(`reader-${id}`, `${id}#${id}`, 'leaveReader', 'lib/overlay/reader'),
-    ]);
+    .flatMap((id) => scripts(id, `${SITES}/${id}`, `${SITES}/${id}`));
+  return [...known, ...scripts('general', `${GENERAL}/onPage`, `${GENERAL}/general`)];
 }
 
 /** Scripts that say something in a page: every language has its own, without the words of the others. */

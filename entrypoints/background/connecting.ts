@@ -1,10 +1,12 @@
 import { ringAtMidnight } from '../../lib/bridge/alarms';
-import { fillOpenTabs, syncScripts } from '../../lib/bridge/injection';
+import { type Frame, fillOpenTabs, putAdapter, syncScripts } from '../../lib/bridge/injection';
 import { patternOf } from '../../lib/bridge/patterns';
 import { giveBack, isPermitted } from '../../lib/bridge/permissions';
 import { recogniseSite } from '../../lib/bridge/recognition';
 import { siteInFront, tellDisconnected } from '../../lib/bridge/tabs';
+import { GENERAL } from '../../lib/crm/provided';
 import { sites as adapters } from '../../lib/crm/sites';
+import { TAUGHT_PREFIX } from '../../lib/domain/taught/taught';
 import { eraseSite } from '../../lib/store/inventory';
 import { type Site, sitesItem } from '../../lib/store/settings';
 import { dropSite, putSite } from '../../lib/store/sites';
@@ -15,7 +17,9 @@ import { refreshNow } from './keepFresh';
 /** Connects a site whose permission the user has just given; without it nothing happens. */
 export async function connectSite(origin: string, tabId: number | undefined): Promise<string | undefined> {
   if (!(await isPermitted(origin))) return undefined;
-  const adapter = await recogniseSite(origin, tabId, adapters).catch(() => undefined);
+  const adapter = await recogniseSite(origin, tabId === undefined ? undefined : { tabId }, adapters).catch(
+    () => undefined,
+  );
   await putSite(origin, adapter, new Date().toISOString());
   await syncSites();
   await fillOpenTabs({ origin, adapter });
@@ -31,12 +35,15 @@ export async function connectGiven(patterns: readonly string[]): Promise<void> {
   if (site) await connectSite(site.origin, site.tabId);
 }
 
-/** Looks again for the CRM of a site that had shown no marks when it was connected. */
-export async function recogniseAgain(origin: string, tabId: number): Promise<void> {
+/**
+ * Looks again, in the frame that asks, for the CRM of a site that had shown no marks before. Until it is found the
+ * general reader stands in; the site itself stays without an adapter, so that it is looked for at later addresses.
+ */
+export async function recogniseAgain(origin: string, frame: Frame): Promise<void> {
   const site = (await sitesItem.getValue()).find((known) => known.origin === origin);
   if (!site || site.adapter !== undefined) return;
-  const adapter = await recogniseSite(origin, tabId, adapters);
-  if (adapter === undefined) return;
+  const adapter = await recogniseSite(origin, frame, adapters);
+  if (adapter === undefined) return putAdapter(GENERAL, frame);
   await putSite(origin, adapter, site.connectedAt);
   await syncSites();
   await fillOpenTabs({ origin, adapter });
@@ -80,5 +87,7 @@ async function permittedSites(): Promise<readonly Site[]> {
   const isShipped = (id: string | undefined) => adapters.some((adapter) => adapter.id === id);
   return sites
     .filter((_, index) => permitted[index])
-    .map((site) => (isShipped(site.adapter) ? site : { ...site, adapter: undefined }));
+    .map((site) =>
+      isShipped(site.adapter) || site.adapter?.startsWith(TAUGHT_PREFIX) ? site : { ...site, adapter: undefined },
+    );
 }

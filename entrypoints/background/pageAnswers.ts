@@ -18,7 +18,7 @@ import { keepDraft, leaveTeaching, saveTaught, teachingIn } from './teaching';
 export const pageAnswers: Doors['page'] = {
   wantOverlay: (_, frame) => speak('overlay', frame),
   wantPart: ({ part }, { site, ...frame }) => (part === 'reader' ? putReaderOf(site, frame) : speak(part, frame)),
-  wantAdapter: (_, { site, tabId }) => recogniseAgain(site, tabId),
+  wantAdapter: (_, { site, ...frame }) => recogniseAgain(site, frame),
   clientCard: (address, { site }) => cardOf(site, address, momentOf(new Date()).today),
   marksOf: ({ rows }, { site }) => marksOf(site, rows, momentOf(new Date()).today),
   capture: (capture, { site }) =>

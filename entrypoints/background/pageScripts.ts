@@ -1,4 +1,6 @@
 import { type Frame, putReader, putSpeaking, type SpeakingScript } from '../../lib/bridge/injection';
+import { GENERAL } from '../../lib/crm/provided';
+import { TAUGHT_PREFIX } from '../../lib/domain/taught/taught';
 import { sitesItem } from '../../lib/store/settings';
 import { chosenLanguage } from './language';
 
@@ -7,9 +9,8 @@ export async function speak(script: SpeakingScript, { tabId, frameId }: Frame): 
   await putSpeaking(script, await chosenLanguage(), { tabId, frameId });
 }
 
-/** Puts what reads the CRM of a site by session into a frame of it. */
+/** Puts what reads the CRM of a site into a frame of it; one that nobody has described is read in general. */
 export async function putReaderOf(site: string, frame: Frame): Promise<void> {
-  const adapter = (await sitesItem.getValue()).find(({ origin }) => origin === site)?.adapter;
-  if (adapter === undefined) throw new Error('unknownCrm');
-  await putReader(adapter, frame);
+  const { adapter = GENERAL } = (await sitesItem.getValue()).find(({ origin }) => origin === site) ?? {};
+  await putReader(adapter.startsWith(TAUGHT_PREFIX) ? 'taught' : adapter, frame);
 }

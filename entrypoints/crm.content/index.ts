@@ -1,5 +1,5 @@
 import { browser, defineUnlistedScript } from '#imports';
-import { providedAdapter } from '../../lib/crm/provided';
+import { GENERAL, providedAdapter } from '../../lib/crm/provided';
 import { asking } from '../../lib/overlay/ask';
 import { baseJobs } from '../../lib/overlay/baseJobs';
 import { callOverlay } from '../../lib/overlay/callOverlay';
@@ -14,13 +14,12 @@ import { hear, send } from './line';
 
 /** Reads nothing of a page but its address. Every page of the CRM loads it, so it stays small. */
 export default defineUnlistedScript(() => {
-  let isConnected = true;
-  const life = lifetime(() => isConnected && browser.runtime?.id !== undefined);
+  const life = lifetime(() => browser.runtime?.id !== undefined);
   const ask = asking(send, life);
   const adapter = providedAdapter();
   const isTop = window === window.top;
   if (!adapter) {
-    if (isTop) seekAdapter(() => providedAdapter() !== undefined, ask, life.signal);
+    seekAdapter(() => ![undefined, GENERAL].includes(providedAdapter()?.id), ask, life.signal);
     return;
   }
   const bringReader = bringing('reader', ask);
@@ -35,11 +34,7 @@ export default defineUnlistedScript(() => {
   if (!isFirst) return;
   follower.follow(callOverlay(ask), life.signal);
   callMarks(adapter, ask, life.signal);
-  const leave = ({ origin }: { origin: string }) => {
-    isConnected &&= origin !== location.origin;
-    life.isOver();
-  };
-  hear('disconnected', leave, life.signal);
+  hear('disconnected', ({ origin }) => void (origin === location.origin && life.end()), life.signal);
   if (!isTop || !adapter.session) return;
   const jobs = baseJobs(bringReader, ask, life.signal);
   hear('startBase', ({ job }) => jobs.start(job), life.signal);

@@ -1,11 +1,15 @@
 import { browser, type PublicPath } from 'wxt/browser';
 import type { Language } from '../domain/language';
+import { TAUGHT_PREFIX } from '../domain/taught/taught';
 import { patternOf } from './patterns';
 
 /** A granted site as far as scripts are concerned. */
 export interface ScriptedSite {
   readonly origin: string;
-  /** Undefined while its CRM is not known: the loader alone runs there and asks again. */
+  /**
+   * Undefined while its CRM is not known, `taught:…` where the user has shown it: the loader alone runs there and asks
+   * for what it needs.
+   */
   readonly adapter: string | undefined;
 }
 
@@ -47,7 +51,28 @@ export async function putSpeaking(script: SpeakingScript, language: Language, fr
   await put(`/${script}-${language}.js`, frame);
 }
 
-/** Puts what reads a CRM by session into the frame that asked for it; it has run when the promise is kept. */
+/** Puts what we know of a CRM's pages, and the loader that takes it, into the frame that asked for it. */
+export async function putAdapter(adapter: string, { tabId, frameId }: Frame): Promise<void> {
+  const files = [`/site-${adapter}.js` as ScriptFile, LOADER];
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files });
+}
+
+/**
+ * Puts what a user has shown of a CRM into the frame that asked for it. `place` is the name under which the script of
+ * taught CRMs finds it in the extension's own world, which the page cannot see; `taught` must be plain data.
+ */
+export async function putTaught(frame: Frame, place: string, taught: object): Promise<void> {
+  const { tabId, frameId } = frame;
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, func: leave, args: [place, taught] });
+  await putAdapter('taught', frame);
+}
+
+/** Runs in the frame, so it must not use anything from outside of itself. */
+function leave(place: string, taught: object): void {
+  Object.assign(globalThis, { [place]: taught });
+}
+
+/** Puts what reads a CRM into the frame that asked for it; it has run when the promise is kept. */
 export async function putReader(adapter: string, frame: Frame): Promise<void> {
   await put(`/reader-${adapter}.js` as ScriptFile, frame);
 }
@@ -61,15 +86,23 @@ async function fillTab(tabId: number, adapter: string | undefined): Promise<void
 }
 
 /** The adapter's file goes first: the loader takes what it leaves. */
-function filesOf(adapter: string | undefined): ScriptFile[] {
+function filesOf(site: string | undefined): ScriptFile[] {
+  const adapter = scriptOf(site);
   return adapter === undefined ? [LOADER] : [`/site-${adapter}.js` as ScriptFile, LOADER];
 }
 
-/** One registration per CRM that any site has, and one for the sites whose CRM is not known. */
+/** The adapter that has a script of its own. */
+function scriptOf(adapter: string | undefined): string | undefined {
+  return adapter?.startsWith(TAUGHT_PREFIX) ? undefined : adapter;
+}
+
+/** One registration per CRM that any site has, and one for the sites whose CRM is not known or was taught. */
 function registrations(sites: readonly ScriptedSite[]) {
-  return [...new Set(sites.map(({ adapter }) => adapter))].map((adapter) => ({
+  return [...new Set(sites.map(({ adapter }) => scriptOf(adapter)))].map((adapter) => ({
     id: adapter === undefined ? 'crm' : `crm-${adapter}`,
-    matches: [...new Set(sites.filter((site) => site.adapter === adapter).map(({ origin }) => patternOf(origin)))],
+    matches: [
+      ...new Set(sites.filter((site) => scriptOf(site.adapter) === adapter).map(({ origin }) => patternOf(origin))),
+    ],
     js: filesOf(adapter),
     allFrames: true,
     runAt: 'document_idle' as const,

@@ -7,18 +7,18 @@ export interface Recognisable {
   readonly recognition: { readonly hosts: readonly string[]; readonly marks: readonly string[] };
 }
 
-/** The CRM of a site: by its host, else by marks in the page of a tab. Undefined: none that we know, or not yet. */
+/** The CRM of a site: by its host, else by marks in the page of a tab or of one of its frames. Undefined: none that we know, or not yet. */
 export async function recogniseSite(
   origin: string,
-  tabId: number | undefined,
+  tab: { readonly tabId: number; readonly frameId?: number } | undefined,
   crms: readonly Recognisable[],
 ): Promise<string | undefined> {
   const { hostname } = new URL(origin);
   const byHost = crms.find(({ recognition }) => recognition.hosts.some((pattern) => isHostOf(hostname, pattern)));
-  if (byHost || tabId === undefined) return byHost?.id;
+  if (byHost || tab === undefined) return byHost?.id;
   const marked = crms.filter(({ recognition }) => recognition.marks.length > 0);
   const [answer] = await browser.scripting.executeScript({
-    target: { tabId },
+    target: { tabId: tab.tabId, ...(tab.frameId !== undefined && { frameIds: [tab.frameId] }) },
     func: firstMarked,
     args: [marked.map(({ recognition }) => recognition.marks)],
   });

@@ -6,10 +6,15 @@ import type { PageAdapter } from './adapter';
  */
 const PLACE = '__budilnikAdapter';
 
+/** Id of the adapter that stands in where no other is known. */
+export const GENERAL = 'general';
+
 type World = { [PLACE]?: PageAdapter };
 
+/** The general adapter never takes the place of one that knows the CRM. */
 export function provideAdapter(adapter: PageAdapter): void {
-  (globalThis as World)[PLACE] = adapter;
+  const world = globalThis as World;
+  if (world[PLACE] === undefined || adapter.id !== GENERAL) world[PLACE] = adapter;
 }
 
 export function providedAdapter(): PageAdapter | undefined {

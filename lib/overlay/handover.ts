@@ -1,5 +1,6 @@
 import type { TabMessages } from '../bridge/messages';
 import type { PageAdapter } from '../crm/adapter';
+import { GENERAL } from '../crm/provided';
 import type { Language } from '../domain/language';
 import type { Ask } from './ask';
 import type { Lifetime } from './lifetime';
@@ -46,10 +47,15 @@ type Taking = 'overlay' | 'marks';
 
 type World = { [PLACE]?: { readonly handover: Handover; readonly takers: Map<Taking, Taker> } };
 
-/** False where a loader has left one before: the background may put its scripts twice into a tab it meets open. */
+/**
+ * False where a loader has left one before: the background may put its scripts twice into a tab it meets open. Only the
+ * general adapter gives way, and takes what it has drawn with it, once the CRM itself is known.
+ */
 export function leaveHandover(handover: Handover): boolean {
   const world = globalThis as World;
-  if (world[PLACE] && !world[PLACE].handover.life.isOver()) return false;
+  const before = world[PLACE]?.handover;
+  if (before?.adapter.id === GENERAL && handover.adapter.id !== GENERAL) before.life.end();
+  if (before && !before.life.isOver()) return false;
   world[PLACE] = { handover, takers: new Map() };
   return true;
 }

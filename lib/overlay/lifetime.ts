@@ -11,6 +11,8 @@ export interface Lifetime {
   readonly signal: AbortSignal;
   /** Looks now; what it finds is also on the signal. */
   isOver(): boolean;
+  /** Ends it before its extension: another script takes its place. */
+  end(): void;
 }
 
 /** `isThere` tells whether the extension still knows this script: `browser.runtime.id` is gone after an update. */
@@ -22,5 +24,5 @@ export function lifetime(isThere: () => boolean): Lifetime {
   };
   const timer = setInterval(isOver, LOOK_EVERY);
   end.signal.addEventListener('abort', () => clearInterval(timer));
-  return { signal: end.signal, isOver };
+  return { signal: end.signal, isOver, end: () => end.abort() };
 }

@@ -1,7 +1,14 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { fillOpenTabs, putReader, putSpeaking, syncScripts } from '../../../lib/bridge/injection';
+import {
+  fillOpenTabs,
+  putAdapter,
+  putReader,
+  putSpeaking,
+  putTaught,
+  syncScripts,
+} from '../../../lib/bridge/injection';
 
 interface Script {
   readonly id: string;
@@ -66,6 +73,13 @@ describe('registered scripts', () => {
     });
   });
 
+  it('hold the loader alone where the user has shown the CRM', async () => {
+    await syncScripts([unknown, { origin: 'https://own.example', adapter: 'taught:7' }]);
+    expect([...registered.values()]).toMatchObject([
+      { id: 'crm', matches: ['https://crm.example/*', 'https://own.example/*'], js: ['/content-scripts/crm.js'] },
+    ]);
+  });
+
   it('are updated in place, so that no page loads without us', async () => {
     await syncScripts([amo('one')]);
     await syncScripts([amo('one'), amo('two')]);
@@ -121,5 +135,27 @@ describe('tabs that are open already', () => {
       target: { tabId: 5, frameIds: [42] },
       files: ['/reader-amocrm.js'],
     });
+  });
+
+  it('get what stands in for an unknown CRM in the one frame that asked', async () => {
+    const execute = vi.spyOn(browser.scripting, 'executeScript').mockResolvedValue([] as never);
+    await putAdapter('general', { tabId: 5, frameId: 42 });
+    expect(execute).toHaveBeenCalledExactlyOnceWith({
+      target: { tabId: 5, frameIds: [42] },
+      files: ['/site-general.js', '/content-scripts/crm.js'],
+    });
+  });
+
+  it('get what the user has shown before the scripts that read by it', async () => {
+    const execute = vi
+      .spyOn(browser.scripting, 'executeScript')
+      .mockImplementation((async (script: { func?: (...args: unknown[]) => unknown; args?: unknown[] }) =>
+        script.func?.(...structuredClone(script.args ?? []))) as never);
+    await putTaught({ tabId: 5, frameId: 42 }, '__shown', { title: 'Our CRM' });
+    expect(globalThis).toHaveProperty('__shown', { title: 'Our CRM' });
+    expect(execute.mock.calls.map(([script]) => script)).toMatchObject([
+      { target: { tabId: 5, frameIds: [42] }, args: ['__shown', { title: 'Our CRM' }] },
+      { target: { tabId: 5, frameIds: [42] }, files: ['/site-taught.js', '/content-scripts/crm.js'] },
+    ]);
   });
 });

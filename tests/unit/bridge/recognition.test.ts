@@ -43,24 +43,30 @@ describe('a host', () => {
 describe('the CRM of a site', () => {
   it('is known by its host without a look at the page', async () => {
     const look = tabWith();
-    expect(await recogniseSite('https://firm.cloudy.example', 7, CRMS)).toBe('cloudy');
+    expect(await recogniseSite('https://firm.cloudy.example', { tabId: 7 }, CRMS)).toBe('cloudy');
     expect(look).not.toHaveBeenCalled();
   });
 
   it('is known by marks where its host says nothing', async () => {
     const look = tabWith('#second', '.menu');
-    expect(await recogniseSite('http://127.0.0.1:8000', 7, CRMS)).toBe('second');
+    expect(await recogniseSite('http://127.0.0.1:8000', { tabId: 7 }, CRMS)).toBe('second');
     expect(look.mock.calls[0]?.[0]).toMatchObject({ target: { tabId: 7 } });
+  });
+
+  it('is looked for in the one frame that asks', async () => {
+    const look = tabWith('#first');
+    expect(await recogniseSite('http://127.0.0.1:8000', { tabId: 7, frameId: 3 }, CRMS)).toBe('first');
+    expect(look.mock.calls[0]?.[0]).toMatchObject({ target: { tabId: 7, frameIds: [3] } });
   });
 
   it('needs all of its marks', async () => {
     tabWith('#second');
-    expect(await recogniseSite('http://127.0.0.1:8000', 7, CRMS)).toBeUndefined();
+    expect(await recogniseSite('http://127.0.0.1:8000', { tabId: 7 }, CRMS)).toBeUndefined();
   });
 
   it('is never one that has no marks', async () => {
     tabWith();
-    expect(await recogniseSite('http://127.0.0.1:8000', 7, CRMS)).toBeUndefined();
+    expect(await recogniseSite('http://127.0.0.1:8000', { tabId: 7 }, CRMS)).toBeUndefined();
   });
 
   it('is not known without a host or a tab to look at', async () => {

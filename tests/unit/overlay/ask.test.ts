@@ -2,8 +2,8 @@ import { expect, it, vi } from 'vitest';
 import type { Ask } from '../../../lib/overlay/ask';
 import { asking, NoAnswer } from '../../../lib/overlay/ask';
 
-const alive = { signal: new AbortController().signal, isOver: () => false };
-const gone = { signal: AbortSignal.abort(), isOver: () => true };
+const alive = { signal: new AbortController().signal, isOver: () => false, end: () => undefined };
+const gone = { signal: AbortSignal.abort(), isOver: () => true, end: () => undefined };
 const client = { type: 'company', id: '7' };
 const card = { client, name: 'Romashka' };
 const lost = new Error('The message port closed before a response was received.');
