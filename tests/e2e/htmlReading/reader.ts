@@ -1,0 +1,38 @@
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import type { BasePart, HistoryPart, RowOnPage } from '../../../lib/crm/adapter';
+import { bundledScript } from '../../../lib/tools/readPage/bundle';
+import type { PageReport } from '../../../lib/tools/readPage/report';
+import type { Outcome } from './inPage';
+
+const IN_PAGE = path.join(import.meta.dirname, 'inPage.ts');
+const SAVED_PAGE = path.resolve('lib/tools/readPage/inPage.ts');
+
+/** Readers of HTML in a page of Chromium, whose own scripts do not run. */
+export interface HtmlReader {
+  show(html: string): Promise<void>;
+  report(url: string): Promise<PageReport>;
+  rows(adapter: string, url: string): Promise<readonly RowOnPage[]>;
+  history(adapter: string, client: string, source: string, pages: readonly string[]): Promise<Outcome<HistoryPart>>;
+  base(adapter: string, source: string, pages: readonly string[]): Promise<Outcome<BasePart>>;
+}
+
+let scripts: Promise<readonly string[]> | undefined;
+
+export async function htmlReader(page: Page): Promise<HtmlReader> {
+  scripts ??= Promise.all([bundledScript(IN_PAGE, 'reading'), bundledScript(SAVED_PAGE, 'budilnik')]);
+  const [reading, budilnik] = await scripts;
+  await page.route('**/*', (route) => route.abort());
+  const call = async <T>(name: string, ...args: readonly unknown[]) =>
+    (await page.evaluate(`${name}(${args.map((arg) => JSON.stringify(arg)).join()})`)) as T;
+  return {
+    async show(html) {
+      await page.setContent(html.replace(/<script(?! src)/g, '<script type="text/plain"'));
+      await page.evaluate(`${reading}\n${budilnik}\nwindow.reading = reading; window.budilnik = budilnik;`);
+    },
+    report: (url) => call('budilnik.readSavedPage', url, '2026-11-21'),
+    rows: (adapter, url) => call('reading.rowsOf', adapter, url),
+    history: (adapter, client, source, pages) => call('reading.historyOf', adapter, client, source, pages),
+    base: (adapter, source, pages) => call('reading.baseOf', adapter, source, pages),
+  };
+}
