@@ -5,10 +5,10 @@ import { rowKey } from './askedRow';
 /** Rows remembered; those looked at longest ago are forgotten first. */
 const MOST_KNOWN = 5000;
 
-interface Known {
+export interface Known {
   /** Undefined: nothing can be said of this row. */
   readonly mark: RowMark | undefined;
-  /** Stored data has changed since: shown until the answer comes. */
+  /** Stored data has changed since: what is shown may stay until the answer comes, and is shown nowhere else. */
   isOld: boolean;
 }
 
@@ -27,14 +27,12 @@ export class KnownMarks {
   ) {}
 
   /** What is known of a row now; what is not known is asked with the next question. */
-  markOf(row: RowAddress): RowMark | undefined {
+  lookUp(row: RowAddress): Readonly<Known> | undefined {
     const key = rowKey(row);
     const known = this.known.get(key);
-    if (!known || known.isOld) {
-      if (!this.asked.has(key)) this.waiting.set(key, row);
-    }
+    if ((!known || known.isOld) && !this.asked.has(key)) this.waiting.set(key, row);
     if (known) this.keep(key, known);
-    return known?.mark;
+    return known;
   }
 
   /** Sends the question of this frame; what is too much for it is asked in the next one. */
@@ -55,11 +53,6 @@ export class KnownMarks {
     this.asked.clear();
     for (const known of this.known.values()) known.isOld = true;
     this.changed();
-  }
-
-  /** Rows of another page need no answer. */
-  stopWaiting(): void {
-    this.waiting.clear();
   }
 
   private async question(entries: readonly (readonly [key: string, row: RowAddress])[]): Promise<void> {

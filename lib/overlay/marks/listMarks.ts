@@ -72,7 +72,7 @@ export class ListMarks {
   markAt(around: Element, x: number, y: number): RowMark | undefined {
     const row = this.stands.rowAt(around, x, y);
     const read = row && this.readRow(row);
-    return read && this.tools.known.markOf(read.address);
+    return read && this.tools.known.lookUp(read.address)?.mark;
   }
 
   /**
@@ -144,8 +144,10 @@ export class ListMarks {
       const read = this.readRow(row);
       if (!read) return [];
       this.watch.learn(row, read.address.id);
-      const mark = this.tools.known.markOf(read.address);
-      return mark ? { row, name: read.name, key: rowKey(read.address), mark } : [];
+      const key = rowKey(read.address);
+      const known = this.tools.known.lookUp(read.address);
+      const mayShow = known && (!known.isOld || this.stands.of(row)?.key === key);
+      return known?.mark && mayShow ? { row, name: read.name, key, mark: known.mark } : [];
     });
   }
 

@@ -1,0 +1,47 @@
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import fc from 'fast-check';
+import { bundledScript } from '../../lib/tools/readPage/bundle';
+import type { Flavour } from './marks/rowsCrm';
+import { STEPS } from './marks/steps';
+
+const PAGE = 'http://rows.example/list';
+const STEPS_OF_WALK = 500;
+const WALKS = 3;
+
+let script = '';
+
+test.beforeAll(async () => {
+  script = await bundledScript(path.resolve('tests/e2e/marks/inPage.ts'), 'marks');
+});
+
+const step = fc.record({ does: fc.constantFrom(...STEPS), at: fc.nat(1000), to: fc.nat(1000) });
+const steps = fc.array(step, { minLength: STEPS_OF_WALK, maxLength: STEPS_OF_WALK });
+
+/** Which step went wrong is in the error; the five hundred before it come again with the same seed. */
+async function failed({ failed: isFailed, seed, errorInstance }: fc.RunDetails<unknown>): Promise<void> {
+  if (isFailed) throw new Error(`FC_SEED=${seed}: ${errorInstance}`);
+}
+
+for (const flavour of ['table', 'board'] satisfies Flavour[]) {
+  test(`${flavour}: after any step each row in view has the mark of its own client, and none has another's`, async ({
+    page,
+  }) => {
+    test.setTimeout(300_000);
+    await page.route('**/*', (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<!doctype html><body></body>' }),
+    );
+    const walked = fc.asyncProperty(steps, async (taken) => {
+      await page.goto(PAGE);
+      await page.evaluate(`${script}\nwindow.marks = marks;`);
+      const { wrong, left, marks } = (await page.evaluate(
+        `marks.walk(${JSON.stringify(flavour)}, ${JSON.stringify(taken)})`,
+      )) as { wrong: unknown[]; left: string[]; marks: number };
+      expect({ wrong, left }).toEqual({ wrong: [], left: [] });
+      expect(marks).toBeGreaterThan(STEPS_OF_WALK);
+    });
+    // As in the unit tests: the same walks in every run, others with FC_SEED.
+    const seed = Number(process.env['FC_SEED'] ?? 20261121);
+    await fc.assert(walked, { seed, numRuns: WALKS, endOnFailure: true, asyncReporter: failed });
+  });
+}
