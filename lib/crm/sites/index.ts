@@ -9,6 +9,7 @@ import { hubspot } from './hubspot';
 import { megaplan } from './megaplan';
 import { monday } from './monday';
 import { moysklad } from './moysklad';
+import { odoo } from './odoo';
 import { pipedrive } from './pipedrive';
 import { planfix } from './planfix';
 import { retailcrm } from './retailcrm';
@@ -42,4 +43,5 @@ export const sites: readonly Adapter[] = [
   moysklad,
   yclients,
   dynamics365,
+  odoo,
 ];

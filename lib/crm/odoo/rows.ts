@@ -1,0 +1,25 @@
+import type { RecordRef, RowOnPage } from '../adapter';
+
+const textOf = (element: Element | null | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim() || undefined;
+
+/** Links to clients: `/odoo/res.partner/12`, before 18 `#id=12&model=res.partner`. */
+function linkedPartner(cell: Element | null): RecordRef | undefined {
+  const address = cell?.querySelector('a[href]')?.getAttribute('href') ?? '';
+  const id =
+    /^\/odoo\/res\.partner\/(\d{1,15})$/.exec(address)?.[1] ?? /^#id=(\d{1,15})&model=res\.partner$/.exec(address)?.[1];
+  return id ? { type: 'partner', id } : undefined;
+}
+
+const named = (row: Element, names: readonly string[]) =>
+  names.map((name) => textOf(row.querySelector(`[name="${name}"]`))).find((text) => text !== undefined);
+
+const cardTitle = (row: Element) => textOf(row.querySelector('.o_kanban_record_title, .fw-bold, .fw-bolder'));
+
+/** Rows and cards carry the number of a data point of the page, `datapoint_7`, and never the record's id. */
+export function rowOf(names: readonly string[]): (row: Element) => RowOnPage | undefined {
+  return (row) => {
+    const name = named(row, names) ?? cardTitle(row);
+    const client = linkedPartner(row.querySelector('[name="partner_id"]'));
+    return name ? { recordId: undefined, name, ...(client && { client }) } : undefined;
+  };
+}

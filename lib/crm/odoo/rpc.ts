@@ -1,0 +1,104 @@
+import { type ReadOnlyCall, type Requester, SessionFailure } from '../adapter';
+import { type Fields, fieldsOf, idOf, isFields, listOf } from '../shape';
+
+/** Kinds of record we ask for; nothing else is on the list of read-only calls. */
+export type Model = 'res.partner' | 'crm.lead' | 'sale.order' | 'account.move';
+
+/** A condition of Odoo's search language: field, operator, value. */
+export type Clause = readonly [field: string, operator: '=' | '>' | 'in', value: unknown];
+
+const MODELS: readonly unknown[] = ['res.partner', 'crm.lead', 'sale.order', 'account.move'] satisfies Model[];
+const ARGUMENTS: readonly string[] = ['domain', 'fields', 'limit', 'order', 'context'];
+
+/** The server goes by the body and not by the address, so the body decides: `search_read` of our models alone. */
+function isReading(body: unknown): boolean {
+  if (!isFields(body) || body['method'] !== 'call' || !isFields(body['params'])) return false;
+  const { model, method, args, kwargs } = body['params'];
+  if (method !== 'search_read' || !MODELS.includes(model)) return false;
+  return (
+    Array.isArray(args) &&
+    args.length === 0 &&
+    isFields(kwargs) &&
+    Object.keys(kwargs).every((key) => ARGUMENTS.includes(key))
+  );
+}
+
+export const readingCalls: readonly ReadOnlyCall[] = [
+  {
+    method: 'POST',
+    path: /^\/web\/dataset\/call_kw\/(?:res\.partner|crm\.lead|sale\.order|account\.move)\/search_read$/,
+    body: isReading,
+  },
+];
+
+/** Most records asked for in one call. */
+const PAGE = 200;
+
+/** Code of an ended session, which comes in a good answer, as every error does. */
+const SESSION_EXPIRED = 100;
+
+/** Undefined where the error says that the CRM has no such model: its module is not installed. */
+function failureOf(error: Fields, model: Model): SessionFailure | undefined {
+  const data = isFields(error['data']) ? error['data'] : {};
+  const name = String(data['name'] ?? '');
+  if (error['code'] === SESSION_EXPIRED || name.endsWith('SessionExpiredException'))
+    return new SessionFailure('signedOut', 'session expired');
+  if (name.endsWith('AccessError') || name.endsWith('AccessDenied')) return new SessionFailure('forbidden', model);
+  const isMissing = name.endsWith('KeyError') || name.endsWith('NotFound') || error['code'] === 404;
+  return isMissing && model !== 'res.partner' ? undefined : new SessionFailure('changed', name.slice(0, 80));
+}
+
+interface Search {
+  readonly model: Model;
+  readonly domain: readonly Clause[];
+  readonly fields: readonly string[];
+}
+
+/** Records by growing id, archived ones too; undefined where the model's module is not installed. */
+async function search(request: Requester, { model, domain, fields }: Search, limit: number) {
+  const kwargs = { domain, fields, limit, order: 'id asc', context: { active_test: false } };
+  const answer = fieldsOf(
+    await request.json({
+      method: 'POST',
+      path: `/web/dataset/call_kw/${model}/search_read`,
+      body: { jsonrpc: '2.0', method: 'call', id: 1, params: { model, method: 'search_read', args: [], kwargs } },
+      accept: [404],
+    }),
+    model,
+  );
+  if (answer['error'] === undefined) return listOf(answer['result'], model).map((record) => fieldsOf(record, model));
+  const failure = failureOf(fieldsOf(answer['error'], 'error'), model);
+  if (failure) throw failure;
+  return undefined;
+}
+
+export async function readRecord(
+  request: Requester,
+  model: Model,
+  id: string,
+  fields: readonly string[],
+): Promise<Fields> {
+  const [record] = (await search(request, { model, domain: [['id', '=', Number(id)]], fields }, 1)) ?? [];
+  if (!record) throw new SessionFailure('changed', `${model} ${id} is not there`);
+  if (idOf(record['id'], model) !== id) throw new SessionFailure('changed', `another ${model}`);
+  return record;
+}
+
+/**
+ * Pages of records by growing id, so that records made meanwhile come last and move no page. A model whose module is
+ * not installed has no records.
+ */
+export async function* pagesOf(request: Requester, asked: Search): AsyncGenerator<readonly Fields[]> {
+  let last = 0;
+  for (;;) {
+    const page = await search(request, { ...asked, domain: [...asked.domain, ['id', '>', last]] }, PAGE);
+    if (!page) return;
+    for (const record of page) {
+      const id = Number(idOf(record['id'], asked.model));
+      if (id <= last) throw new SessionFailure('changed', `order of ${asked.model}`);
+      last = id;
+    }
+    yield page;
+    if (page.length < PAGE) return;
+  }
+}
