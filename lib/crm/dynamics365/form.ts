@@ -12,7 +12,7 @@ const controls = (field: string) => `input[data-id^="${field}.fieldControl"]${OW
 const control = (root: ParentNode, field: string) => shownValue(root.querySelector(controls(field)));
 
 /** Behind the name the title says whether the form is saved, in an element of its own. */
-function title(root: ParentNode): string | undefined {
+export function title(root: ParentNode): string | undefined {
   const heading =
     root.querySelector(`[data-id="header_title"]${OWN}`) ?? root.querySelector(`#headerContainer h1${OWN}`);
   const given = heading?.getAttribute('title')?.trim();

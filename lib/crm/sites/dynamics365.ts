@@ -2,6 +2,7 @@ import type { Adapter, PageAdapter, PageRule } from '../adapter';
 import { type Entity, pageOf } from '../dynamics365/entities';
 import * as form from '../dynamics365/form';
 import { rowsOf } from '../dynamics365/rows';
+import { dynamics365Session } from '../dynamics365/session';
 
 /** Microsoft Dynamics 365 Sales: a model-driven app, in the cloud or on premises. */
 const RECORD_ROOT = ['body:has([data-id="editFormRoot"]:not([role="dialog"] *))'];
@@ -50,7 +51,8 @@ const list = (kind: PageRule['kind'], entity: Entity): PageRule => ({
   rows: rowsOf(entity),
 });
 
-export const dynamics365: Adapter = {
+/** What every page of the CRM loads; what reads by session comes when it is needed. */
+export const onPage: PageAdapter = {
   id: 'dynamics365',
   title: 'Dynamics 365',
   recognition: {
@@ -75,10 +77,11 @@ export const dynamics365: Adapter = {
     client: 'documented',
     deal: 'documented',
     lists: 'guessed',
+    history: 'documented',
   },
   sources: ['deals'],
   checkedOn: '2026-11-22',
+  session: { payerOf: true, shows: true },
 };
 
-/** What every page of the CRM loads; what reads by session comes when it is needed. */
-export const onPage: PageAdapter = dynamics365;
+export const dynamics365: Adapter = { ...onPage, session: dynamics365Session };

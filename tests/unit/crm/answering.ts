@@ -34,7 +34,8 @@ export function answering({ queries }: SessionReader, reply: (asked: Asked) => R
       const call = { method: init.method ?? 'GET', url: new URL(url), body, headers: new Headers(init.headers) };
       asked.push(call);
       const answer = reply(call);
-      return Response.json(answer.json ?? {}, { status: 'status' in answer ? answer.status : 200 });
+      const status = 'status' in answer ? answer.status : 200;
+      return status === 204 ? new Response(undefined, { status }) : Response.json(answer.json ?? {}, { status });
     },
   });
   return { request, asked };
