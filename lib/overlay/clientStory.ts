@@ -1,10 +1,13 @@
 import type { StripAct, StripView } from '../../components/stripView';
 import type { Capture, ClientCard } from '../bridge/messages';
-import type { Doubt, PageAdapter, RecordRef } from '../crm/adapter';
+import type { AdapterPart, Doubt, PageAdapter, RecordRef } from '../crm/adapter';
 import type { PageIdentity } from '../crm/readIdentity';
+import { dayOfInstant } from '../crm/text/date';
 import type { Completeness } from '../domain/deal';
+import type { SiteKnowledge } from '../domain/siteKnowledge';
 import type { Ask } from './ask';
 import { captureOfPage, NOTHING_READ } from './capture';
+import { type Guess, isTrusted } from './guess';
 import { isStale } from './history';
 import type { Sight } from './pageVisit';
 import type { Reader } from './reader';
@@ -34,6 +37,8 @@ export class ClientStory {
   private card: ClientCard | undefined;
   private progress = NOTHING_READ;
   private current: AbortController | undefined;
+  private knowledge: SiteKnowledge = {};
+  private guess: Guess | undefined;
   /** Set while the page is visited: looks at it at once. */
   private lookAgain: (() => void) | undefined;
   /** Set while the strip says what went wrong: only the user's next act takes that away. */
@@ -50,9 +55,9 @@ export class ClientStory {
   /** Shows what is known, then reads what is not. */
   async begin(): Promise<void> {
     await this.attempt(async () => {
-      this.card = await this.here(this.tools.ask('clientCard', this.client));
+      await this.ask();
       const isDue = isStale(this.card);
-      if (this.card?.assessment.completeness.state === 'complete') this.showCard();
+      if (this.isWhole) this.showCard();
       if (!this.canRead) return this.visit();
       await this.tellIdentity();
       if (isDue) await this.read();
@@ -61,6 +66,7 @@ export class ClientStory {
   }
 
   async act(act: StripAct): Promise<void> {
+    if (act.kind === 'answer') await this.attempt(() => this.takeAnswer(act.code === 'right'));
     if (act.kind === 'stopReading') this.current?.abort();
     if (act.kind === 'readHistory') await this.attempt(() => this.read());
     if (act.kind === 'retry') await (this.canRead ? this.attempt(() => this.read()) : this.begin());
@@ -68,17 +74,33 @@ export class ClientStory {
 
   /** Stored data or the rules changed. */
   async changed(): Promise<void> {
-    if (this.card && !this.current && !this.isInTrouble) await this.attempt(() => this.showStored());
+    if (this.current || this.isInTrouble || !(this.card || this.lookAgain)) return;
+    await this.attempt(async () => {
+      await this.ask();
+      if (this.lookAgain) this.lookAgain();
+      else this.showCard();
+    });
+  }
+
+  /** What is stored of the client, and what the user has told of the site. */
+  private async ask(): Promise<void> {
+    const { ask } = this.tools;
+    const answers = Promise.all([ask('clientCard', this.client), ask('siteKnowledge')]);
+    [this.card, this.knowledge] = await this.here(answers);
+  }
+
+  private trusts(part: AdapterPart): boolean {
+    return isTrusted(this.tools.adapter, part, this.knowledge);
   }
 
   private get canRead(): boolean {
-    return this.tools.adapter.session !== undefined;
+    return this.tools.adapter.session !== undefined && this.trusts('addresses') && this.trusts('history');
   }
 
   private async tellIdentity(): Promise<void> {
     const { page, path } = this.met;
     const told = captureOfPage(page, path, this.card);
-    if (!told) return;
+    if (!told || !this.trusts('client')) return;
     const answer = await this.here(this.tools.ask('capture', told));
     if ('refused' in answer) throw new Refused(answer.refused);
     this.card = answer;
@@ -89,21 +111,40 @@ export class ClientStory {
     const { ask, bringReader } = this.tools;
     if (this.lookAgain) return this.lookAgain();
     await this.here(untilVisible(this.signal));
-    const [reader, knowledge] = await this.here(Promise.all([bringReader(), ask('siteKnowledge')]));
+    const reader = await this.here(bringReader());
     const { page, path } = this.met;
     const save = (capture: Capture) => this.here(ask('capture', capture));
-    const visit = { record: page.page.record ?? this.client, path, knowledge, save };
+    const visit = { record: page.page.record ?? this.client, path, knowledge: () => this.knowledge, save };
     this.lookAgain = reader.visit(visit, (look) => void this.look(look), this.signal);
   }
 
   private async look(look: () => Promise<Sight>): Promise<void> {
     if (this.isInTrouble) return;
     await this.attempt(async () => {
-      const { card, doubt } = await this.here(look());
+      const { card, doubt, guess } = await this.here(look());
       this.card = card ?? this.card;
-      if (doubt && this.card?.assessment.completeness.state !== 'complete') this.showUnread();
+      this.guess = guess;
+      if (this.isWhole) this.showCard();
+      else if (doubt) this.showUnread();
+      else if (guess) this.showGuess(guess);
       else this.showCard();
     });
+  }
+
+  /** What was read by a guess is stored from now on, or the page is left alone. */
+  private async takeAnswer(isRight: boolean): Promise<void> {
+    const { ask, show } = this.tools;
+    if (!isRight) {
+      this.isInTrouble = true;
+      return show({ kind: 'stopped', why: 'misread', seen: 0, total: undefined });
+    }
+    for (const part of this.guess?.parts ?? []) await this.here(ask('tellOfSite', { kind: 'right', part }));
+    await this.ask();
+    this.lookAgain?.();
+  }
+
+  private get isWhole(): boolean {
+    return this.card?.assessment.completeness.state === 'complete';
   }
 
   private async read(): Promise<void> {
@@ -115,8 +156,8 @@ export class ClientStory {
     const save = (capture: Capture) => ask('capture', capture);
     this.cameTo(NOTHING_READ);
     try {
-      const [{ session }, knowledge] = await this.here(Promise.all([bringReader(), ask('siteKnowledge')]));
-      const source = knowledge.source ?? adapter.sources[0];
+      const { session } = await this.here(bringReader());
+      const { source = adapter.sources[0] } = this.knowledge;
       const reading = { client: this.client, source, save, came: (at: Completeness) => this.cameTo(at) };
       await this.here(Promise.resolve(session?.history(reading, signal)));
     } finally {
@@ -128,12 +169,12 @@ export class ClientStory {
   /** A history known whole stays on the strip while it is read again. */
   private cameTo(progress: Completeness): void {
     this.progress = progress;
-    if (this.signal.aborted || this.card?.assessment.completeness.state === 'complete') return;
+    if (this.signal.aborted || this.isWhole) return;
     this.tools.show({ kind: 'reading', seen: progress.seen, total: progress.total });
   }
 
   private async showStored(): Promise<void> {
-    this.card = await this.here(this.tools.ask('clientCard', this.client));
+    await this.ask();
     this.showCard();
   }
 
@@ -144,6 +185,11 @@ export class ClientStory {
       this.tools.show({ kind: 'client', name, assessment, chances, canRead: this.canRead });
     } else if (doubt) this.tools.show(doubtful(doubt));
     else this.tools.show(NO_CARD);
+  }
+
+  private showGuess({ seen, lastOn }: Guess): void {
+    const today = dayOfInstant(Date.now());
+    if (today !== undefined) this.tools.show({ kind: 'unconfirmed', seen, lastOn, today });
   }
 
   /** A page that is doubted as a whole is not the one we know. */

@@ -1,10 +1,11 @@
-import type { Adapter, Doubt, PageReading, PurchaseSource, RecordRef } from '../crm/adapter';
+import type { Adapter, AdapterPart, Doubt, PageReading, PurchaseSource, RecordRef } from '../crm/adapter';
 import { readPage } from '../crm/readPage';
 import { pageRule } from '../crm/recognise';
 import { dayOfInstant } from '../crm/text/date';
 import type { Capture, ClientCard } from '../domain/capture';
 import type { SiteKnowledge } from '../domain/siteKnowledge';
 import { isSameRecord, messagesOf } from './capture';
+import { type Guess, guessOf, isTrusted } from './guess';
 import type { HistoryReading } from './history';
 import { captureOfReading, pageDoubt } from './pageCapture';
 import { Refused } from './trouble';
@@ -16,16 +17,19 @@ export interface PageVisit {
   readonly record: RecordRef;
   /** Path of the page within the site. */
   readonly path: string;
-  readonly knowledge: SiteKnowledge;
+  /** What the user has told of the site so far. */
+  readonly knowledge: () => SiteKnowledge;
   readonly save: HistoryReading['save'];
 }
 
 /** What a look at the page came to. */
 export interface Sight {
-  /** What is stored of the client now; undefined: nothing has been stored in this visit. */
-  readonly card: ClientCard | undefined;
+  /** What is stored of the client, where that has changed. */
+  readonly card?: ClientCard;
   /** Why nothing of the page is stored. */
-  readonly doubt: Doubt | undefined;
+  readonly doubt?: Doubt;
+  /** What is kept back until the user has said that it is right. */
+  readonly guess?: Guess | undefined;
 }
 
 /**
@@ -33,26 +37,35 @@ export interface Sight {
  * not overlap. Rejects with `NoAnswer` or `Refused`.
  */
 export function lookingAt(adapter: Adapter, visit: PageVisit): () => Promise<Sight> {
-  const { knowledge, record, path } = visit;
-  const { source = adapter.sources[0], confirmed = [] } = knowledge;
-  const told = toldOf(adapter, knowledge);
+  const { record, path } = visit;
   const visited = new VisitedDeals();
-  let card: ClientCard | undefined;
   let last: string | undefined;
   return async () => {
-    const reading = readNow(told, source);
+    const knowledge = visit.knowledge();
+    const { source = adapter.sources[0] } = knowledge;
+    const reading = readNow(toldOf(adapter, knowledge), source);
     const isOfRecord = reading.page.record !== undefined && isSameRecord(reading.page.record, record);
-    if (!isOfRecord || !reading.isReady) return { card, doubt: undefined };
+    if (!isOfRecord || !reading.isReady) return {};
     const doubt = pageDoubt(reading);
-    const read = captureOfReading(reading, (part) => isTrusted(adapter, part, confirmed), path);
-    if (doubt || !read) return { card, doubt };
-    const capture = { ...read, source, completeness: visited.completenessWith(read) };
+    if (doubt) return { doubt };
+    const guess = guessIn(reading, adapter, knowledge);
+    const read = captureOfReading(reading, (part) => isTrusted(adapter, part, knowledge), path);
+    const capture = read && { ...read, source, completeness: visited.completenessWith(read) };
     const content = JSON.stringify(capture);
-    if (content !== last) card = await save(capture, visit);
+    if (!capture || content === last) return { guess };
+    const card = await save(capture, visit);
     last = content;
     visited.add(capture);
-    return { card, doubt };
+    return { card, guess };
   };
+}
+
+/** Of a part that has read nothing there is nothing to ask. */
+function guessIn(reading: PageReading, adapter: Adapter, knowledge: SiteKnowledge): Guess | undefined {
+  const { page, deal, deals } = reading;
+  if (page.kind === 'deal') return guessOf(adapter, ['addresses', 'deal'], knowledge, deal ? [deal] : []);
+  const listing: readonly AdapterPart[] = deals.length > 0 ? ['deals'] : [];
+  return guessOf(adapter, ['addresses', 'client', ...listing], knowledge, deals);
 }
 
 /** The deal of a page of another source is no purchase of this site. */
@@ -86,9 +99,4 @@ function toldOf(adapter: Adapter, { dayOrder, decimal, currency }: SiteKnowledge
       currency: formats.currency ?? currency,
     },
   };
-}
-
-function isTrusted(adapter: Adapter, part: keyof Adapter['confidence'], confirmed: readonly string[]): boolean {
-  const sureness = adapter.confidence[part];
-  return sureness !== undefined && (sureness !== 'guessed' || confirmed.includes(part));
 }
