@@ -8,6 +8,7 @@ import { sitesItem } from '../../lib/store/settings';
 import { stopBase } from './baseReading';
 import { forgetGrants } from './grants';
 import { restFromRefreshing } from './keepFresh';
+import { forgetTeaching } from './teaching';
 
 /** Leaves nothing: no clients, sites, rules, scripts, alarms, permissions. */
 export async function eraseEverything(): Promise<void> {
@@ -15,6 +16,7 @@ export async function eraseEverything(): Promise<void> {
   for (const origin of origins) await stopBase(origin);
   restFromRefreshing();
   await syncScripts([]);
+  for (const origin of origins) await forgetTeaching(origin);
   for (const origin of origins) await tellDisconnected(origin);
   await silenceAll();
   await eraseStore();

@@ -8,10 +8,16 @@ import { refreshNow } from './keepFresh';
 import { saveLanguage } from './language';
 import { chooseSource } from './siteFacts';
 
+import { importTaught, removeTaught, renameTaught, restoreTaught, useTaught } from './taughtCrms';
+import { forgetTeaching, startTeaching } from './teaching';
+
 /** What our own pages may ask. */
 export const ownAnswers: Doors['own'] = {
   connectSite: async ({ origin, tabId }) => ({ adapter: await connectSite(origin, tabId) }),
-  disconnectSite: ({ origin, erase }) => disconnectSite(origin, erase),
+  disconnectSite: async ({ origin, erase }) => {
+    await forgetTeaching(origin);
+    await disconnectSite(origin, erase);
+  },
   readBase: ({ origin }) => readBase(origin),
   stopBase: ({ origin }) => stopBase(origin),
   rebuildList: async () => {
@@ -26,5 +32,11 @@ export const ownAnswers: Doors['own'] = {
   saveLanguage,
   chooseSource: ({ origin, source }) => chooseSource(origin, source),
   putTroubleAway: ({ origin }) => putTroubleAway(origin),
+  startTeaching: ({ origin, tabId }) => startTeaching(origin, tabId),
+  importTaught: ({ text, origin }) => importTaught(text, origin),
+  renameTaught: ({ id, title }) => renameTaught(id, title),
+  removeTaught: ({ id }) => removeTaught(id),
+  restoreTaught: ({ taught, sites }) => restoreTaught(taught, sites),
+  useTaught: ({ origin, id }) => useTaught(origin, id),
   eraseEverything,
 };

@@ -77,21 +77,26 @@ function onlyValue(parameters: readonly TaughtParameter[], name: string): string
   return same.length === 1 ? same[0]?.value : undefined;
 }
 
+/**
+ * What looks like an id in the first address is the id in all of them; another piece that changes, such as the name of
+ * a section, makes it another kind of page, unless it comes after the id.
+ */
 function idSlot(slots: readonly Slot[], addresses: number): Slot | undefined {
   const possible = slots.filter((slot) => slot.values.every((value) => marked(value) !== undefined));
-  const candidates =
-    addresses === 1
-      ? possible
-      : slots.filter((slot) => new Set(slot.values).size === addresses && slot.values.every((value) => value !== ''));
-  const ranked = candidates.toSorted((one, other) => rank(other, slots, possible) - rank(one, slots, possible));
-  return ranked[0];
+  const looksLikeId = slots.some(({ values }) => marked(values[0] ?? '') !== undefined);
+  const isDistinct = ({ values }: Slot) => new Set(values).size === addresses && values.every((value) => value !== '');
+  const candidates = (looksLikeId ? possible : slots).filter((slot) => addresses === 1 || isDistinct(slot));
+  const [id] = candidates.toSorted((one, other) => rank(other, slots) - rank(one, slots));
+  if (!id || (addresses === 1 && !looksLikeId)) return undefined;
+  const before = slots.slice(0, slots.indexOf(id)).filter(({ where }) => where === 'path' || where === 'hashPath');
+  return before.some(isVaried) ? undefined : id;
 }
 
-/** Looks of an id first, then a name that says so, then the route of an app before its path, then what comes later. */
-function rank(slot: Slot, slots: readonly Slot[], possible: readonly Slot[]): number {
+/** A name that says so first, then a piece of the path or the route, then what comes later. */
+function rank(slot: Slot, slots: readonly Slot[]): number {
   const isNamed = typeof slot.key === 'string' && ID_NAME.test(slot.key);
   const isRoute = slot.where === 'hashPath' || slot.where === 'path';
-  return (possible.includes(slot) ? 1000 : 0) + (isNamed ? 400 : isRoute ? 200 : 0) + slots.indexOf(slot);
+  return (isNamed ? 400 : isRoute ? 200 : 0) + slots.indexOf(slot);
 }
 
 function isVaried({ values }: Slot): boolean {

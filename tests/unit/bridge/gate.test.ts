@@ -5,6 +5,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { type Doors, type DropReason, openGate } from '../../../lib/bridge/gate';
 import type { OwnMessages, PageMessages } from '../../../lib/bridge/messages';
 import { defaultRules } from '../../../lib/domain/rules';
+import { draftSample, taughtSample } from './taughtSamples';
 
 const SITE = 'https://firm.amocrm.ru';
 
@@ -28,6 +29,10 @@ const FROM_PAGES: { readonly [Name in keyof PageMessages]: unknown } = {
   siteKnowledge: undefined,
   tellOfSite: { kind: 'dayOrder', dayOrder: 'dmy' },
   pageChecked: { page: 'client', of: '7', isRead: true },
+  teaching: undefined,
+  keepDraft: draftSample,
+  leaveTeaching: undefined,
+  saveTaught: taughtSample,
 };
 const FROM_OURS: { readonly [Name in keyof OwnMessages]: unknown } = {
   connectSite: { origin: SITE, tabId: 3 },
@@ -39,6 +44,12 @@ const FROM_OURS: { readonly [Name in keyof OwnMessages]: unknown } = {
   saveLanguage: 'ru',
   chooseSource: { origin: 'https://firm.amocrm.ru', source: 'orders' },
   putTroubleAway: { origin: 'https://firm.amocrm.ru' },
+  startTeaching: { origin: SITE, tabId: 3 },
+  importTaught: { text: '{}', origin: SITE },
+  renameTaught: { id: 'abc123', title: 'CRM' },
+  removeTaught: { id: 'abc123' },
+  restoreTaught: { taught: taughtSample, sites: [SITE] },
+  useTaught: { origin: SITE, id: 'abc123' },
   eraseEverything: undefined,
 };
 
@@ -221,6 +232,8 @@ describe('100,000 messages of anybody', () => {
           'openOptions',
           'openImport',
           'siteKnowledge',
+          'teaching',
+          'leaveTeaching',
           'rebuildList',
           'eraseEverything',
         ];
