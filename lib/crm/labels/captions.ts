@@ -1,5 +1,5 @@
+import { captionOf } from './caption';
 import { isShown } from './shown';
-import { captionOf } from './words';
 
 /** Most texts of one page that are looked at (`quality/security.md` R-S-13). */
 const TEXTS_LIMIT = 20_000;

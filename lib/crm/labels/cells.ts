@@ -1,5 +1,5 @@
+import { captionOf } from './caption';
 import { shownText } from './shown';
-import { captionOf } from './words';
 
 /**
  * Text of a row's cell by the caption of its column. Undefined where heads and cells do not pair one to one: a missing

@@ -1,16 +1,15 @@
 import { labelledElements, valueText } from './labelled';
 import { isShown } from './shown';
-import { EMAIL, PHONE } from './words';
 
-/** Phones and e-mails captioned so: links where the field has them, for their texts may be shortened. */
-const captioned = (words: readonly string[], scheme: string) => (root: ParentNode) =>
+/** Phones or e-mails captioned so: links where the field has them, for their texts may be shortened. */
+const captioned = (scheme: string) => (words: readonly string[]) => (root: ParentNode) =>
   labelledElements(root, words).flatMap((field) => {
     const links = linked(field, scheme);
     return links.length > 0 ? links : [valueText(field) ?? ''];
   });
 
-export const phonesByCaption = captioned(PHONE, 'tel');
-export const emailsByCaption = captioned(EMAIL, 'mailto');
+export const phonesByCaption = /* @__PURE__ */ captioned('tel');
+export const emailsByCaption = /* @__PURE__ */ captioned('mailto');
 
 /** What shown links of a scheme lead to, without the scheme and what follows a question mark. */
 export function linked(root: ParentNode, scheme: string): readonly string[] {

@@ -3,28 +3,34 @@ import { cellText } from './cells';
 import { labelledText } from './labelled';
 import { linkedRecord } from './links';
 import { outcomeOfStage } from './outcome';
-import { AMOUNT, CLOSED, STAGE } from './words';
+
+/** Captions of a deal in the languages of the CRM. */
+interface DealWords {
+  readonly AMOUNT: readonly string[];
+  readonly STAGE: readonly string[];
+  readonly CLOSED: readonly string[];
+}
 
 /** A deal's row in a table with captions over its columns. */
-export function dealByColumns(row: Element, address: RegExp): DealTexts | undefined {
+export function dealByColumns(row: Element, address: RegExp, words: DealWords): DealTexts | undefined {
   const deal = linkedRecord(row, address);
   if (!deal?.name) return undefined;
   return {
     id: deal.id,
     title: deal.name,
-    on: cellText(row, CLOSED),
-    amount: cellText(row, AMOUNT),
-    outcome: outcomeOfStage(cellText(row, STAGE)),
+    on: cellText(row, words.CLOSED),
+    amount: cellText(row, words.AMOUNT),
+    outcome: outcomeOfStage(cellText(row, words.STAGE)),
   };
 }
 
 /** A deal's page with captions beside its fields. The page names no id, so it is taken by its address. */
-export function dealByCaptions(root: ParentNode, title: string | undefined): DealTexts {
+export function dealByCaptions(root: ParentNode, title: string | undefined, words: DealWords): DealTexts {
   return {
     id: undefined,
     title,
-    on: labelledText(root, CLOSED),
-    amount: labelledText(root, AMOUNT),
-    outcome: outcomeOfStage(labelledText(root, STAGE)),
+    on: labelledText(root, words.CLOSED),
+    amount: labelledText(root, words.AMOUNT),
+    outcome: outcomeOfStage(labelledText(root, words.STAGE)),
   };
 }

@@ -1,10 +1,10 @@
+import { captionOf } from './caption';
 import { isShown, shownText } from './shown';
-import { captionOf } from './words';
 
 /** Headings of sections, not of records. */
 const SECTIONS = [
-  ...['клиенты', 'контакты', 'компании', 'сделки', 'заказы', 'продажи', 'crm', 'задачи', 'главная'],
-  ...['clients', 'customers', 'contacts', 'accounts', 'companies', 'deals', 'orders', 'sales', 'home'],
+  ...['клиенты', 'контакты', 'компании', 'сделки', 'crm'],
+  ...['clients', 'contacts', 'accounts', 'companies', 'deals'],
 ];
 
 /** The only shown main heading; undefined where there are several, or it names a section. */

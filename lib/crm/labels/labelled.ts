@@ -1,7 +1,7 @@
+import { isCaption } from './caption';
 import { blockOf, captionsIn } from './captions';
 import { controlsIn, controlText, isControl } from './control';
 import { isShown, shownText } from './shown';
-import { captionOf, isCaption } from './words';
 
 /*
  * Fields of a page by the captions printed beside them, for CRMs whose class names are build hashes or unknown. Only
@@ -10,10 +10,8 @@ import { captionOf, isCaption } from './words';
 
 /** Elements that hold the value of a field captioned so, each once. */
 export function labelledElements(root: ParentNode, words: readonly string[]): readonly Element[] {
-  const captions = captionsIn(root, words);
-  const named = controlsIn(root).filter((it) => words.includes(captionOf(it.getAttribute('aria-label') ?? '')));
-  const found = captions.map((caption) => fieldOf(caption, root)).filter((value) => value !== undefined);
-  return [...new Set([...named.filter(isShown), ...found])].filter((value) => valueText(value) !== undefined);
+  const fields = new Set(captionsIn(root, words).map((caption) => fieldOf(caption, root)));
+  return [...fields].filter((field) => field !== undefined).filter((field) => valueText(field) !== undefined);
 }
 
 /** The one such element; undefined where fields of the same caption say different things. */
@@ -44,17 +42,9 @@ export function valueText(element: Element): string | undefined {
 
 function fieldOf(caption: Element, root: ParentNode): Element | undefined {
   const label = caption.closest('label');
-  if (label) {
-    const named = label.control ?? forElement(label);
-    if (named || label.htmlFor) return named;
-  }
+  if (label?.control || label?.htmlFor) return label.control ?? undefined;
   const block = blockOf(caption, root);
   return byReference(block, caption, root) ?? inList(block) ?? inTable(block) ?? beside(block, caption, root);
-}
-
-/** `for` may name an element that is no control, such as a list drawn by script. */
-function forElement(label: HTMLLabelElement): Element | undefined {
-  return (label.htmlFor && label.ownerDocument.getElementById(label.htmlFor)) || undefined;
 }
 
 function byReference(block: Element, caption: Element, root: ParentNode): Element | undefined {

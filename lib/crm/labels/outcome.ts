@@ -1,5 +1,5 @@
 import type { Outcome } from '../../domain/deal';
-import { captionOf } from './words';
+import { captionOf } from './caption';
 
 /** Words that end a deal in no other way, whatever the CRM. Every account names its own stages; others tell nothing. */
 const OUTCOMES: Readonly<Record<string, Outcome>> = {

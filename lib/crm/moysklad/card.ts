@@ -1,10 +1,10 @@
-import type { DealTexts, PayerOnPage } from '../adapter';
+import type { PayerOnPage } from '../adapter';
+import { captionOf } from '../labels/caption';
 import { labelled, valueText } from '../labels/labelled';
 import { linkPattern } from '../labels/links';
 import { clientIn } from '../labels/payer';
-import { isShown, shownText } from '../labels/shown';
-import { captionOf, EMAIL, PHONE } from '../labels/words';
-import { outcomeOfStatus } from './status';
+import { isShown } from '../labels/shown';
+import { PHONE } from '../labels/words/ru';
 
 /*
  * Cards are drawn by two generations of the CRM's own code: tables whose captions are `td.legend`, and newer forms
@@ -12,7 +12,6 @@ import { outcomeOfStatus } from './status';
  */
 const CAPTION = 'td.legend, [class*="formItemTitle"]';
 const TOTALS = '[class*="totalsWrapper"]';
-const STATUS = '.item-status .label';
 
 export const UUID = '[\\da-f]{8}(?:-[\\da-f]{4}){3}-[\\da-f]{12}';
 
@@ -24,11 +23,12 @@ const CLIENTS = { company: linkTo('company') };
 const NAME = ['наименование', 'наименование контрагента', 'фио', 'name'];
 const OWNER = ['владелец-сотрудник', 'владелец', 'ответственный', 'owner'];
 const CLIENT = ['контрагент', 'покупатель', 'counterparty', 'customer'];
-const DAY = ['дата', 'дата и время', 'время', 'от', 'date'];
+export const DAY = ['дата', 'дата и время', 'время', 'от', 'date'];
+export const NUMBER = ['номер', '№', 'number'];
 const SUM = ['итого', 'сумма', 'total', 'amount'];
 
 /** The value beside a caption of the CRM's own, else of any kind; undefined where two say different things. */
-function field(root: ParentNode, words: readonly string[]): Element | undefined {
+export function field(root: ParentNode, words: readonly string[]): Element | undefined {
   const captions = [...root.querySelectorAll(CAPTION)].filter(
     (it) => words.includes(captionOf(it.textContent ?? '')) && isShown(it),
   );
@@ -45,19 +45,11 @@ function besideCaption(caption: Element): Element | undefined {
   return valueText(next) === undefined ? undefined : next;
 }
 
-const textOf = (element: Element | undefined) => element && valueText(element);
+export const textOf = (element: Element | undefined) => element && valueText(element);
 
 export const nameField = (root: ParentNode) => field(root, NAME);
 export const clientName = (root: ParentNode) => textOf(nameField(root));
 export const owner = (root: ParentNode) => textOf(field(root, OWNER));
-
-const valuesOf = (words: readonly string[]) => (root: ParentNode) => {
-  const text = textOf(field(root, words));
-  return text === undefined ? [] : [text];
-};
-
-export const phones = valuesOf(PHONE);
-export const emails = valuesOf(EMAIL);
 
 /** The counterparty, where the card leads to it; its name alone could be anybody's. */
 export function clientOfDeal(root: ParentNode): PayerOnPage | undefined {
@@ -66,26 +58,9 @@ export function clientOfDeal(root: ParentNode): PayerOnPage | undefined {
   return record && { record, name: textOf(element) };
 }
 
-function sumField(root: ParentNode): Element | undefined {
+export function sumField(root: ParentNode): Element | undefined {
   const totals = [...root.querySelectorAll(TOTALS)].find(isShown);
   return field(totals ?? root, SUM);
-}
-
-function status(root: ParentNode): Element | undefined {
-  return [...root.querySelectorAll(STATUS)].find(isShown);
-}
-
-/** An order or an invoice. */
-export function dealOnCard(root: ParentNode): DealTexts {
-  const shownStatus = status(root);
-  return {
-    id: undefined, // no card holds one
-    title: textOf(field(root, ['номер', '№', 'number'])),
-    on: textOf(field(root, DAY)),
-    amount: textOf(sumField(root)),
-    outcome: outcomeOfStatus(shownStatus && shownText(shownStatus)),
-    clientId: clientOfDeal(root)?.record.id,
-  };
 }
 
 /** What differs from one client's card to the next, for `pageTurns`. */
@@ -93,7 +68,7 @@ export const clientParts = (root: ParentNode) => [nameField(root), field(root, P
 
 /** What differs from one order's card to the next. */
 export const dealParts = (root: ParentNode) => [
-  field(root, ['номер', '№', 'number']),
+  field(root, NUMBER),
   field(root, CLIENT),
   field(root, DAY),
   sumField(root),

@@ -1,5 +1,5 @@
 import type { Outcome } from '../../domain/deal';
-import { captionOf } from '../labels/words';
+import { captionOf } from '../labels/caption';
 
 /** Statuses a new account has. They are renamed freely, so others tell nothing; a shipped order may still come back. */
 const OUTCOMES: ReadonlyMap<string, Outcome> = new Map([

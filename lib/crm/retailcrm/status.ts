@@ -1,5 +1,5 @@
 import type { Outcome } from '../../domain/deal';
-import { captionOf } from '../labels/words';
+import { captionOf } from '../labels/caption';
 
 /**
  * Names of the statuses whose groups the CRM keeps in every account: new, complete, cancel (its help, «Группы

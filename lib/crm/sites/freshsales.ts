@@ -1,14 +1,14 @@
-import type { Adapter, PageRule } from '../adapter';
+import type { Adapter, PageFields, PageRule } from '../adapter';
 import { linked } from '../labels/contacts';
 import { dealByCaptions } from '../labels/deals';
 import { headingOf, headingText } from '../labels/heading';
 import { labelledText } from '../labels/labelled';
 import { linkPattern } from '../labels/links';
-import { clientParts, dealParts } from '../labels/parts';
+import { partsCaptioned } from '../labels/parts';
 import { payerByCaption } from '../labels/payer';
 import { rowByLink } from '../labels/rows';
 import { pageTurns } from '../labels/turning';
-import { COMPANY, CONTACT, OWNER } from '../labels/words';
+import * as en from '../labels/words/en';
 
 /*
  * Freshsales of the Freshworks suite (`/crm/sales/…`), and the classic one without that folder. Its addresses are
@@ -29,13 +29,9 @@ const contacts = { contact: link('contacts') };
 const deal = link('deals');
 
 const turns = pageTurns();
+const clientParts = partsCaptioned(en.PHONE, en.OWNER);
 
-const fields: PageRule['fields'] = {
-  name: [headingText],
-  phones: (root) => linked(root, 'tel'),
-  emails: (root) => linked(root, 'mailto'),
-  owner: [(root) => labelledText(root, OWNER)],
-};
+const fields: PageFields = { name: [headingText], owner: [(root) => labelledText(root, en.OWNER)] };
 const strip: PageRule['strip'] = [
   { anchor: headingOf, where: 'after' },
   { anchor: 'main, [role="main"]', where: 'prepend' },
@@ -58,7 +54,7 @@ const contactPage: PageRule = {
   root: ROOT,
   shows: turns('contact', clientParts),
   fields,
-  payer: (root) => payerByCaption(root, [{ words: COMPANY, types: accounts }]),
+  payer: (root) => payerByCaption(root, [{ words: en.COMPANY, types: accounts }]),
   strip,
 };
 
@@ -67,13 +63,12 @@ const dealPage: PageRule = {
   path: record('deals'),
   recordType: 'deal',
   root: ROOT,
-  shows: turns('deal', dealParts),
+  shows: turns('deal', partsCaptioned(en.AMOUNT, en.COMPANY, en.CONTACT)),
   payer: (root) =>
     payerByCaption(root, [
-      { words: COMPANY, types: accounts },
-      { words: CONTACT, types: contacts },
+      { words: en.COMPANY, types: accounts },
+      { words: en.CONTACT, types: contacts },
     ]),
-  deal: (root) => dealByCaptions(root, headingText(root)),
   strip,
 };
 
@@ -96,18 +91,29 @@ const dealList: PageRule = {
   },
 };
 
+const lists = [clientList('accounts', 'account'), clientList('contacts', 'contact'), dealList];
+
 export const onPage: Adapter = {
   id: 'freshsales',
   title: 'Freshsales',
   recognition: { hosts: ['*.myfreshworks.com', '*.freshsales.io'], marks: [] },
-  pages: [
-    ...[accountPage, contactPage, dealPage],
-    ...[clientList('accounts', 'account'), clientList('contacts', 'contact'), dealList],
-  ],
+  pages: [accountPage, contactPage, dealPage, ...lists],
   formats: { dayOrder: undefined, decimal: undefined, currency: undefined },
   confidence: { addresses: 'documented', client: 'guessed', deal: 'guessed', lists: 'guessed' },
   sources: ['deals'],
   checkedOn: '2026-11-22',
 };
 
-export const freshsales: Adapter = onPage;
+const phones = (root: ParentNode) => linked(root, 'tel');
+const emails = (root: ParentNode) => linked(root, 'mailto');
+
+/** With what is read of a page once its client is known: brought when it is needed. */
+export const freshsales: Adapter = {
+  ...onPage,
+  pages: [
+    { ...accountPage, fields: { ...fields, phones, emails } },
+    { ...contactPage, fields: { ...fields, phones, emails } },
+    { ...dealPage, deal: (root) => dealByCaptions(root, headingText(root), en) },
+    ...lists,
+  ],
+};

@@ -1,13 +1,13 @@
-import type { Adapter, PageRule } from '../adapter';
+import type { Adapter, PageFields, PageRule } from '../adapter';
 import { emailsByCaption, phonesByCaption } from '../labels/contacts';
 import { dealByCaptions, dealByColumns } from '../labels/deals';
 import { labelledText } from '../labels/labelled';
 import { linkPattern } from '../labels/links';
-import { clientParts, dealParts } from '../labels/parts';
+import { partsCaptioned } from '../labels/parts';
 import { payerByCaption } from '../labels/payer';
 import { rowByLink } from '../labels/rows';
 import { pageTurns } from '../labels/turning';
-import { CLIENT, COMPANY, CONTACT, OWNER } from '../labels/words';
+import * as ru from '../labels/words/ru';
 import { titleElement, titleText } from '../megaplan/title';
 
 /*
@@ -24,6 +24,8 @@ const deal = linkPattern('/deals/(?<id>[1-9]\\d*)/card');
 const card = (folder: string) => new RegExp(`^/${folder}/(?<id>[1-9]\\d*)/card/?(?=[?#]|$)`);
 
 const turns = pageTurns();
+const clientParts = partsCaptioned(ru.PHONE, ru.OWNER);
+const dealParts = partsCaptioned(ru.AMOUNT, ru.CLIENT);
 
 // The button stands beside the name; our node may not become a part of its group.
 const strip: PageRule['strip'] = [
@@ -32,19 +34,15 @@ const strip: PageRule['strip'] = [
   { anchor: 'main, [role="main"]', where: 'prepend' },
 ];
 
+const fields: PageFields = { name: [titleText], owner: [(root) => labelledText(root, ru.OWNER)] };
+
 const clientPage: PageRule = {
   kind: 'client',
   path: card('crm'),
   recordType: 'client',
   root: ROOT,
   shows: turns('client', (root) => [titleElement(root), ...clientParts(root)]),
-  fields: {
-    name: [titleText],
-    phones: phonesByCaption,
-    emails: emailsByCaption,
-    owner: [(root) => labelledText(root, OWNER)],
-  },
-  deals: [{ row: ROW, read: (row) => dealByColumns(row, deal) }],
+  fields,
   strip,
 };
 
@@ -54,8 +52,7 @@ const dealPage: PageRule = {
   recordType: 'deal',
   root: ROOT,
   shows: turns('deal', (root) => [titleElement(root), ...dealParts(root)]),
-  payer: (root) => payerByCaption(root, [{ words: [...CLIENT, ...COMPANY, ...CONTACT], types: clients }]),
-  deal: (root) => dealByCaptions(root, titleText(root)),
+  payer: (root) => payerByCaption(root, [{ words: ru.CLIENT, types: clients }]),
   strip,
 };
 
@@ -88,4 +85,16 @@ export const onPage: Adapter = {
   checkedOn: '2026-11-22',
 };
 
-export const megaplan: Adapter = onPage;
+/** With what is read of a page once its client is known: brought when it is needed. */
+export const megaplan: Adapter = {
+  ...onPage,
+  pages: [
+    {
+      ...clientPage,
+      fields: { ...fields, phones: phonesByCaption(ru.PHONE), emails: emailsByCaption(ru.EMAIL) },
+      deals: [{ row: ROW, read: (row) => dealByColumns(row, deal, ru) }],
+    },
+    { ...dealPage, deal: (root) => dealByCaptions(root, titleText(root), ru) },
+    ...[clientList, dealList],
+  ],
+};

@@ -1,7 +1,8 @@
-import type { Adapter, PageRule, PurchaseSource } from '../adapter';
+import type { Adapter, PageFields, PageRule, PurchaseSource } from '../adapter';
 import { rowByLink } from '../labels/rows';
 import { pageTurns } from '../labels/turning';
 import * as card from '../moysklad/card';
+import { dealOnCard, emails, phones } from '../moysklad/reading';
 
 /*
  * MoySklad. One page whose hash tells what it shows. A sale is an order; who bills without orders chooses invoices.
@@ -18,13 +19,15 @@ const cellOf = (kind: string) => `td:has(a[href*="#${kind}/edit"])`;
 
 const turns = pageTurns();
 
+const fields: PageFields = { name: [card.clientName], owner: [card.owner] };
+
 const client: PageRule = {
   kind: 'client',
   path: record('company'),
   recordType: 'company',
   root: ROOT,
   shows: turns('company', card.clientParts),
-  fields: { name: [card.clientName], phones: card.phones, emails: card.emails, owner: [card.owner] },
+  fields,
   strip: [{ anchor: card.nameField, where: 'after' }],
 };
 
@@ -35,10 +38,12 @@ const dealPage = (kind: string, dealSource: PurchaseSource): PageRule => ({
   root: ROOT,
   shows: turns(kind, card.dealParts),
   payer: card.clientOfDeal,
-  deal: card.dealOnCard,
   dealSource,
   strip: [{ anchor: '.item-status', where: 'after' }],
 });
+
+const order = dealPage('customerorder', 'orders');
+const invoice = dealPage('invoiceout', 'invoices');
 
 const clientList: PageRule = {
   kind: 'clients',
@@ -64,19 +69,27 @@ const dealList = (kind: string): PageRule => ({
   },
 });
 
+const lists = [clientList, dealList('customerorder'), dealList('invoiceout')];
+
 /** The API is of another origin and asks for a token, so the page and import are all there is. */
 export const onPage: Adapter = {
   id: 'moysklad',
   title: 'МойСклад',
   recognition: { hosts: ['online.moysklad.ru'], marks: [] },
-  pages: [
-    ...[client, dealPage('customerorder', 'orders'), dealPage('invoiceout', 'invoices')],
-    ...[clientList, dealList('customerorder'), dealList('invoiceout')],
-  ],
+  pages: [client, order, invoice, ...lists],
   formats: { dayOrder: 'dmy', decimal: ',', currency: undefined },
   confidence: { addresses: 'documented', client: 'guessed', deal: 'guessed', lists: 'guessed' },
   sources: ['orders', 'invoices'],
   checkedOn: '2026-11-22',
 };
 
-export const moysklad: Adapter = onPage;
+/** With what is read of a page once its client is known: brought when it is needed. */
+export const moysklad: Adapter = {
+  ...onPage,
+  pages: [
+    { ...client, fields: { ...fields, phones, emails } },
+    { ...order, deal: dealOnCard },
+    { ...invoice, deal: dealOnCard },
+    ...lists,
+  ],
+};

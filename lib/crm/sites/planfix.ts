@@ -1,12 +1,12 @@
-import type { Adapter, PageRule } from '../adapter';
+import type { Adapter, PageFields, PageRule } from '../adapter';
 import { emailsByCaption, phonesByCaption } from '../labels/contacts';
 import { headingOf, headingText } from '../labels/heading';
 import { labelledText } from '../labels/labelled';
 import { linkPattern } from '../labels/links';
-import { clientParts } from '../labels/parts';
+import { partsCaptioned } from '../labels/parts';
 import { rowByLink } from '../labels/rows';
 import { pageTurns } from '../labels/turning';
-import { NAME, OWNER } from '../labels/words';
+import { EMAIL, NAME, OWNER, PHONE } from '../labels/words';
 
 /*
  * Planfix. A contact is a client; a sale is a task of some template that every account makes for itself, so no address
@@ -18,18 +18,18 @@ const contact = linkPattern('/contact/(?<id>[1-9]\\d*)');
 
 const turns = pageTurns();
 
+const fields: PageFields = {
+  name: [headingText, (root) => labelledText(root, NAME)],
+  owner: [(root) => labelledText(root, OWNER)],
+};
+
 const contactPage: PageRule = {
   kind: 'client',
   path: /^\/contact\/(?<id>[1-9]\d*)\/?(?=[?#]|$)/,
   recordType: 'contact',
   root: ROOT,
-  shows: turns('contact', clientParts),
-  fields: {
-    name: [headingText, (root) => labelledText(root, NAME)],
-    phones: phonesByCaption,
-    emails: emailsByCaption,
-    owner: [(root) => labelledText(root, OWNER)],
-  },
+  shows: turns('contact', partsCaptioned(PHONE, OWNER)),
+  fields,
   strip: [
     { anchor: headingOf, where: 'after' },
     { anchor: 'main, [role="main"]', where: 'prepend' },
@@ -60,4 +60,14 @@ export const onPage: Adapter = {
   checkedOn: '2026-11-22',
 };
 
-export const planfix: Adapter = onPage;
+/** With what is read of a page once its client is known: brought when it is needed. */
+export const planfix: Adapter = {
+  ...onPage,
+  pages: [
+    {
+      ...contactPage,
+      fields: { ...fields, phones: phonesByCaption(PHONE), emails: emailsByCaption(EMAIL) },
+    },
+    contactList,
+  ],
+};

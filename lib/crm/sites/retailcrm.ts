@@ -1,7 +1,8 @@
-import type { Adapter, DealsRule, PageRule } from '../adapter';
+import type { Adapter, PageFields, PageRule } from '../adapter';
 import { headingOf } from '../labels/heading';
 import * as form from '../retailcrm/form';
-import { customerRow, orderOfCustomer, orderRow } from '../retailcrm/rows';
+import * as reading from '../retailcrm/reading';
+import { customerRow, orderRow } from '../retailcrm/rows';
 
 /*
  * RetailCRM, outside Russia Simla. What is sold are orders. A single page app that draws the next page into `#main`;
@@ -14,7 +15,7 @@ const ORDER_ROW = 'tr[data-url*="/orders/"]';
 const record = (folder: string) => new RegExp(`^/${folder}/(?<id>[1-9]\\d*)(?:/edit)?/?(?=[?#]|$)`);
 const list = (folder: string) => new RegExp(`^/${folder}/?(?=[?#]|$)`);
 
-const orders: DealsRule = { row: ORDER_ROW, read: orderOfCustomer };
+const customerFields: PageFields = { name: [form.customerName], owner: [form.customerManager] };
 
 const customer: PageRule = {
   kind: 'client',
@@ -22,13 +23,7 @@ const customer: PageRule = {
   recordType: 'customer',
   root: MAIN,
   shows: form.showsCustomer,
-  fields: {
-    name: [form.customerName],
-    phones: form.customerPhones,
-    emails: form.customerEmails,
-    owner: [form.customerManager],
-  },
-  deals: [orders],
+  fields: customerFields,
   strip: [
     { anchor: headingOf, where: 'after' },
     { anchor: 'form:has([id^="crm_customer_edit_"])', where: 'before' },
@@ -41,9 +36,7 @@ const order: PageRule = {
   recordType: 'order',
   root: MAIN,
   shows: form.showsOrder,
-  fields: { name: [], phones: form.orderPhones, emails: form.orderEmails },
   payer: form.customerOfOrder,
-  deal: form.orderOnPage,
   strip: [
     { anchor: '.order-header', where: 'after' },
     { anchor: '#order-form', where: 'before' },
@@ -84,4 +77,20 @@ export const onPage: Adapter = {
   checkedOn: '2026-11-22',
 };
 
-export const retailcrm: Adapter = onPage;
+/** With what is read of a page once its client is known: brought when it is needed. */
+export const retailcrm: Adapter = {
+  ...onPage,
+  pages: [
+    {
+      ...customer,
+      fields: { ...customerFields, phones: reading.customerPhones, emails: reading.customerEmails },
+      deals: [{ row: ORDER_ROW, read: reading.orderOfCustomer }],
+    },
+    {
+      ...order,
+      fields: { name: [], phones: reading.orderPhones, emails: reading.orderEmails },
+      deal: reading.orderOnPage,
+    },
+    ...[customers, orderList],
+  ],
+};

@@ -1,14 +1,14 @@
-import type { Adapter, DealsRule, PageRule } from '../adapter';
+import type { Adapter, PageFields, PageRule } from '../adapter';
 import { emailsByCaption, phonesByCaption } from '../labels/contacts';
 import { dealByCaptions, dealByColumns } from '../labels/deals';
 import { headingOf, headingText } from '../labels/heading';
 import { labelledText } from '../labels/labelled';
 import { linkPattern } from '../labels/links';
-import { clientParts, dealParts } from '../labels/parts';
+import { partsCaptioned } from '../labels/parts';
 import { payerByCaption } from '../labels/payer';
 import { rowByLink } from '../labels/rows';
 import { pageTurns } from '../labels/turning';
-import { CLIENT, COMPANY, CONTACT, NAME, OWNER } from '../labels/words';
+import * as ru from '../labels/words/ru';
 
 /*
  * S2 CRM, formerly Salesap. Its API is documented, its pages are not: addresses are taken to be named as the API's
@@ -26,16 +26,13 @@ const list = (folders: string) => new RegExp(`^/(?:${folders})/?(?=[?#]|$)`);
 const rowsOf = (folder: string) => `tr:not(:has(tr)):has(a[href*="/${folder}/"])`;
 const cellOf = (folder: string) => `td:has(a[href*="/${folder}/"])`;
 
-const turns = pageTurns();
-const nameOf = (root: ParentNode) => labelledText(root, NAME);
+const DEAL_ROW = rowsOf('deals');
 
-const fields: PageRule['fields'] = {
-  name: [headingText, nameOf],
-  phones: phonesByCaption,
-  emails: emailsByCaption,
-  owner: [(root) => labelledText(root, OWNER)],
-};
-const deals: readonly DealsRule[] = [{ row: rowsOf('deals'), read: (row) => dealByColumns(row, deal) }];
+const turns = pageTurns();
+const clientParts = partsCaptioned(ru.PHONE, ru.OWNER);
+const nameOf = (root: ParentNode) => labelledText(root, ru.NAME);
+
+const fields: PageFields = { name: [headingText, nameOf], owner: [(root) => labelledText(root, ru.OWNER)] };
 const strip: PageRule['strip'] = [
   { anchor: headingOf, where: 'after' },
   { anchor: 'main, [role="main"]', where: 'prepend' },
@@ -48,7 +45,6 @@ const companyPage: PageRule = {
   root: ROOT,
   shows: turns('company', clientParts),
   fields,
-  deals,
   strip,
 };
 
@@ -59,8 +55,7 @@ const contactPage: PageRule = {
   root: ROOT,
   shows: turns('contact', clientParts),
   fields,
-  payer: (root) => payerByCaption(root, [{ words: COMPANY, types: companies }]),
-  deals,
+  payer: (root) => payerByCaption(root, [{ words: ru.COMPANY, types: companies }]),
   strip,
 };
 
@@ -69,14 +64,13 @@ const dealPage: PageRule = {
   path: record('deals'),
   recordType: 'deal',
   root: ROOT,
-  shows: turns('deal', dealParts),
+  shows: turns('deal', partsCaptioned(ru.AMOUNT, ru.COMPANY, ru.CONTACT)),
   payer: (root) =>
     payerByCaption(root, [
-      { words: COMPANY, types: companies },
-      { words: CLIENT, types: clients },
-      { words: CONTACT, types: contacts },
+      { words: ru.COMPANY, types: companies },
+      { words: ru.CLIENT, types: clients },
+      { words: ru.CONTACT, types: contacts },
     ]),
-  deal: (root) => dealByCaptions(root, headingText(root) ?? nameOf(root)),
   strip,
 };
 
@@ -96,7 +90,7 @@ const dealList: PageRule = {
   kind: 'deals',
   path: list('deals'),
   root: ROOT,
-  rows: { row: rowsOf('deals'), recordType: 'deal', markIn: cellOf('deals'), read: rowByLink({ deal }, clients) },
+  rows: { row: DEAL_ROW, recordType: 'deal', markIn: cellOf('deals'), read: rowByLink({ deal }, clients) },
 };
 
 /** The API asks for a token; nobody has shown that it answers to a session. */
@@ -111,4 +105,17 @@ export const onPage: Adapter = {
   checkedOn: '2026-11-22',
 };
 
-export const s2: Adapter = onPage;
+const phones = /* @__PURE__ */ phonesByCaption(ru.PHONE);
+const emails = /* @__PURE__ */ emailsByCaption(ru.EMAIL);
+const deals: PageRule['deals'] = [{ row: DEAL_ROW, read: (row) => dealByColumns(row, deal, ru) }];
+
+/** With what is read of a page once its client is known: brought when it is needed. */
+export const s2: Adapter = {
+  ...onPage,
+  pages: [
+    { ...companyPage, fields: { ...fields, phones, emails }, deals },
+    { ...contactPage, fields: { ...fields, phones, emails }, deals },
+    { ...dealPage, deal: (root) => dealByCaptions(root, headingText(root) ?? nameOf(root), ru) },
+    ...[clientList, dealList],
+  ],
+};

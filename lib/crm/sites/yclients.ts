@@ -3,6 +3,7 @@ import { linkPattern } from '../labels/links';
 import { rowByLink } from '../labels/rows';
 import { pageTurns } from '../labels/turning';
 import * as card from '../yclients/card';
+import { emails, phones } from '../yclients/contacts';
 
 /*
  * YCLIENTS, abroad Altegio. What is sold are visits, which have no page of their own. A client's card is a hash over
@@ -20,7 +21,7 @@ const clientCard: PageRule = {
   recordType: 'client',
   root: ROOT,
   shows: turns('client', card.cardParts),
-  fields: { name: [card.name], phones: card.phones, emails: card.emails },
+  fields: { name: [card.name] },
   strip: [
     { anchor: card.headingOfCard, where: 'after' },
     { anchor: card.openCard, where: 'prepend' },
@@ -54,4 +55,8 @@ export const onPage: Adapter = {
   checkedOn: '2026-11-22',
 };
 
-export const yclients: Adapter = onPage;
+/** With what is read of a page once its client is known: brought when it is needed. */
+export const yclients: Adapter = {
+  ...onPage,
+  pages: [{ ...clientCard, fields: { name: [card.name], phones, emails } }, clientList],
+};

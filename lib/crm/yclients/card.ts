@@ -1,9 +1,8 @@
 import { captionsIn } from '../labels/captions';
-import { emailsByCaption, phonesByCaption } from '../labels/contacts';
 import { headingOf } from '../labels/heading';
 import { labelled, labelledElements, labelledText } from '../labels/labelled';
 import type { PartsOf } from '../labels/turning';
-import { EMAIL, PHONE } from '../labels/words';
+import { PHONE } from '../labels/words';
 
 /*
  * A client's card opens over the list of clients, whose filters have captions like the card's. So only what lies in an
@@ -29,18 +28,10 @@ export function name(root: ParentNode): string | undefined {
   return [first, labelledText(card, LAST_NAME)].filter(Boolean).join(' ');
 }
 
-const ofCard = (read: (card: ParentNode) => readonly string[]) => (root: ParentNode) => {
-  const card = openCard(root);
-  return card ? read(card) : [];
-};
-
-export const phones = ofCard(phonesByCaption);
-export const emails = ofCard(emailsByCaption);
-
 /** What differs from one card to the next, for `pageTurns`. */
 export const cardParts: PartsOf = (root) => {
   const card = openCard(root);
-  return card ? [labelled(card, FIRST_NAME), ...labelledElements(card, [...LAST_NAME, ...PHONE, ...EMAIL])] : [];
+  return card ? [labelled(card, FIRST_NAME), ...labelledElements(card, [...LAST_NAME, ...PHONE])] : [];
 };
 
 export function headingOfCard(root: ParentNode): Element | undefined {
