@@ -18,6 +18,7 @@ import { salesforce } from './salesforce';
 import { suitecrm7 } from './suitecrm7';
 import { suitecrm8 } from './suitecrm8';
 import { tryton } from './tryton';
+import { twenty } from './twenty';
 import { yclients } from './yclients';
 import { zoho } from './zoho';
 
@@ -44,4 +45,5 @@ export const sites: readonly Adapter[] = [
   yclients,
   dynamics365,
   odoo,
+  twenty,
 ];
