@@ -234,6 +234,37 @@ describe('what comes back', () => {
   });
 });
 
+describe('a page as an answer', () => {
+  const page = { path: '/clients', signedOutMark: '#login' };
+
+  it.each<[string, Reply, string]>([
+    ['401', plain(401), 'signedOut'],
+    ['403', plain(403), 'forbidden'],
+    ['a redirect to the login page', plain(302, { location: '/login' }), 'signedOut'],
+    ['404', plain(404, { 'content-type': 'text/html' }, '<h1>Gone</h1>'), 'changed'],
+  ])('is not taken from %s', async (_, reply, kind) => {
+    replies = [reply];
+    expect(await failureOf(requester().html(page))).toBe(kind);
+    expect(seen).toHaveLength(1);
+  });
+
+  it('is asked for once more after a failing server, with nothing but a GET for HTML', async () => {
+    replies = [plain(500), plain(403)];
+    expect(await failureOf(requester().html(page))).toBe('forbidden');
+    expect(seen.map(({ method, url, headers }) => [method, url, headers.accept])).toEqual([
+      ['GET', '/clients', 'text/html'],
+      ['GET', '/clients', 'text/html'],
+    ]);
+  });
+
+  it('ends all asking, as data does, where the session has ended', async () => {
+    replies = [plain(401)];
+    const { html, json: ask } = requester();
+    expect(await Promise.all([failureOf(html(page)), failureOf(ask(get()))])).toEqual(['signedOut', 'signedOut']);
+    expect(seen).toHaveLength(1);
+  });
+});
+
 describe('a CRM in trouble', () => {
   it.each([429, 503])('is asked again after the pause it names with %i', async (status) => {
     replies = [plain(status, { 'retry-after': '7' })];
