@@ -1,6 +1,7 @@
 import type { Adapter, DealsRule, ListRule, PageAdapter, PageRule } from '../adapter';
 import * as card from '../pipedrive/card';
 import { gridOf, tiles } from '../pipedrive/rows';
+import { pipedriveSession } from '../pipedrive/session';
 
 /*
  * Pipedrive, a single page app with a host per account. A record opens in its own view or in a drawer over a list;
@@ -58,7 +59,8 @@ const dealPage: PageRule = {
 
 const list = (kind: PageRule['kind'], path: RegExp, rows: ListRule): PageRule => ({ kind, path, root: ['body'], rows });
 
-export const pipedrive: Adapter = {
+/** What every page of the CRM loads; what reads by session comes when it is needed. */
+export const onPage: PageAdapter = {
   id: 'pipedrive',
   title: 'Pipedrive',
   recognition: { hosts: ['*.pipedrive.com'], marks: [] },
@@ -78,10 +80,11 @@ export const pipedrive: Adapter = {
     deal: 'guessed',
     deals: 'guessed',
     lists: 'documented',
+    history: 'guessed',
   },
   sources: ['deals'],
   checkedOn: '2026-11-22',
+  session: { payerOf: true, shows: true },
 };
 
-/** What every page of the CRM loads; what reads by session comes when it is needed. */
-export const onPage: PageAdapter = pipedrive;
+export const pipedrive: Adapter = { ...onPage, session: pipedriveSession };

@@ -1,0 +1,67 @@
+import { type Requester, SessionFailure } from '../adapter';
+import { type Fields, fieldsOf, idOf, isFields, listOf } from '../shape';
+
+/** Most records on one page of `/api/v2`. */
+const PAGE = 500;
+
+const TOKEN = 'pipedrive.token';
+
+/** The token that the page's own scripts send with each call: in a cookie for them, else in what they have asked. */
+function tokenOfPage(): string | undefined {
+  const cookie = /(?:^|; )pipe-session-token=([0-9a-f]{16,128})(?:;|$)/i.exec(globalThis.document?.cookie ?? '')?.[1];
+  if (cookie) return cookie;
+  const asked = globalThis.performance?.getEntriesByType?.('resource') ?? [];
+  const names = asked.map(({ name }) => /[?&]session_token=([0-9a-f]{16,128})(?:[&#]|$)/i.exec(name)?.[1]);
+  return names.findLast((token) => token !== undefined);
+}
+
+/** It goes back to the page's own origin only, and is forgotten with the page. */
+function tokenOf({ memory }: Requester): string {
+  const token = tokenOfPage() ?? memory.get(TOKEN);
+  if (token === undefined) throw new SessionFailure('signedOut', 'no session token');
+  memory.set(TOKEN, token);
+  return token;
+}
+
+async function get(request: Requester, path: string): Promise<Fields> {
+  const session = `${path.includes('?') ? '&' : '?'}strict_mode=true&session_token=${tokenOf(request)}`;
+  const answer = fieldsOf(await request.json({ path: `/api/v2/${path}${session}` }), 'answer');
+  if (answer['success'] !== true) throw new SessionFailure('changed', 'no success');
+  return answer;
+}
+
+/** One record: `deals/7`. */
+export async function readRecord(request: Requester, path: string): Promise<Fields> {
+  const record = fieldsOf((await get(request, path))['data'], path);
+  if (idOf(record['id'], path) !== path.split('/')[1]) throw new SessionFailure('changed', 'another record');
+  return record;
+}
+
+function cursorIn(answer: Fields): string | undefined {
+  const more = answer['additional_data'];
+  const cursor = isFields(more) ? more['next_cursor'] : undefined;
+  if (cursor === undefined || cursor === null) return undefined;
+  if (typeof cursor !== 'string' || cursor === '') throw new SessionFailure('changed', 'next page');
+  return cursor;
+}
+
+/**
+ * Walks a list from its oldest record on. A cursor marks a place among the ids, so records that come or go meanwhile
+ * do not move the rest. Throws `changed` where ids do not grow.
+ */
+export async function* pagesOf(request: Requester, list: string): AsyncGenerator<readonly Fields[]> {
+  const path = `${list}${list.includes('?') ? '&' : '?'}limit=${PAGE}&sort_by=id&sort_direction=asc`;
+  let lastId = 0;
+  let cursor: string | undefined;
+  do {
+    const answer = await get(request, cursor === undefined ? path : `${path}&cursor=${encodeURIComponent(cursor)}`);
+    const records = listOf(answer['data'] ?? [], list).map((record) => fieldsOf(record, list));
+    for (const record of records) {
+      const id = Number(idOf(record['id'], list));
+      if (id <= lastId) throw new SessionFailure('changed', `order of ${list}`);
+      lastId = id;
+    }
+    yield records;
+    cursor = cursorIn(answer);
+  } while (cursor !== undefined);
+}
