@@ -26,6 +26,8 @@ export interface Extension {
   readonly ask: (type: string, data?: unknown) => Promise<unknown>;
   /** Connects a site as the popup does when its button is pressed; its scripts are there from the next load on. */
   readonly connect: (origin: string) => Promise<void>;
+  /** The same for a site whose CRM nobody has described. */
+  readonly connectUnknown: (origin: string) => Promise<void>;
 }
 
 /** The extension unpacked, and a profile whose user has granted some sites and done nothing else. */
@@ -89,7 +91,7 @@ async function ask(context: BrowserContext, type: string, data: unknown): Promis
   return answer.res;
 }
 
-async function connect(context: BrowserContext, origin: string): Promise<void> {
+async function connect(context: BrowserContext, origin: string, adapter: unknown): Promise<void> {
   const crm = await context.newPage();
   await crm.goto(origin);
   const own = await openOwn(context, 'options.html');
@@ -98,7 +100,7 @@ async function connect(context: BrowserContext, origin: string): Promise<void> {
     return tabs.find(({ url }) => url?.startsWith(site))?.id;
   }, origin);
   await own.close();
-  expect(await ask(context, 'connectSite', { origin, tabId })).toEqual({ adapter: expect.any(String) });
+  expect(await ask(context, 'connectSite', { origin, tabId })).toEqual({ adapter });
   await crm.close();
 }
 
@@ -128,7 +130,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       worker: () => workerOf(context),
       open: (page) => openOwn(context, page),
       ask: (type, data) => ask(context, type, data),
-      connect: (origin) => connect(context, origin),
+      connect: (origin) => connect(context, origin, expect.any(String)),
+      connectUnknown: (origin) => connect(context, origin, undefined),
     });
   },
   startDemo: async ({ browserName: _ }, use) => {
