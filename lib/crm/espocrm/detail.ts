@@ -54,10 +54,8 @@ function onlyLinked(root: ParentNode, name: string, scope: string): PayerOnPage 
 /** A contact may belong to several accounts; who pays is then left to the session. */
 export const accountOfContact = (root: ParentNode) => onlyLinked(root, 'accounts', 'Account');
 
-/** A deal without an account is its contact's. */
-export const clientOfDeal = (root: ParentNode) =>
-  onlyLinked(root, 'account', 'Account') ??
-  (field(root, 'account')?.querySelector('.none-value') ? onlyLinked(root, 'contacts', 'Contact') : undefined);
+/** A deal without an account is its contact's, who may have one: that is left to the session. */
+export const clientOfDeal = (root: ParentNode) => onlyLinked(root, 'account', 'Account');
 
 /** A field that leads to another record and is neither filled nor said to be empty has not come yet. */
 const isFilled = (root: ParentNode, name: string) => {
@@ -66,6 +64,9 @@ const isFilled = (root: ParentNode, name: string) => {
 };
 
 export const isContactFilled = (root: ParentNode) => isFilled(root, 'accounts');
+
+/** A contact pays for itself only where its page says that it has no account. */
+export const mayHaveAccount = (root: ParentNode) => !field(root, 'accounts')?.querySelector('.none-value');
 
 /** Stages as they come with the CRM; their words are translated, and what they mean can then not be seen. */
 const OUTCOMES: Readonly<Record<string, DealTexts['outcome']>> = {

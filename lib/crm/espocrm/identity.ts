@@ -1,5 +1,5 @@
 import type { PayerOnPage, RecordRef, Requester } from '../adapter';
-import { optionalKey } from '../shape';
+import { type Fields, optionalKey } from '../shape';
 import { phoneOfText } from '../text/phone';
 import { readRecord, textIn } from './api';
 import { emails, phones, title } from './detail';
@@ -10,14 +10,22 @@ const SCOPES: Readonly<Record<string, string>> = {
   opportunity: 'Opportunity',
 };
 
-/** The paying client of a deal whose page does not lead to it; a contact pays through its first account. */
+const accountIn = (record: Fields): PayerOnPage | undefined => {
+  const id = optionalKey(record['accountId']);
+  return id ? { record: { type: 'account', id }, name: textIn(record, 'accountName') } : undefined;
+};
+
+/** The paying client of a deal or contact whose page does not lead to it; a contact pays through its first account. */
 export async function payerOf(record: RecordRef, request: Requester): Promise<PayerOnPage | undefined> {
+  if (record.type === 'contact') {
+    const contact = await readRecord(request, 'Contact', record.id);
+    return accountIn(contact) ?? { record, name: textIn(contact, 'name') };
+  }
   if (record.type !== 'opportunity') return undefined;
   const deal = await readRecord(request, 'Opportunity', record.id);
-  const account = optionalKey(deal['accountId']);
-  if (account) return { record: { type: 'account', id: account }, name: textIn(deal, 'accountName') };
   const contact = optionalKey(deal['contactId']);
-  return contact ? { record: { type: 'contact', id: contact }, name: textIn(deal, 'contactName') } : undefined;
+  if (accountIn(deal) || !contact) return accountIn(deal);
+  return payerOf({ type: 'contact', id: contact }, request);
 }
 
 /** Values of a kind speak against each other where both sides have some and share none. */

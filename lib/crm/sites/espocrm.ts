@@ -52,6 +52,7 @@ const contact: PageRule = {
   shows: detail.isContactFilled,
   fields: fields(),
   payer: detail.accountOfContact,
+  asksForPayer: detail.mayHaveAccount,
   deals: [deals],
   strip,
 };

@@ -50,6 +50,7 @@ const contact: PageRule = {
   shows: record.isContactFilled,
   fields: fields(),
   payer: record.payer,
+  asksForPayer: record.mayHaveAccount,
   deals: [deals],
   strip,
 };

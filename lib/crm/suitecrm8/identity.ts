@@ -12,14 +12,13 @@ const MODULES: Readonly<Record<string, string>> = {
 };
 const PHONES = ['phone_office', 'phone_alternate', 'phone_work', 'phone_mobile', 'phone_home', 'phone_other'];
 
-/** The account of a deal whose page names it without a link. */
+/** Who pays for a deal or contact whose page does not lead to its account. */
 export async function payerOf(record: RecordRef, request: Requester): Promise<PayerOnPage | undefined> {
-  if (record.type !== 'opportunity') return undefined;
-  const deal = await readRecord(request, 'opportunities', record.id);
-  const account = accountIdOf(deal);
-  return account
-    ? { record: { type: 'account', id: account }, name: nameIn(deal.attributes, 'account_name') }
-    : undefined;
+  if (record.type !== 'opportunity' && record.type !== 'contact') return undefined;
+  const item = await readRecord(request, record.type === 'contact' ? 'contacts' : 'opportunities', record.id);
+  const account = accountIdOf(item);
+  if (account) return { record: { type: 'account', id: account }, name: nameIn(item.attributes, 'account_name') };
+  return record.type === 'contact' ? { record, name: nameOf(item) } : undefined;
 }
 
 /** Every value the page shows must be one of those told, where any are told. */

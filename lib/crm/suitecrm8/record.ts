@@ -51,6 +51,9 @@ export const payer = linkedAccount;
 export const isContactFilled = (root: ParentNode) =>
   linkedAccount(root) !== undefined || fieldText(root, 'account_name') === undefined;
 
+/** A contact pays for itself only where its page shows that it has no account. */
+export const mayHaveAccount = (root: ParentNode) => field(root, 'account_name') === null;
+
 /** Keys of the stages as they come with the CRM; the page shows their words, which other languages translate. */
 const OUTCOMES: Readonly<Record<string, DealTexts['outcome']>> = {
   Prospecting: 'open',

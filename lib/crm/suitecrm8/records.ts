@@ -36,17 +36,18 @@ function closedOn(attributes: Fields): string | undefined {
   return day;
 }
 
+/** Id of the firm's own currency. */
+const BASE_CURRENCY = '-99';
+
 /**
  * Sums of an account may be in several currencies, and none names its code. `amount_usdollar` is the CRM's own sum in
  * the one currency of the firm, whatever its name says, so sums of it can be added up.
  */
 function amountIn(attributes: Fields): number | undefined {
-  const isBase = [undefined, null, '', '-99'].includes(attributes['currency_id'] as string | null | undefined);
   const inBase = attributes['amount_usdollar'];
-  return minorUnitsOf(
-    inBase === undefined || inBase === '' ? (isBase ? attributes['amount'] : undefined) : inBase,
-    undefined,
-  );
+  if (typeof inBase === 'number' || optionalText(inBase) !== undefined) return minorUnitsOf(inBase, undefined);
+  const isOfBase = [undefined, BASE_CURRENCY].includes(optionalText(attributes['currency_id']));
+  return isOfBase ? minorUnitsOf(attributes['amount'], undefined) : undefined;
 }
 
 export function dealOf({ id, attributes }: Item): Deal & { readonly id: string } {

@@ -6,6 +6,8 @@ import type { DealTexts, PayerOnPage, RecordRef } from '../adapter';
  */
 const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const ANCHOR = new RegExp(`^[a-z][a-z-]*-(${UUID})-[A-Za-z]+$`);
+/** No anchor's id is longer; a cap keeps hostile pages cheap. */
+const LONGEST = 200;
 const ADDRESS = new RegExp(`^/object/(company|person|opportunity)/(${UUID})(?=[/?#]|$)`);
 
 export const textOf = (element: Element | null | undefined) =>
@@ -20,7 +22,7 @@ export function linkedRecord(link: Element | null | undefined): RecordRef | unde
 /** The record whose fields come first on the page. */
 function shownRecord(root: ParentNode): string | undefined {
   for (const anchor of root.querySelectorAll('[id*="-"]')) {
-    const id = ANCHOR.exec(anchor.id)?.[1];
+    const id = ANCHOR.exec(anchor.id.slice(0, LONGEST))?.[1];
     if (id !== undefined) return id;
   }
   return undefined;

@@ -152,6 +152,16 @@ describe('reading one client of EspoCRM by session', () => {
     ]);
   });
 
+  it('finds who pays for a contact, and for a deal of one without an account', async () => {
+    const records = [ida, alone, deal('d2', { accountId: null, contactId: 'c3' }), deal('d3', { accountId: null })];
+    const { request } = answering(espocrmSession, espo({}, records));
+    const payerOf = (type: string, id: string) => espocrmSession.payerOf({ type, id }, request);
+    expect(await payerOf('contact', 'c1')).toMatchObject({ record: { type: 'account', id: 'a1' } });
+    expect(await payerOf('contact', 'c3')).toEqual({ record: { type: 'contact', id: 'c3' }, name: 'Max Pine' });
+    expect(await payerOf('opportunity', 'd2')).toMatchObject({ record: { type: 'contact', id: 'c3' } });
+    expect(await payerOf('opportunity', 'd3')).toBeUndefined();
+  });
+
   it('finds the client of a deal whose page does not lead to him', async () => {
     const { request } = answering(espocrmSession, espo({}, [deal('d1', { accountName: 'Fern & Oak' })]));
     expect(await espocrmSession.payerOf({ type: 'opportunity', id: 'd1' }, request)).toEqual({

@@ -167,6 +167,13 @@ describe('reading one client of SuiteCRM 8 by session', () => {
       name: 'North & Sons',
     });
   });
+
+  it('finds who pays for a contact', async () => {
+    const { request } = answering(suitecrm8Session, suite(base));
+    const payerOf = (id: string) => suitecrm8Session.payerOf({ type: 'contact', id }, request);
+    expect(await payerOf('c1')).toMatchObject({ record: { type: 'account', id: 'a1' } });
+    expect(await payerOf('c2')).toEqual({ record: { type: 'contact', id: 'c2' }, name: 'Mona Reet' });
+  });
 });
 
 describe('reading the base of SuiteCRM 8', () => {
