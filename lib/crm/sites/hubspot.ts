@@ -2,6 +2,7 @@ import type { Adapter, DealsRule, PageAdapter, PageRule } from '../adapter';
 import * as card from '../hubspot/card';
 import { type ObjectType, TYPE_IDS } from '../hubspot/objects';
 import { dealTile, MARK_IN, ROW, rowOf } from '../hubspot/rows';
+import { hubspotSession } from '../hubspot/session';
 
 /*
  * HubSpot, a single page app. Every record's address begins with `/contacts/` and the account's number; the number of
@@ -81,7 +82,7 @@ const list = (kind: PageRule['kind'], type: ObjectType, path: RegExp): PageRule 
 });
 
 /** What every page of the CRM loads; what reads by session comes when it is needed. */
-export const hubspot: Adapter = {
+export const onPage: PageAdapter = {
   id: 'hubspot',
   title: 'HubSpot',
   // The application's host names the data centre: `app`, `app-eu1`, `app-na2`.
@@ -103,9 +104,11 @@ export const hubspot: Adapter = {
     deal: 'documented',
     deals: 'guessed',
     lists: 'documented',
+    history: 'documented',
   },
   sources: ['deals'],
   checkedOn: '2026-11-22',
+  session: { payerOf: true, shows: true },
 };
 
-export const onPage: PageAdapter = hubspot;
+export const hubspot: Adapter = { ...onPage, session: hubspotSession };
