@@ -4,6 +4,9 @@ import { isShown } from './shown';
 /** Most texts of one page that are looked at (`quality/security.md` R-S-13). */
 const TEXTS_LIMIT = 20_000;
 
+/** No page of one record has as many fields of one meaning. */
+const CAPTIONS_LIMIT = 200;
+
 /** Their text is no caption: choices, code, and what leads elsewhere when pressed. */
 const NO_CAPTION =
   'option, script, style, noscript, template, button, textarea, a, nav, [role="tab"], [role="menuitem"]';
@@ -13,7 +16,7 @@ export function captionsIn(root: ParentNode, words: readonly string[]): readonly
   const document = root.ownerDocument ?? (root as Document);
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const found: Element[] = [];
-  for (let left = TEXTS_LIMIT; left > 0 && walker.nextNode(); left--) {
+  for (let left = TEXTS_LIMIT; left > 0 && found.length < CAPTIONS_LIMIT && walker.nextNode(); left--) {
     const { nodeValue, parentElement } = walker.currentNode;
     if (!parentElement || !words.includes(captionOf(nodeValue ?? ''))) continue;
     if (!parentElement.closest(NO_CAPTION) && isShown(parentElement)) found.push(parentElement);

@@ -1,17 +1,19 @@
 import { captionOf } from './caption';
 import { isShown, shownText } from './shown';
 
-/** Headings of sections, not of records. */
-const SECTIONS = [
-  ...['клиенты', 'контакты', 'компании', 'сделки', 'crm'],
-  ...['clients', 'contacts', 'accounts', 'companies', 'deals'],
-];
+/** Headings of sections and of what is not there yet, not of records. */
+const NO_NAME =
+  /^(?:клиенты|контакты|компании|сделки|crm|clients|contacts|accounts|companies|deals|загрузка.*|loading.*)$/;
 
 /** The only shown main heading; undefined where there are several, or it names a section. */
 export function headingOf(root: ParentNode): Element | undefined {
-  const [first, ...others] = [...root.querySelectorAll('h1')].filter((it) => isShown(it) && shownText(it) !== '');
-  if (!first || others.length > 0) return undefined;
-  return SECTIONS.includes(captionOf(shownText(first))) ? undefined : first;
+  let only: Element | undefined;
+  for (const heading of root.querySelectorAll('h1')) {
+    if (!isShown(heading) || shownText(heading) === '') continue;
+    if (only) return undefined;
+    only = heading;
+  }
+  return only && !NO_NAME.test(captionOf(shownText(only))) ? only : undefined;
 }
 
 export function headingText(root: ParentNode): string | undefined {

@@ -11,6 +11,8 @@ import { PHONE } from '../labels/words/ru';
  * with hashed class names that end in a build's own letters but keep `formItemTitle`. The value stands next to either.
  */
 const CAPTION = 'td.legend, [class*="formItemTitle"]';
+/** No card has as many fields. */
+const CAPTIONS_LIMIT = 500;
 const TOTALS = '[class*="totalsWrapper"]';
 
 export const UUID = '[\\da-f]{8}(?:-[\\da-f]{4}){3}-[\\da-f]{12}';
@@ -29,9 +31,9 @@ const SUM = ['итого', 'сумма', 'total', 'amount'];
 
 /** The value beside a caption of the CRM's own, else of any kind; undefined where two say different things. */
 export function field(root: ParentNode, words: readonly string[]): Element | undefined {
-  const captions = [...root.querySelectorAll(CAPTION)].filter(
-    (it) => words.includes(captionOf(it.textContent ?? '')) && isShown(it),
-  );
+  const captions = [...root.querySelectorAll(CAPTION)]
+    .slice(0, CAPTIONS_LIMIT)
+    .filter((it) => words.includes(captionOf(it.textContent ?? '')) && isShown(it));
   if (captions.length === 0) return labelled(root, words);
   const values = captions.map(besideCaption).filter((value) => value !== undefined);
   const texts = new Set(values.map(valueText));
