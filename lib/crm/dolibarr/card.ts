@@ -73,7 +73,8 @@ export function saleOnPage(kind: SaleKind): (root: ParentNode) => DealTexts {
 }
 
 /** The table of a client's latest records of a kind, by the link in its head that leads to all of them. */
-const latest = ({ folder }: SaleKind) => `table.lastrecordtable:has(a[href*="${folder}list.php?socid="])`;
+const latest = ({ folder }: SaleKind) =>
+  `table.lastrecordtable:has(a[href*="${folder}list.php?socid="]:not([href*="/fourn/"]))`;
 
 export const latestRows = (kind: SaleKind) => `${latest(kind)} > tbody > tr.oddeven`;
 

@@ -71,7 +71,9 @@ export function listedClientLink(row: ParentNode): { readonly link: Element; rea
 
 /** The first link to a card of this kind of sale, and the id it names. */
 export function saleLink(root: ParentNode, kind: SaleKind) {
-  const pattern = new RegExp(`${kind.folder}card\\.php\\?(?:[^#]*&)??${kind.parameter}=([1-9]\\d{0,9})(?=[&#]|$)`);
+  const pattern = new RegExp(
+    `(?<!/fourn)${kind.folder}card\\.php\\?(?:[^#]*&)??${kind.parameter}=([1-9]\\d{0,9})(?=[&#]|$)`,
+  );
   return firstLink(root, `a[href*="${kind.folder}card.php?"]`, pattern);
 }
 

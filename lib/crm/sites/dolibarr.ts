@@ -11,10 +11,12 @@ import { dolibarrSession } from '../dolibarr/session';
  */
 const CONTENT = ['#id-right .fiche'];
 
+/** What the firm buys lives below a folder of its own, with the same names. */
+const START = '^(?![^?#]*/fourn/)[^?#]*';
 const tail = '(?=[&#]|$)';
 const ID = '(?<id>[1-9]\\d{0,9})';
 const withId = (path: string, parameter: string) =>
-  new RegExp(`^[^?#]*${path}\\?(?:[^#]*&)??${parameter}=${ID}${tail}`);
+  new RegExp(`${START}${path}\\?(?:[^#]*&)??${parameter}=${ID}${tail}`);
 
 const strip: PageRule['strip'] = [{ anchor: '.arearef', where: 'after' }];
 
@@ -73,7 +75,7 @@ const salesOfClient = (kind: SaleKind): PageRule => ({
 
 const sales = (kind: SaleKind): PageRule => ({
   kind: 'deals',
-  path: new RegExp(`^[^?#]*${kind.folder}list\\.php(?=[?#]|$)`),
+  path: new RegExp(`${START}${kind.folder}list\\.php(?=[?#]|$)`),
   root: CONTENT,
   rows: rows(kind),
 });
