@@ -1,6 +1,6 @@
 import type { Requester } from '../../lib/crm/adapter';
 import { sites } from '../../lib/crm/sites';
-import { recordPage, recordPage, rootOf, rootOf } from '../../lib/overlay/recordPage';
+import { recordPage, rootOf } from '../../lib/overlay/recordPage';
 
 /**
  * Runs inside a saved page: whether it is believed to show the record of `address`, by the page and by what the CRM
