@@ -1,15 +1,17 @@
 import { ringAtMidnight } from '../../lib/bridge/alarms';
-import { type Frame, fillOpenTabs, putAdapter, syncScripts } from '../../lib/bridge/injection';
+import { type Frame, fillOpenTabs, putAdapter, putTaught, syncScripts } from '../../lib/bridge/injection';
 import { patternOf } from '../../lib/bridge/patterns';
 import { giveBack, isPermitted } from '../../lib/bridge/permissions';
 import { recogniseSite } from '../../lib/bridge/recognition';
 import { siteInFront, tellDisconnected } from '../../lib/bridge/tabs';
 import { GENERAL } from '../../lib/crm/provided';
 import { sites as adapters } from '../../lib/crm/sites';
+import { TAUGHT_PLACE } from '../../lib/crm/taught/leftTaught';
 import { TAUGHT_PREFIX } from '../../lib/domain/taught/taught';
 import { eraseSite } from '../../lib/store/inventory';
 import { type Site, sitesItem } from '../../lib/store/settings';
 import { dropSite, putSite } from '../../lib/store/sites';
+import { taughtAdapter } from '../../lib/store/taught';
 import { stopBase } from './baseReading';
 import { forgetGrants } from './grants';
 import { refreshNow } from './keepFresh';
@@ -36,12 +38,14 @@ export async function connectGiven(patterns: readonly string[]): Promise<void> {
 }
 
 /**
- * Looks again, in the frame that asks, for the CRM of a site that had shown no marks before. Until it is found the
+ * Gives the frame that asks what the user has shown of its CRM, or looks again for one that had shown no marks before. Until it is found the
  * general reader stands in; the site itself stays without an adapter, so that it is looked for at later addresses.
  */
 export async function recogniseAgain(origin: string, frame: Frame): Promise<void> {
   const site = (await sitesItem.getValue()).find((known) => known.origin === origin);
-  if (!site || site.adapter !== undefined) return;
+  const taught = await taughtAdapter(site?.adapter);
+  if (taught) return putTaught(frame, TAUGHT_PLACE, taught);
+  if (!site || (site.adapter !== undefined && !site.adapter.startsWith(TAUGHT_PREFIX))) return;
   const adapter = await recogniseSite(origin, frame, adapters);
   if (adapter === undefined) return putAdapter(GENERAL, frame);
   await putSite(origin, adapter, site.connectedAt);

@@ -1,12 +1,14 @@
-import { fillOpenTabs } from '../../lib/bridge/injection';
+import { putTaught as putTaughtInto } from '../../lib/bridge/injection';
 import type { Refusal, TeachingNow } from '../../lib/bridge/messages';
 import { isPermitted } from '../../lib/bridge/permissions';
+import { tabsOf, tellDisconnected } from '../../lib/bridge/tabs';
 import { beginTeachingIn, endTeachingOn } from '../../lib/bridge/teachingScripts';
+import { TAUGHT_PLACE } from '../../lib/crm/taught/leftTaught';
 import { TAUGHT_PREFIX, type TaughtAdapter } from '../../lib/domain/taught/taught';
 import type { TeachingDraft } from '../../lib/domain/taught/teaching';
 import { sitesItem } from '../../lib/store/settings';
 import { putSite } from '../../lib/store/sites';
-import { changeTeaching, putTaught, taughtItem, teachingItem } from '../../lib/store/taught';
+import { changeTeaching, putTaught, taughtAdapter, taughtItem, teachingItem } from '../../lib/store/taught';
 import { syncSites } from './connecting';
 import { chosenLanguage } from './language';
 
@@ -48,11 +50,17 @@ export async function saveTaught(site: string, tabId: number, taught: TaughtAdap
   return 'saved';
 }
 
-/** Has a site read by this adapter; undefined: by what is recognised, or the general reader. */
+/**
+ * Has a site read by this adapter; undefined: by what is recognised, or the general reader. Open pages begin with what
+ * was taught at once; what they had before ends in any case.
+ */
 export async function useAdapter(site: string, adapter: string | undefined): Promise<void> {
   await putSite(site, adapter, new Date().toISOString());
   await syncSites();
-  await fillOpenTabs({ origin: site, adapter });
+  const taught = await taughtAdapter(adapter);
+  if (!taught) return tellDisconnected(site);
+  const tabs = await tabsOf(site);
+  await Promise.allSettled(tabs.map((tabId) => putTaughtInto({ tabId, frameId: 0 }, TAUGHT_PLACE, taught)));
 }
 
 /** Of a site that is no longer connected. */

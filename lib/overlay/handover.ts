@@ -48,13 +48,15 @@ type Taking = 'overlay' | 'marks';
 type World = { [PLACE]?: { readonly handover: Handover; readonly takers: Map<Taking, Taker> } };
 
 /**
- * False where a loader has left one before: the background may put its scripts twice into a tab it meets open. Only the
- * general adapter gives way, and takes what it has drawn with it, once the CRM itself is known.
+ * False where a loader has left one before: the background may put its scripts twice into a tab it meets open. An adapter
+ * gives way to another one, and takes what it has drawn with it, once the CRM is known or was shown by the user; the
+ * general one takes nobody's place.
  */
 export function leaveHandover(handover: Handover): boolean {
   const world = globalThis as World;
   const before = world[PLACE]?.handover;
-  if (before?.adapter.id === GENERAL && handover.adapter.id !== GENERAL) before.life.end();
+  const { id } = handover.adapter;
+  if (before && id !== GENERAL && id !== before.adapter.id) before.life.end();
   if (before && !before.life.isOver()) return false;
   world[PLACE] = { handover, takers: new Map() };
   return true;

@@ -1,65 +1,22 @@
-import {
-  type Place,
-  TAUGHT_PREFIX,
-  type TaughtAdapter,
-  type TaughtDeals,
-  type TaughtPage,
-} from '../../domain/taught/taught';
-import type { Adapter, DealsRule, DealTexts, PageRule } from '../adapter';
-import { addressPattern } from './addressPattern';
+import type { TaughtAdapter, TaughtDeals } from '../../domain/taught/taught';
+import type { Adapter, DealsRule, DealTexts, PageAdapter } from '../adapter';
 import type { Heads } from './column';
 import { type DealRow, dealRow } from './dealRow';
 import { saidOfList } from './moreDeals';
-import { findPlace } from './place';
-import { shownRecord } from './shownRecord';
+import { pageOfTaught } from './pageOfTaught';
 import { headsOf, listElement, rowsOf } from './table';
 
-/** Kind of a taught client's record; one kind of page, one kind of record. */
-export const TAUGHT_RECORD = 'client';
-
-/** Pages on which the address of a record was seen before its form is no guess. */
-const SURE_PAGES = 2;
-
-/** An adapter from what a user has shown, for the engine that reads all others. The data must be checked before. */
-export function adapterOfTaught(taught: TaughtAdapter): Adapter {
-  const { dayOrder, decimal, currency } = taught.formats;
-  const isSure = taught.pages.every(({ checkedPages }) => checkedPages >= SURE_PAGES);
-  return {
-    id: TAUGHT_PREFIX + taught.id,
-    title: taught.title,
-    recognition: { hosts: [], marks: [] },
-    pages: taught.pages.map(clientPage),
-    formats: { dayOrder, decimal, currency },
-    confidence: { addresses: isSure ? 'seen' : 'guessed', client: 'seen', deals: 'seen' },
-    sources: [taught.source],
-    checkedOn: taught.checkedOn,
-  };
-}
-
-function clientPage(page: TaughtPage): PageRule {
-  const { name, owner, phone, deals } = page;
-  return {
-    kind: page.kind,
-    path: addressPattern(page.address),
-    recordType: TAUGHT_RECORD,
-    root: ['body'],
-    shows: shownRecord(page),
-    fields: {
-      name: [textAt(name)],
-      ...(owner && { owner: [textAt(owner)] }),
-      ...(phone && { phones: (root) => [textAt(phone)(root) ?? ''] }),
-    },
-    ...(deals && { deals: [dealsRule(deals)] }),
-    strip: [{ anchor: (root) => afterName(root, name), where: 'after' }],
-  };
-}
-
-/** Nothing where anchors disagree. */
-function textAt(place: Place): (root: ParentNode) => string | undefined {
-  return (root) => {
-    const found = findPlace(root, place);
-    return found.kind === 'found' ? found.text : undefined;
-  };
+/**
+ * An adapter from what a user has shown, for the engine that reads all others. `onPage` is the one the page has
+ * already: it remembers which record was shown last. The data must be checked before.
+ */
+export function adapterOfTaught(taught: TaughtAdapter, onPage: PageAdapter = pageOfTaught(taught)): Adapter {
+  const { session: _, ...adapter } = onPage;
+  const pages = adapter.pages.map((page, index) => {
+    const deals = taught.pages[index]?.deals;
+    return deals ? { ...page, deals: [dealsRule(deals)] } : page;
+  });
+  return { ...adapter, pages };
 }
 
 function dealsRule(deals: TaughtDeals): DealsRule {
@@ -89,19 +46,4 @@ function textsOf(row: DealRow | undefined): DealTexts | undefined {
   if (!row) return undefined;
   const { word: _, ...texts } = row;
   return texts;
-}
-
-/** The block of the name: what holds nothing but it. */
-function afterName(root: ParentNode, name: Place): Element | undefined {
-  const found = findPlace(root, name);
-  if (found.kind !== 'found') return undefined;
-  let block = found.element;
-  while (
-    block.parentElement?.textContent?.trim() === block.textContent?.trim() &&
-    block.parentElement?.localName !== 'body'
-  ) {
-    if (!block.parentElement) break;
-    block = block.parentElement;
-  }
-  return block;
 }

@@ -42,9 +42,12 @@ function isStill({ clientX, clientY }: MouseEvent, from: { readonly x: number; r
   return Math.hypot(clientX - from.x, clientY - from.y) <= MOVED;
 }
 
+/** After the rest of the click, which must not reach the page when nothing more is to be pointed at. */
 function takeAt(event: MouseEvent, { take }: PointingEvents): void {
-  const element = elementAt(event);
-  if (element) take(element);
+  setTimeout(() => {
+    const element = elementAt(event);
+    if (element) take(element);
+  });
 }
 
 function overAt(event: MouseEvent, { over }: PointingEvents): void {

@@ -2,29 +2,25 @@ import type { TeachAct, TeachTrouble, TeachView } from '../../../components/teac
 import type { Day } from '../../domain/day';
 import {
   beginTeaching,
-  goBack,
   goOn,
   lastStep,
   MOST_EXAMPLES,
-  type TeachField,
   type TeachingDraft,
   taughtSoFar,
-  teachFields,
   teachSteps,
-  without,
 } from '../../domain/taught/teaching';
 import { followAddress } from '../address';
 import type { Ask } from '../ask';
+import { changed, fieldOf } from './changes';
 import { Chooser } from './chooser';
 import { type Look, lookAt } from './lookAt';
 import type { Outlines } from './outlines';
 import { hereAddress, pageKindHere, templateOf } from './pageOfKind';
-import { picked, withWord } from './pick';
+import { picked } from './pick';
 import { point } from './pointing';
 
 /** The page may draw itself anew all the time; it is looked at again at most so often, milliseconds. */
 const LOOK_EVERY = 250;
-const MOST_TITLE = 80;
 
 interface TeachingTools {
   readonly ask: Ask;
@@ -71,65 +67,34 @@ export class TeachingOfTab {
   }
 
   act(act: TeachAct): void {
-    switch (act.kind) {
-      case 'move':
-        this.chooser.move(act.by);
-        return this.show();
-      case 'take':
-        return this.chooser.element && this.take(this.chooser.element);
-      case 'skip':
-        return this.change(goOn(this.field ? without(this.draft, this.field) : this.draft));
-      case 'back':
-        return this.change(goBack(this.draft));
-      case 'next':
-        return this.change(goOn(this.draft));
-      case 'fix':
-        return this.change({
-          ...this.draft,
-          step: act.field,
-          returnTo: this.draft.step === 'pages' ? 'pages' : 'look',
-        });
-      case 'right':
-        return this.callRight();
-      case 'toSave':
-        return this.change({ ...this.draft, step: 'save' });
-      case 'save':
-        return void this.save();
-      case 'leave':
-        return void this.leave();
-      case 'side':
-        this.side = this.side === 'right' ? 'left' : 'right';
-        return this.show();
-      default:
-        return this.answer(act);
-    }
+    const draft = changed(this.draft, act);
+    if (draft) this.change(draft);
+    else if (act.kind === 'move') this.move(act.by);
+    else if (act.kind === 'take') this.take(this.chooser.element);
+    else if (act.kind === 'right') this.callRight();
+    else if (act.kind === 'save') void this.save();
+    else if (act.kind === 'leave') void this.leave();
+    else if (act.kind === 'side') this.changeSide();
   }
 
-  /** What the user tells of the list and of the CRM; the step stays. */
-  private answer(
-    act: Extract<TeachAct, { kind: 'word' | 'dayOrder' | 'decimal' | 'currency' | 'showsAll' | 'title' }>,
-  ): void {
-    const { draft } = this;
-    const { deals } = draft;
-    if (act.kind === 'title') return this.change({ ...draft, title: act.title.slice(0, MOST_TITLE) });
-    if (act.kind === 'dayOrder')
-      return this.change({ ...draft, formats: { ...draft.formats, dayOrder: act.dayOrder } });
-    if (act.kind === 'decimal') return this.change({ ...draft, formats: { ...draft.formats, decimal: act.decimal } });
-    if (act.kind === 'currency') {
-      const { currency: _, ...formats } = draft.formats;
-      return this.change({ ...draft, formats: { ...formats, ...(act.currency && { currency: act.currency }) } });
-    }
-    if (!deals) return;
-    const told =
-      act.kind === 'showsAll' ? { showsAll: act.all } : { words: withWord(deals.words, act.word, act.meaning) };
-    this.change({ ...draft, deals: { ...deals, ...told } });
+  private move(by: 1 | -1): void {
+    this.chooser.move(by);
+    this.show();
   }
 
-  private take(element: Element): void {
-    const { field } = this;
-    if (!field) return;
+  private changeSide(): void {
+    this.side = this.side === 'right' ? 'left' : 'right';
+    this.show();
+  }
+
+  private take(element: Element | undefined): void {
+    const field = fieldOf(this.draft);
+    if (!field || !element) return;
     const taken = picked(this.draft, field, element, this.tools.today);
-    if (typeof taken !== 'string') return this.change(goOn(taken));
+    if (typeof taken !== 'string') {
+      this.change(goOn(taken));
+      return;
+    }
     this.trouble = taken;
     this.show();
   }
@@ -171,10 +136,6 @@ export class TeachingOfTab {
     this.tools.ask('keepDraft', draft).catch(() => undefined);
   }
 
-  private get field(): TeachField | undefined {
-    return teachFields.find((field) => field === this.draft.step);
-  }
-
   private later(): void {
     if (this.signal.aborted) return;
     this.timer ??= setTimeout(() => {
@@ -185,7 +146,8 @@ export class TeachingOfTab {
 
   private show(): void {
     if (this.signal.aborted) return;
-    if (this.field) this.chooser.look(this.field, this.draft);
+    const field = fieldOf(this.draft);
+    if (field) this.chooser.look(field, this.draft);
     this.point();
     const look = lookAt(this.draft, this.tools.today);
     this.tools.draw(this.viewOf(look));
@@ -194,13 +156,13 @@ export class TeachingOfTab {
 
   private outline(look: Look): void {
     const { element } = this.chooser;
-    const pointed = this.field && element ? [{ element, kind: 'pointed' as const }] : [];
+    const pointed = fieldOf(this.draft) && element ? [{ element, kind: 'pointed' as const }] : [];
     this.tools.outlines.show(this.isSaved ? [] : [...look.outlined, ...pointed]);
   }
 
   /** Clicks are the page's own again as soon as nothing is to be pointed at. */
   private point(): void {
-    const isPointing = this.field !== undefined && !this.isSaved;
+    const isPointing = fieldOf(this.draft) !== undefined && !this.isSaved;
     if (isPointing === (this.pointing !== undefined)) return;
     this.pointing?.abort();
     this.pointing = isPointing ? new AbortController() : undefined;
@@ -225,7 +187,7 @@ export class TeachingOfTab {
       step: draft.step,
       position: { n: teachSteps.indexOf(draft.step) + 1, of: teachSteps.length },
       facts: look.facts,
-      pointed: this.field && this.chooser.view(),
+      pointed: fieldOf(this.draft) && this.chooser.view(),
       trouble,
       words: look.words,
       rows: look.rows,
