@@ -2,6 +2,7 @@ import type { Adapter, DealsRule, ListRule, PageAdapter, PageRule } from '../ada
 import * as card from '../zoho/card';
 import { ID, type Module, namesOf } from '../zoho/modules';
 import { cardsOf, listOf } from '../zoho/rows';
+import { zohoSession } from '../zoho/session';
 
 /** Zoho CRM, a single page app. One host per data centre; the address names the organisation. */
 const TAB = '^/crm/(?:org\\d+/)?tab/';
@@ -73,7 +74,8 @@ const board = (module: Module, rows: ListRule): PageRule => ({
   rows,
 });
 
-export const zoho: Adapter = {
+/** What every page of the CRM loads; what reads by session comes when it is needed. */
+export const onPage: PageAdapter = {
   id: 'zoho',
   title: 'Zoho CRM',
   recognition: {
@@ -101,10 +103,11 @@ export const zoho: Adapter = {
     deal: 'guessed',
     deals: 'guessed',
     lists: 'documented',
+    history: 'documented',
   },
   sources: ['deals'],
   checkedOn: '2026-11-22',
+  session: { payerOf: true, shows: true },
 };
 
-/** What every page of the CRM loads; what reads by session comes when it is needed. */
-export const onPage: PageAdapter = zoho;
+export const zoho: Adapter = { ...onPage, session: zohoSession };
