@@ -16,7 +16,7 @@ const board: PageRule = {
   rows: {
     row: `${ROW}, ${CARD}`,
     recordType: 'item',
-    markIn: '.name-cell-component-side-cell, .name-cell',
+    markIn: '.name-cell-component-side-cell, .name-cell:not(:has(.name-cell-component-side-cell))',
     read: itemRow,
   },
 };

@@ -5,7 +5,7 @@ import { headingOf, headingText } from '../labels/heading';
 import { labelledText } from '../labels/labelled';
 import { linkPattern } from '../labels/links';
 import { partsCaptioned } from '../labels/parts';
-import { payerByCaption } from '../labels/payer';
+import { type LinkPatterns, payerByCaption } from '../labels/payer';
 import { rowByLink } from '../labels/rows';
 import { pageTurns } from '../labels/turning';
 import * as ru from '../labels/words/ru';
@@ -22,7 +22,7 @@ const contacts = { contact: linkPattern('/contacts/(?<id>[1-9]\\d*)') };
 const clients = { ...companies, ...contacts };
 
 const record = (folder: string) => new RegExp(`^/${folder}/(?<id>[1-9]\\d*)/?(?=[?#]|$)`);
-const list = (folders: string) => new RegExp(`^/(?:${folders})/?(?=[?#]|$)`);
+const list = (folder: string) => new RegExp(`^/${folder}/?(?=[?#]|$)`);
 const rowsOf = (folder: string) => `tr:not(:has(tr)):has(a[href*="/${folder}/"])`;
 const cellOf = (folder: string) => `td:has(a[href*="/${folder}/"])`;
 
@@ -74,17 +74,13 @@ const dealPage: PageRule = {
   strip,
 };
 
-const clientList: PageRule = {
+/** A row may lead to the company of its contact, or to contacts of its company, so each list knows its own. */
+const clientList = (folder: string, recordType: string, types: LinkPatterns): PageRule => ({
   kind: 'clients',
-  path: list('contacts|companies'),
+  path: list(folder),
   root: ROOT,
-  rows: {
-    row: `${rowsOf('contacts')}, ${rowsOf('companies')}`,
-    recordType: 'contact',
-    markIn: `${cellOf('contacts')}, ${cellOf('companies')}`,
-    read: rowByLink({ ...contacts, ...companies }),
-  },
-};
+  rows: { row: rowsOf(folder), recordType, markIn: cellOf(folder), read: rowByLink(types) },
+});
 
 const dealList: PageRule = {
   kind: 'deals',
@@ -93,12 +89,14 @@ const dealList: PageRule = {
   rows: { row: DEAL_ROW, recordType: 'deal', markIn: cellOf('deals'), read: rowByLink({ deal }, clients) },
 };
 
+const lists = [clientList('companies', 'company', companies), clientList('contacts', 'contact', contacts), dealList];
+
 /** The API asks for a token; nobody has shown that it answers to a session. */
 export const onPage: Adapter = {
   id: 's2',
   title: 'S2 CRM (Salesap)',
   recognition: { hosts: ['app.salesap.ru'], marks: [] },
-  pages: [companyPage, contactPage, dealPage, clientList, dealList],
+  pages: [companyPage, contactPage, dealPage, ...lists],
   formats: { dayOrder: undefined, decimal: undefined, currency: undefined },
   confidence: { addresses: 'guessed', client: 'guessed', deal: 'guessed', deals: 'guessed', lists: 'guessed' },
   sources: ['deals'],
@@ -116,6 +114,6 @@ export const s2: Adapter = {
     { ...companyPage, fields: { ...fields, phones, emails }, deals },
     { ...contactPage, fields: { ...fields, phones, emails }, deals },
     { ...dealPage, deal: (root) => dealByCaptions(root, headingText(root) ?? nameOf(root), ru) },
-    ...[clientList, dealList],
+    ...lists,
   ],
 };

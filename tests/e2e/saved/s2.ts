@@ -77,6 +77,18 @@ export const rows: readonly SavedRow[] = [
     },
   },
   {
+    file: 's2-companies-2026-11.html',
+    what: 'a company of the list is not its contact',
+    url: `${SITE}/companies`,
+    expected: {
+      page: { kind: 'clients', recordId: null },
+      rows: [
+        { recordId: '71', name: 'ООО «Кедровая пристань»' },
+        { recordId: '72', name: 'ООО «Кедровая пристань»' },
+      ],
+    },
+  },
+  {
     file: 's2-clients-2026-11.html',
     what: 'two contacts of one name are two',
     url: `${SITE}/contacts?page=2`,
