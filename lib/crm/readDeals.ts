@@ -59,7 +59,7 @@ function present(texts: readonly DealTexts[], part: 'on' | 'amount'): readonly s
 }
 
 /** A page may list a deal twice, as open and as recent. */
-function eachOnce(deals: readonly ReadDeal[]): readonly ReadDeal[] {
+export function eachOnce(deals: readonly ReadDeal[]): readonly ReadDeal[] {
   const ids = new Set<string>();
   return deals.filter(({ id }) => id === undefined || (!ids.has(id) && ids.add(id)));
 }

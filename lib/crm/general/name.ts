@@ -32,7 +32,11 @@ export function namesOf(root: ParentNode, document: Document): readonly NameRead
     ...crumbCandidates(root),
     ...textCandidates(root, titled),
   ].filter(({ text }) => !own.has(sameText(text)));
-  const groups = Map.groupBy(candidates, ({ text }) => sameText(text));
+  const groups = new Map<string, NameCandidate[]>();
+  for (const candidate of candidates) {
+    const key = sameText(candidate.text);
+    groups.set(key, [...(groups.get(key) ?? []), candidate]);
+  }
   const readings = [...groups.values()].map((group) => readingOf(group, candidates, document, titled));
   return contested(readings.sort((one, other) => other.confidence - one.confidence));
 }

@@ -73,7 +73,7 @@ function reportedClient({ record, name, phones, emails, owner }: ReadClient): Re
   return { id: record.id, name: name ?? null, phones, emails, owner: owner ?? null };
 }
 
-function reportedDeal(deal: ReadDeal): ReportedDeal {
+export function reportedDeal(deal: ReadDeal): ReportedDeal {
   return {
     id: deal.id ?? null,
     title: deal.title ?? null,

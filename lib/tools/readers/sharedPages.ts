@@ -1,0 +1,4 @@
+import type { JudgedPage } from './truth';
+export function sharedPages(): readonly JudgedPage[] {
+  return [];
+}
