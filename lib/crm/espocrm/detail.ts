@@ -1,4 +1,5 @@
 import type { DealTexts, PayerOnPage, RecordRef } from '../adapter';
+import { shownText } from '../shownText';
 
 /*
  * The page of a record: a heading, and below it a form in reading mode whose cells name their field. Lists of linked
@@ -8,9 +9,6 @@ const OWN = ':not(.list-row *, .modal *)';
 
 const ADDRESS = /^#(Account|Contact|Opportunity)\/view\/([\w-]{1,64})(?=[/?&]|$)/;
 const TYPES: Readonly<Record<string, string>> = { Account: 'account', Contact: 'contact', Opportunity: 'opportunity' };
-
-export const textOf = (element: Element | null | undefined) =>
-  element?.textContent?.replace(/\s+/g, ' ').trim() || undefined;
 
 /** The record that a link inside the CRM leads to. */
 export function linkedRecord(link: Element | null | undefined): RecordRef | undefined {
@@ -26,12 +24,12 @@ function field(root: ParentNode, name: string): Element | null {
 /** What is empty stands as a word in the user's language. */
 export function fieldText(root: ParentNode, name: string): string | undefined {
   const found = field(root, name);
-  return found?.querySelector('.none-value') ? undefined : textOf(found);
+  return found?.querySelector('.none-value') ? undefined : shownText(found);
 }
 
 /** The heading ends in the record's name, after the names of the lists that lead to it. */
 export function title(root: ParentNode): string | undefined {
-  return textOf([...root.querySelectorAll(`.page-header .header-title .title${OWN}`)].at(-1));
+  return shownText([...root.querySelectorAll(`.page-header .header-title .title${OWN}`)].at(-1));
 }
 
 function attributes(root: ParentNode, name: string, attribute: string): readonly string[] {
@@ -41,14 +39,15 @@ function attributes(root: ParentNode, name: string, attribute: string): readonly
 
 export const phones = (root: ParentNode) => attributes(root, 'phoneNumber', 'data-phone-number');
 export const emails = (root: ParentNode) => attributes(root, 'emailAddress', 'data-email-address');
-export const owner = (root: ParentNode) => textOf(field(root, 'assignedUser')?.querySelector('a[href^="#User/view/"]'));
+export const owner = (root: ParentNode) =>
+  shownText(field(root, 'assignedUser')?.querySelector('a[href^="#User/view/"]'));
 
 /** The only record of a kind that a field links to; of several none is known to be the first. */
 function onlyLinked(root: ParentNode, name: string, scope: string): PayerOnPage | undefined {
   const links = [...(field(root, name)?.querySelectorAll(`a[href^="#${scope}/view/"]`) ?? [])];
   const [record, ...others] = [...new Map(links.map((link) => [linkedRecord(link)?.id, link])).values()];
   const payer = linkedRecord(record);
-  return payer && others.length === 0 ? { record: payer, name: textOf(record) } : undefined;
+  return payer && others.length === 0 ? { record: payer, name: shownText(record) } : undefined;
 }
 
 /** A contact may belong to several accounts; who pays is then left to the session. */

@@ -1,20 +1,21 @@
 import type { DealTexts, RowOnPage } from '../adapter';
+import { shownText } from '../shownText';
 import { countOfText } from '../text/count';
-import { linkedRecord, outcomeOf, textOf } from './detail';
+import { linkedRecord, outcomeOf } from './detail';
 
 /** Rows and cards carry the id of their record; the link of the name has to lead to the same one. */
 function ownLink(row: Element, type: string): Element | undefined {
   const id = row.getAttribute('data-id');
   return [...row.querySelectorAll('a[href]')].find((link) => {
     const record = linkedRecord(link);
-    return record?.type === type && record.id === id && textOf(link) !== undefined;
+    return record?.type === type && record.id === id && shownText(link) !== undefined;
   });
 }
 
 /** A row of a list or a card of the board. */
 export function rowOf(type: string): (row: Element) => RowOnPage | undefined {
   return (row) => {
-    const name = textOf(ownLink(row, type));
+    const name = shownText(ownLink(row, type));
     const recordId = row.getAttribute('data-id');
     if (!name || !recordId) return undefined;
     const client = linkedRecord(row.querySelector('[data-name="account"] a[href^="#Account/view/"]'));
@@ -24,7 +25,7 @@ export function rowOf(type: string): (row: Element) => RowOnPage | undefined {
 
 const cellText = (row: Element, name: string) => {
   const cell = row.querySelector(`.cell[data-name="${name}"]`);
-  return cell?.querySelector('.none-value') ? undefined : textOf(cell);
+  return cell?.querySelector('.none-value') ? undefined : shownText(cell);
 };
 
 /** A row of the opportunities below a client. */
@@ -33,7 +34,7 @@ export function dealRow(row: Element): DealTexts | undefined {
   if (!link) return undefined;
   return {
     id: row.getAttribute('data-id') ?? undefined,
-    title: textOf(link),
+    title: shownText(link),
     on: cellText(row, 'closeDate'),
     amount: cellText(row, 'amount'),
     outcome: outcomeOf(cellText(row, 'stage')),

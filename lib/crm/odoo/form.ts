@@ -1,12 +1,11 @@
 import type { DealTexts } from '../adapter';
+import { shownText } from '../shownText';
 
 /*
  * A form names every field; since 16 it is always in editing mode, so values are properties of controls, or texts
  * where they may not be changed. Lists inside the form and windows over it repeat the names.
  */
 const OWN = ':not(.o_field_x2many *, .o_field_one2many *, .o_data_row *, .o_kanban_record *, .o_dialog *, .modal *)';
-
-const textOf = (element: Element | null | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim() || undefined;
 
 const widget = (root: ParentNode, name: string) => root.querySelector(`.o_field_widget[name="${name}"]${OWN}`);
 
@@ -16,7 +15,7 @@ export function control(root: ParentNode, name: string): string | undefined {
   const input = field?.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea') ?? undefined;
   if (input) return input.value.replace(/\s+/g, ' ').trim() || undefined;
   if (isControl(field)) return field.value.trim() || undefined;
-  return textOf(field);
+  return shownText(field);
 }
 
 /** Up to 15 a field without decoration is the control itself. */
@@ -28,7 +27,7 @@ function isControl(element: Element | null): element is HTMLInputElement | HTMLT
 function sum(root: ParentNode, name: string): string | undefined {
   const field = widget(root, name);
   const value = control(root, name);
-  const sign = field?.querySelector('input') ? textOf(field) : undefined;
+  const sign = field?.querySelector('input') ? shownText(field) : undefined;
   return value !== undefined && sign !== undefined ? `${value} ${sign}` : value;
 }
 
@@ -68,7 +67,7 @@ export const outcomeOfInvoice = (word: string) => INVOICES[word];
 
 /** The total stands in a field of its own, later below the lines. */
 const total = (root: ParentNode) =>
-  sum(root, 'amount_total') ?? textOf(root.querySelector(`[name="tax_totals"] [name="amount_total"]${OWN}`));
+  sum(root, 'amount_total') ?? shownText(root.querySelector(`[name="tax_totals"] [name="amount_total"]${OWN}`));
 
 export function orderOnPage(root: ParentNode): DealTexts {
   const outcome = outcomeOfOrder(state(root));

@@ -1,6 +1,5 @@
 import type { RecordRef, RowOnPage } from '../adapter';
-
-const textOf = (element: Element | null | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim() || undefined;
+import { shownText } from '../shownText';
 
 /** Links to clients: `/odoo/res.partner/12`, before 18 `#id=12&model=res.partner`. */
 function linkedPartner(cell: Element | null): RecordRef | undefined {
@@ -11,9 +10,9 @@ function linkedPartner(cell: Element | null): RecordRef | undefined {
 }
 
 const named = (row: Element, names: readonly string[]) =>
-  names.map((name) => textOf(row.querySelector(`[name="${name}"]`))).find((text) => text !== undefined);
+  names.map((name) => shownText(row.querySelector(`[name="${name}"]`))).find((text) => text !== undefined);
 
-const cardTitle = (row: Element) => textOf(row.querySelector('.o_kanban_record_title, .fw-bold, .fw-bolder'));
+const cardTitle = (row: Element) => shownText(row.querySelector('.o_kanban_record_title, .fw-bold, .fw-bolder'));
 
 /** Rows and cards carry the number of a data point of the page, `datapoint_7`, and never the record's id. */
 export function rowOf(names: readonly string[]): (row: Element) => RowOnPage | undefined {

@@ -64,7 +64,7 @@ const rows = (kind: 'clients' | 'deals', folder: string, recordType: string): Pa
 export const onPage: Adapter = {
   id: 'twenty',
   title: 'Twenty',
-  recognition: { hosts: ['*.twenty.com'], marks: ['#root', 'script#twenty-env-config'] },
+  recognition: { hosts: ['*.twenty.com'], marks: ['script#twenty-env-config'] },
   pages: [
     company,
     person,

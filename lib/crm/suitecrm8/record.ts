@@ -1,13 +1,11 @@
 import type { DealTexts, PayerOnPage, RecordRef } from '../adapter';
+import { shownText } from '../shownText';
 
 /*
  * A record's page: the name as a heading, and fields that say their name and mode in classes made for it
  * (`dynamic-field-name-phone_office`). Rows of the sub-panels show fields too, in list mode.
  */
 const ADDRESS = /#\/(account|contact|opportunit)(?:s|ies)\/record\/([\w-]{1,64})(?=[/?&]|$)/;
-
-export const textOf = (element: Element | null | undefined) =>
-  element?.textContent?.replace(/\s+/g, ' ').trim() || undefined;
 
 /** The record that a link inside the CRM leads to. */
 export function linkedRecord(link: Element | null | undefined): RecordRef | undefined {
@@ -19,9 +17,9 @@ export function linkedRecord(link: Element | null | undefined): RecordRef | unde
 const field = (root: ParentNode, name: string) =>
   root.querySelector(`.dynamic-field-mode-detail.dynamic-field-name-${name}`);
 
-export const fieldText = (root: ParentNode, name: string) => textOf(field(root, name));
+export const fieldText = (root: ParentNode, name: string) => shownText(field(root, name));
 
-export const title = (root: ParentNode) => textOf(root.querySelector('.record-view-name-label'));
+export const title = (root: ParentNode) => shownText(root.querySelector('.record-view-name-label'));
 
 export const owner = (root: ParentNode) => fieldText(root, 'assigned_user_name');
 
@@ -36,13 +34,13 @@ export function phones(root: ParentNode): readonly string[] {
 /** The link opens the CRM's own mail window, so the address is its text. */
 export function emails(root: ParentNode): readonly string[] {
   const links = [...(field(root, 'email1')?.querySelectorAll('a') ?? [])];
-  return links.map((link) => textOf(link) ?? '').filter((text) => text.includes('@'));
+  return links.map((link) => shownText(link) ?? '').filter((text) => text.includes('@'));
 }
 
 function linkedAccount(root: ParentNode): PayerOnPage | undefined {
   const link = field(root, 'account_name')?.querySelector('a[href*="/record/"]');
   const record = linkedRecord(link);
-  return record?.type === 'account' ? { record, name: textOf(link) } : undefined;
+  return record?.type === 'account' ? { record, name: shownText(link) } : undefined;
 }
 
 export const payer = linkedAccount;

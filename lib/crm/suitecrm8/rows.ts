@@ -1,16 +1,17 @@
 import type { DealTexts, RowOnPage } from '../adapter';
+import { shownText } from '../shownText';
 import { countOfText } from '../text/count';
-import { linkedRecord, outcomeOf, textOf } from './record';
+import { linkedRecord, outcomeOf } from './record';
 
 const cell = (row: Element, column: string) => row.querySelector(`td.column-${column}, td.cdk-column-${column}`);
 
-const cellText = (row: Element, column: string) => textOf(cell(row, column));
+const cellText = (row: Element, column: string) => shownText(cell(row, column));
 
 /** Rows have no id of their own; the link of the name leads to the record. */
 function named(row: Element, type: string): { readonly id: string; readonly name: string } | undefined {
   const link = cell(row, 'name')?.querySelector('a[href*="/record/"]');
   const record = linkedRecord(link);
-  const name = textOf(link);
+  const name = shownText(link);
   return record?.type === type && name ? { id: record.id, name } : undefined;
 }
 
@@ -39,6 +40,6 @@ export function dealRow(row: Element): DealTexts | undefined {
 
 /** The sub-panel counts itself: "(1 - 10 of 37)". */
 export function dealsTotal(root: ParentNode): number | undefined {
-  const count = textOf(root.querySelector('.subpanel-opportunities .pagination-count'));
+  const count = shownText(root.querySelector('.subpanel-opportunities .pagination-count'));
   return countOfText(count?.replace(/^\(|\)$/g, '') ?? '')?.total;
 }

@@ -1,4 +1,5 @@
 import type { DealTexts, PayerOnPage, RecordRef } from '../adapter';
+import { shownText } from '../shownText';
 
 /*
  * Classes are made anew with every build, but each field of a record has an anchor of its own, whose id is
@@ -9,9 +10,6 @@ const ANCHOR = new RegExp(`^[a-z][a-z-]*-(${UUID})-[A-Za-z]+$`);
 /** No anchor's id is longer; a cap keeps hostile pages cheap. */
 const LONGEST = 200;
 const ADDRESS = new RegExp(`^/object/(company|person|opportunity)/(${UUID})(?=[/?#]|$)`);
-
-export const textOf = (element: Element | null | undefined) =>
-  element?.textContent?.replace(/\s+/g, ' ').trim() || undefined;
 
 /** The record that a link inside the CRM leads to. */
 export function linkedRecord(link: Element | null | undefined): RecordRef | undefined {
@@ -39,7 +37,7 @@ function field(root: ParentNode, name: string): Element | null {
 /** The top bar: the way back to the list, the name, the place in the list. The name may be in editing. */
 export function title(root: ParentNode): string | undefined {
   const name = root.querySelector('[data-testid="top-bar-title"] > [role="button"] + div');
-  return name?.querySelector('input')?.value.trim() || textOf(name);
+  return name?.querySelector('input')?.value.trim() || shownText(name);
 }
 
 function addresses(root: ParentNode, name: string, scheme: string): readonly string[] {
@@ -62,7 +60,7 @@ export const emails = (root: ParentNode) => addresses(root, 'emails', 'mailto');
 export function company(root: ParentNode): PayerOnPage | undefined {
   const link = field(root, 'company')?.querySelector('a[href^="/object/company/"]');
   const record = linkedRecord(link);
-  return record && { record, name: textOf(link) };
+  return record && { record, name: shownText(link) };
 }
 
 /** Stages are the firm's own, sums are shortened and days are told as "in 3 weeks": none of them is read. */

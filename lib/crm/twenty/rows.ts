@@ -1,5 +1,6 @@
 import type { RowOnPage } from '../adapter';
-import { linkedRecord, textOf } from './page';
+import { shownText } from '../shownText';
+import { linkedRecord } from './page';
 
 /** Rows and cards carry the id of their record, and are used again for others as the list is scrolled. */
 export function rowOf(type: string): (row: Element) => RowOnPage | undefined {
@@ -10,7 +11,7 @@ export function rowOf(type: string): (row: Element) => RowOnPage | undefined {
       const record = linkedRecord(link);
       return record?.type === type && record.id === recordId;
     });
-    const name = textOf(own);
+    const name = shownText(own);
     if (!recordId || !name) return undefined;
     const client = links.map(linkedRecord).find((record) => record?.type === 'company');
     return { recordId, name, ...(type === 'opportunity' && client && { client }) };

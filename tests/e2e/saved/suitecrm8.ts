@@ -32,6 +32,8 @@ export const rows: readonly SavedRow[] = [
     what: 'the page of an opportunity reads as nobody at the address of an account',
     url: `${HOST}#/accounts/record/${id('a001')}`,
     expected: { client: null, deals: [], doubts: [{ what: 'page', why: 'notShown' }] },
+    // A page without the CRM's own root is none of this CRM, and is read as one of a CRM nobody knows.
+    undetectable: /without <app-root>/,
   },
   {
     file: 'suitecrm8-contact-2026-11.html',
