@@ -1,6 +1,5 @@
 import type { DealTexts, PayerOnPage } from '../adapter';
 import { shownText, shownValue, shownValues } from '../shownText';
-import { countOfText } from '../text/count';
 import { linkedRecords, type ObjectType, TYPE_IDS } from './objects';
 
 /*
@@ -10,17 +9,13 @@ import { linkedRecords, type ObjectType, TYPE_IDS } from './objects';
 const OWN = '[data-test-id="left-sidebar"]';
 const HIGHLIGHT = `${OWN} [data-card-type="OBJECT_HIGHLIGHT"]`;
 
-/** Since 2025; before it a heading in a block named after the kind of record. */
-export const name = [
-  `${OWN} [data-selenium-test="highlightTitle"]`,
-  `${OWN} [data-selenium-test$="-highlight-details"] h3`,
-] as const;
+/** Since 2025. */
+export const name = [`${OWN} [data-selenium-test="highlightTitle"]`] as const;
 
 /** The left column of every layout begins with the highlight card, and that card names its kind of record. */
 function showsType(root: ParentNode, type: ObjectType): boolean {
-  const highlight = root.querySelector(HIGHLIGHT);
-  if (highlight) return highlight.getAttribute('data-test-id')?.includes(`/${TYPE_IDS[type]}`) === true;
-  return root.querySelector(`${OWN} [data-selenium-test="${type}-highlight-details"]`) !== null;
+  const mark = root.querySelector(HIGHLIGHT)?.getAttribute('data-test-id');
+  return mark?.includes(`/${TYPE_IDS[type]}`) === true;
 }
 
 /** Cards of associated records, as tiles or as a table. */
@@ -29,11 +24,16 @@ export const associationCard = (type: ObjectType) => {
   return `[data-card-type^="ASSOCIATION"][data-test-id*="/${kind}"]`;
 };
 
-const cardTitle = (card: Element | null) => shownText(card?.querySelector('[data-selenium-test="crm-card-title"]'));
+/** "Deals (5)"; a bound such as "(5+)" is no count. */
+function countOn(card: Element | null): number | undefined {
+  const title = shownText(card?.querySelector('[data-selenium-test="crm-card-title"]'));
+  const count = /\((\d{1,6})\)$/.exec(title ?? '')?.[1];
+  return count === undefined ? undefined : Number(count);
+}
 
 /** A card that lists nobody says so by its count; one without either is not drawn yet. */
 function isDrawn(card: Element, type: ObjectType): boolean {
-  return linkedRecords(card, type).length > 0 || countOfText(cardTitle(card) ?? '')?.total === 0;
+  return linkedRecords(card, type).length > 0 || countOn(card) === 0;
 }
 
 /**
@@ -64,7 +64,7 @@ export function companyOfContact(root: ParentNode): PayerOnPage | undefined {
 /** A contact pays for itself only where the page says that it has no company. */
 export function mayHaveCompany(root: ParentNode): boolean {
   const cards = [...root.querySelectorAll(associationCard('company'))];
-  return cards.length === 0 || cards.some((card) => countOfText(cardTitle(card) ?? '')?.total !== 0);
+  return cards.length === 0 || cards.some((card) => countOn(card) !== 0);
 }
 
 /** A deal's company, or its contact where the page says that there is no company; otherwise the CRM is asked. */
@@ -115,7 +115,4 @@ export function dealOnCard(root: ParentNode): DealTexts {
   };
 }
 
-/** "Deals (5)"; a bound such as "(5+)" is no total. */
-export function dealsTotal(root: ParentNode): number | undefined {
-  return countOfText(cardTitle(root.querySelector(associationCard('deal'))) ?? '')?.total;
-}
+export const dealsTotal = (root: ParentNode) => countOn(root.querySelector(associationCard('deal')));

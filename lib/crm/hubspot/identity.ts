@@ -11,7 +11,7 @@ const NAMES = ['name', 'dealname', 'firstname', 'lastname', 'email'];
 export async function shows(record: RecordRef, root: ParentNode, request: Requester): Promise<boolean> {
   if (!isObjectType(record.type)) return false;
   const found = await readObject(request, record.type, record.id, NAMES);
-  const title = name.map((selector) => shownText(root.querySelector(selector))).find((text) => text !== undefined);
+  const title = shownText(root.querySelector(name[0]));
   return found !== undefined && title !== undefined && shownNames(found).includes(title);
 }
 

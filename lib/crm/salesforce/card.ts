@@ -1,6 +1,5 @@
 import type { DealTexts, PayerOnPage } from '../adapter';
 import { shownText, shownValue, shownValues } from '../shownText';
-import { countOfText } from '../text/count';
 import { linkedRecords, type RecordType, relatedTo } from './records';
 
 /*
@@ -137,7 +136,7 @@ export function relatedOpportunity(row: Element): DealTexts | undefined {
 export function relatedTotal(root: ParentNode): number | undefined {
   const lists = [...root.querySelectorAll(LIST)].filter((list) => list.querySelector('a[href*="/006"]'));
   const heads = lists.map((list) => list.querySelector('lst-list-view-manager-header h2 [class*="shrink-none"]'));
-  const totals = new Set(heads.map((head) => countOfText(shownText(head) ?? '')?.total));
+  const totals = new Set(heads.map((head) => /^\((\d{1,6})\)$/.exec(shownText(head) ?? '')?.[1]));
   totals.delete(undefined);
-  return totals.size === 1 ? [...totals][0] : undefined;
+  return totals.size === 1 ? Number([...totals][0]) : undefined;
 }

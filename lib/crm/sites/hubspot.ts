@@ -21,7 +21,6 @@ const view = (type: ObjectType, kind: string) =>
 
 const afterName: PageRule['strip'] = [
   { anchor: '[data-test-id="left-sidebar"] [data-test-id="record-highlight-content"]', where: 'after' },
-  { anchor: '[data-test-id="left-sidebar"] [data-selenium-test$="-highlight-details"]', where: 'after' },
 ];
 
 const people: PageRule['fields'] = {
