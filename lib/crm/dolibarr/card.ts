@@ -1,18 +1,13 @@
 import type { DealTexts, PayerOnPage } from '../adapter';
-import { amountText, clientLink, dateText, outcomeIn, type SaleKind, saleLink } from './records';
+import { amountText, clientLink, dateText, idAt, outcomeIn, type SaleKind, saleLink, textOf } from './records';
 
 /** The banner with the name of the record, its status and what is said under it. */
 const BANNER = '.arearef';
 
-const text = (element: Element | null | undefined) => element?.textContent?.trim() || undefined;
-
 /** The tab in front leads to the record the page shows. */
 export function showsRecord(parameter: string): (root: ParentNode, id: string) => boolean {
-  const pattern = new RegExp(`\\?(?:[^#]*&)??${parameter}=([1-9]\\d{0,9})(?=[&#]|$)`);
-  return (root, id) => {
-    const tab = root.querySelector('.tabactive a[href]')?.getAttribute('href') ?? '';
-    return pattern.exec(tab.slice(0, 2000))?.[1] === id;
-  };
+  const pattern = new RegExp(idAt('', parameter));
+  return (root, id) => pattern.exec(root.querySelector('.tabactive a[href]')?.getAttribute('href') ?? '')?.[1] === id;
 }
 
 /** Name of a client or number of a record: the bare text before what is said under it. */
@@ -44,18 +39,17 @@ export const OWNER = [
 export function client(root: ParentNode): PayerOnPage | undefined {
   const under = root.querySelector(`${BANNER} .refidno`);
   const found = under && clientLink(under);
-  return found ? { record: { type: 'thirdparty', id: found.id }, name: text(found.link) } : undefined;
+  return found ? { record: { type: 'thirdparty', id: found.id }, name: textOf(found.link) } : undefined;
 }
 
-/** Dates that stand below the record's own, each with a pencil of its own. */
-const OTHER_DATE = ['editdate_livraison', 'editdelivery', 'editdatedelivery', 'editpaymentterm', 'editecheance'];
-const otherDate = OTHER_DATE.map((action) => `a[href*="action=${action}"]`).join();
+/** The pencil of any date but the record's own, which has one only while it is a draft. */
+const OTHER_DATE = 'a[href*="action=edit"]:not([href*="=editdate&"], [href*="=editinvoicedate&"])';
 
 /** Rows have no names but the words of the user's language: the first one with a date is the record's own date. */
 function dateOf(root: ParentNode): string | undefined {
   for (const row of root.querySelectorAll('.fichehalfleft > table.tableforfield > tbody > tr')) {
     const date = dateText(row.lastElementChild?.textContent);
-    if (date !== undefined) return row.querySelector(otherDate) ? undefined : date;
+    if (date !== undefined) return row.querySelector(OTHER_DATE) ? undefined : date;
   }
   return undefined;
 }
@@ -66,7 +60,7 @@ export function saleOnPage(kind: SaleKind): (root: ParentNode) => DealTexts {
     id: undefined,
     title: title(root),
     on: dateOf(root),
-    amount: text(root.querySelector('.fichehalfright > table.tableforfield td.titlefieldmiddle + td.amountcard')),
+    amount: textOf(root.querySelector('.fichehalfright > table.tableforfield td.titlefieldmiddle + td.amountcard')),
     outcome: outcomeIn(root.querySelector(`${BANNER} .statusref`), kind),
     clientId: client(root)?.record.id,
   });
@@ -87,7 +81,7 @@ export function latestSale(kind: SaleKind): (row: Element) => DealTexts | undefi
     if (!sale || row.children.length < 4) return undefined;
     return {
       id: sale.id,
-      title: text(sale.link),
+      title: textOf(sale.link),
       on,
       amount: on === undefined ? undefined : amountText(sum?.textContent, sale.link),
       outcome: outcomeIn(row.lastElementChild, kind),
@@ -99,7 +93,7 @@ export function latestSale(kind: SaleKind): (row: Element) => DealTexts | undefi
 export function latestTotal(kind: SaleKind): (root: ParentNode) => number | undefined {
   return (root) => {
     const badge = root.querySelector(`${latest(kind)} a[href*="list.php?socid="] > .badge`);
-    const count = /^\d{1,9}$/.exec(text(badge) ?? '')?.[0];
+    const count = /^\d{1,9}$/.exec(textOf(badge) ?? '')?.[0];
     return count === undefined ? undefined : Number(count);
   };
 }

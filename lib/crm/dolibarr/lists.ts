@@ -1,17 +1,15 @@
 import type { DealTexts, RowOnPage } from '../adapter';
 import { cellUnder } from '../columns';
-import { amountText, clientLink, dateText, listedClientLink, outcomeIn, type SaleKind, saleLink } from './records';
+import { amountText, clientLink, dateText, outcomeIn, type SaleKind, saleLink, textOf } from './records';
 
 export const ROWS = 'table.liste > tbody > tr.oddeven';
-
-const text = (element: Element | null | undefined) => element?.textContent?.trim() || undefined;
 
 const sorts = (field: string) => new RegExp(`[?&]sortfield=${field.replace('.', '\\.')}(?:%2C|[,&]|$)`);
 
 /** A row of the list of clients; its tick box, where the user has one, names the same record. */
 export function clientRow(row: Element): RowOnPage | undefined {
-  const found = listedClientLink(row);
-  const name = text(found?.link);
+  const found = clientLink(row, 'societe');
+  const name = textOf(found?.link);
   if (!found || !name || isTickedAs(row, found.id) === false) return undefined;
   return { recordId: found.id, name };
 }
@@ -19,7 +17,7 @@ export function clientRow(row: Element): RowOnPage | undefined {
 export function saleRow(kind: SaleKind): (row: Element) => RowOnPage | undefined {
   return (row) => {
     const sale = saleLink(row, kind);
-    const name = text(sale?.link);
+    const name = textOf(sale?.link);
     if (!sale || !name || isTickedAs(row, sale.id) === false) return undefined;
     const client = clientLink(row);
     return { recordId: sale.id, name, ...(client && { client: { type: 'thirdparty', id: client.id } }) };
@@ -37,7 +35,7 @@ export function saleInList(kind: SaleKind): (row: Element) => DealTexts | undefi
     const found = saleRow(kind)(row);
     const sale = saleLink(row, kind);
     if (!found || !sale) return undefined;
-    const cell = (field: string) => text(cellUnder(row, field, sorts));
+    const cell = (field: string) => textOf(cellUnder(row, field, sorts));
     return {
       id: found.recordId,
       title: found.name,
@@ -51,7 +49,7 @@ export function saleInList(kind: SaleKind): (row: Element) => DealTexts | undefi
 
 /** Rows the whole list has, "(172)" beside its title; undefined where the CRM is set up not to count. */
 export function listTotal(list: ParentNode): number | undefined {
-  const written = text(list.querySelector('.titre > span.opacitymedium')) ?? '';
+  const written = textOf(list.querySelector('.titre > span.opacitymedium')) ?? '';
   const match = /^\((\d{1,9})\)$/.exec(written);
   return match ? Number(match[1]) : undefined;
 }
@@ -89,5 +87,5 @@ export function clientName(list: ParentNode): string | undefined {
     'input:is([name="search_company"], [name="search_societe"])[disabled]',
   );
   const first = list.querySelector(ROWS);
-  return field?.value || (first ? text(clientLink(first)?.link) : undefined);
+  return field?.value || (first ? textOf(clientLink(first)?.link) : undefined);
 }

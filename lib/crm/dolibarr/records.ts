@@ -47,42 +47,44 @@ export const PROPOSALS: SaleKind = {
 
 export const SALE_KINDS = [INVOICES, ORDERS, PROPOSALS] as const;
 
+/** An address of this path with the id of a record in a parameter; `name` makes it a group of that name. */
+export const idAt = (path: string, parameter: string, name = '') =>
+  `${path}\\?(?:[^#]*&)??${parameter}=(${name}[1-9]\\d{0,9})(?=[&#]|$)`;
+
+/** Longer than any link of the CRM; keeps the patterns cheap. */
 const LONGEST_LINK = 2000;
 
-const clientPattern = (folder: string) =>
-  new RegExp(`/${folder}/card\\.php\\?(?:[^#]*&)??socid=([1-9]\\d{0,9})(?=[&#]|$)`);
-const CLIENT_LINK = clientPattern('(?:societe|comm)');
-/** Its name in the list of clients leads here; the letters behind it, customer or supplier, lead elsewhere. */
-const LISTED_CLIENT = clientPattern('societe');
-
-function idIn(link: Element, pattern: RegExp): string | undefined {
-  const href = link.getAttribute('href') ?? '';
-  return href.length > LONGEST_LINK ? undefined : pattern.exec(href)?.[1];
-}
-
-/** The first link to a client's card, and the id it names. */
-export function clientLink(root: ParentNode): { readonly link: Element; readonly id: string } | undefined {
-  return firstLink(root, 'a[href*="card.php?"][href*="socid="]', CLIENT_LINK);
-}
-
-export function listedClientLink(row: ParentNode): { readonly link: Element; readonly id: string } | undefined {
-  return firstLink(row, 'a[href*="card.php?"][href*="socid="]', LISTED_CLIENT);
-}
-
-/** The first link to a card of this kind of sale, and the id it names. */
-export function saleLink(root: ParentNode, kind: SaleKind) {
-  const pattern = new RegExp(
-    `(?<!/fourn)${kind.folder}card\\.php\\?(?:[^#]*&)??${kind.parameter}=([1-9]\\d{0,9})(?=[&#]|$)`,
-  );
-  return firstLink(root, `a[href*="${kind.folder}card.php?"]`, pattern);
-}
-
-function firstLink(root: ParentNode, selector: string, pattern: RegExp) {
-  for (const link of root.querySelectorAll(selector)) {
-    const id = idIn(link, pattern);
+/** The first link that leads there, and the id it names. */
+function firstLink(root: ParentNode, path: string, parameter: string): IdLink | undefined {
+  const pattern = new RegExp(idAt(path, parameter));
+  for (const link of root.querySelectorAll('a[href*=".php?"]')) {
+    const href = link.getAttribute('href') ?? '';
+    const id = href.length < LONGEST_LINK ? pattern.exec(href)?.[1] : undefined;
     if (id !== undefined) return { link, id };
   }
   return undefined;
+}
+
+interface IdLink {
+  readonly link: Element;
+  readonly id: string;
+}
+
+/**
+ * The first link to a client's card. In the list of clients the name leads to `societe`, the letters behind it that
+ * mean customer or supplier lead elsewhere.
+ */
+export function clientLink(root: ParentNode, folder = '(?:societe|comm)'): IdLink | undefined {
+  return firstLink(root, `/${folder}/card\\.php`, 'socid');
+}
+
+/** The first link to a card of this kind of sale; what the firm itself buys lies below `fourn`. */
+export function saleLink(root: ParentNode, kind: SaleKind): IdLink | undefined {
+  return firstLink(root, `(?<!/fourn)${kind.folder}card\\.php`, kind.parameter);
+}
+
+export function textOf(element: Element | null | undefined): string | undefined {
+  return element?.textContent?.trim() || undefined;
 }
 
 /** Outcome by the status badge; two badges contradict each other, none says nothing. */

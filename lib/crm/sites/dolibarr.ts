@@ -1,7 +1,7 @@
 import type { Adapter, DealsRule, ListRule, PageAdapter, PageRule } from '../adapter';
 import * as card from '../dolibarr/card';
 import * as lists from '../dolibarr/lists';
-import { INVOICES, ORDERS, SALE_KINDS, type SaleKind } from '../dolibarr/records';
+import { INVOICES, idAt, ORDERS, SALE_KINDS, type SaleKind } from '../dolibarr/records';
 import { dolibarrSession } from '../dolibarr/session';
 
 /*
@@ -13,10 +13,7 @@ const CONTENT = ['#id-right .fiche'];
 
 /** What the firm buys lives below a folder of its own, with the same names. */
 const START = '^(?![^?#]*/fourn/)[^?#]*';
-const tail = '(?=[&#]|$)';
-const ID = '(?<id>[1-9]\\d{0,9})';
-const withId = (path: string, parameter: string) =>
-  new RegExp(`${START}${path}\\?(?:[^#]*&)??${parameter}=${ID}${tail}`);
+const withId = (path: string, parameter: string) => new RegExp(START + idAt(path, parameter, '?<id>'));
 
 const strip: PageRule['strip'] = [{ anchor: '.arearef', where: 'after' }];
 
