@@ -18,6 +18,7 @@ import { Note } from '../Note';
 import type { PageProps } from './Options';
 import { PageHead } from './PageHead';
 import { SiteLine } from './SiteLine';
+import { TaughtCrms } from './TaughtCrms';
 
 /** The addresses the user granted, how far each is read, and how another one is added. */
 export function Sites({ view, events }: PageProps) {
@@ -50,6 +51,7 @@ export function Sites({ view, events }: PageProps) {
           </table>
         )}
       </section>
+      <TaughtCrms view={view.taught} events={events.taught} today={view.today} />
       <section class="card">
         <h3>{options_sites_add()}</h3>
         <ol class="how">

@@ -4,6 +4,7 @@ import type { Day } from '../../lib/domain/day';
 import type { Language } from '../../lib/domain/language';
 import type { PurchaseSource } from '../../lib/domain/purchaseSource';
 import type { Rules } from '../../lib/domain/rules';
+import type { TaughtEvents, TaughtView } from './taughtView';
 
 export const optionsPages = ['sites', 'cycles', 'classes', 'data', 'language'] as const;
 export type OptionsPage = (typeof optionsPages)[number];
@@ -66,6 +67,7 @@ export interface OptionsView {
   readonly language: Language | undefined;
   readonly stored: StoredState;
   readonly erase: EraseState;
+  readonly taught: TaughtView;
 }
 
 export interface OptionsEvents {
@@ -78,4 +80,5 @@ export interface OptionsEvents {
   readonly onEditRules: () => void;
   readonly onLanguage: (language: Language | undefined) => void;
   readonly onErase: () => void;
+  readonly taught: TaughtEvents;
 }

@@ -13,6 +13,7 @@ import { IconButton } from '../IconButton';
 import { readingIcon } from '../icons';
 import { hostOf, type PopupEvents, type PopupView, type SiteView } from './popupView';
 import { readingTrouble } from './readingTrouble';
+import { TeachButton } from './TeachButton';
 
 export interface FootProps {
   readonly view: PopupView;
@@ -32,6 +33,7 @@ export function Foot({ view, site, events, onWantConnect }: FootProps) {
       <span class="host" title={view.sites.map(({ origin }) => hostOf(origin)).join(', ')}>
         {view.sites.length > 1 ? popup_sites({ n: view.sites.length }) : hostOf(site.origin)}
       </span>
+      {view.tab.kind === 'connected' && <TeachButton tab={view.tab} onTeach={events.onTeach} />}
       {view.list && callsOf(view.list) + view.list.dueSoonTotal > 0 && <span class="keys">{popup_keys()}</span>}
       {site.reading?.state === 'done' && (
         <IconButton

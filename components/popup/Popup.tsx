@@ -11,6 +11,7 @@ import { Opening } from './Opening';
 import { type PopupScreen, screenOf, siteInFocus } from './popupScreen';
 import type { PopupEvents, PopupView } from './popupView';
 import { StoreClosed } from './StoreNote';
+import { TeachFailed } from './TeachFailed';
 import { StrangeSite, UnreadSite } from './UnreadSite';
 import { useRowKeys } from './useRowKeys';
 import { WakeUpLists } from './WakeUpLists';
@@ -39,6 +40,7 @@ export function Popup({ view, events }: PopupProps) {
       <main>
         {screen.kind === 'list' && callsOf(screen.list) > 0 && <Hero list={screen.list} chance={view.returnChance} />}
         <div class="scroll">
+          {view.cannotTeach && <TeachFailed />}
           <Body screen={screen} view={view} events={{ ...events, onDismiss: dismiss }} />
         </div>
       </main>
@@ -60,7 +62,7 @@ function Body({ screen, view, events }: PopupProps & { readonly screen: PopupScr
     case 'unread':
       return <UnreadSite site={screen.site} store={view.store} events={events} />;
     case 'strange':
-      return <StrangeSite site={screen.site} onRecognise={events.onRecognise} />;
+      return <StrangeSite site={screen.site} onRecognise={events.onRecognise} onTeach={events.onTeach} />;
     case 'list':
       return <WakeUpLists list={screen.list} view={view} events={events} />;
     default:

@@ -3,6 +3,7 @@ import {
   popup_changed_more,
   popup_changed_rest,
   popup_changed_seen,
+  teach_popup_act,
 } from '../../lib/locales/messages/messages';
 import { Button } from '../Button';
 import { doubtfulIcon } from '../icons';
@@ -11,7 +12,7 @@ import { hostOf, type PopupEvents, type SiteView } from './popupView';
 
 export interface TroubleNoteProps {
   readonly site: SiteView;
-  readonly events: Pick<PopupEvents, 'onTroubleSeen' | 'onOptions'>;
+  readonly events: Pick<PopupEvents, 'onTroubleSeen' | 'onOptions' | 'onTeach'>;
 }
 
 /** Said once, until it is put away: pages of this site used to be read and are not. */
@@ -22,7 +23,10 @@ export function TroubleNote({ site, events }: TroubleNoteProps) {
       icon={doubtfulIcon}
       acts={
         <>
-          <Button size="small" onPress={() => events.onOptions('sites')}>
+          <Button size="small" onPress={() => events.onTeach(site.origin)}>
+            {teach_popup_act()}
+          </Button>
+          <Button size="small" look="text" onPress={() => events.onOptions('sites')}>
             {popup_changed_more()}
           </Button>
           <Button size="small" look="text" onPress={() => events.onTroubleSeen(site.origin)}>

@@ -13,6 +13,7 @@ import { hostOf, type PopupEvents, type SiteView, type StoreState } from './popu
 import { ReadingNote } from './ReadingNote';
 import { readingTrouble } from './readingTrouble';
 import { StoreNote } from './StoreNote';
+import { TeachStrange } from './TeachStrange';
 
 export interface UnreadSiteProps {
   readonly site: SiteView;
@@ -60,15 +61,21 @@ function Unread({ site, onRead }: Pick<UnreadSiteProps, 'site'> & Pick<PopupEven
 export interface StrangeSiteProps {
   readonly site: SiteView;
   readonly onRecognise: PopupEvents['onRecognise'];
+  readonly onTeach: PopupEvents['onTeach'];
 }
 
 /** Connected, and no adapter has recognised its pages. */
-export function StrangeSite({ site, onRecognise }: StrangeSiteProps) {
+export function StrangeSite({ site, onRecognise, onTeach }: StrangeSiteProps) {
   return (
     <Empty
       icon={unknownIcon}
       title={popup_strange_title()}
-      act={<Button onPress={() => onRecognise(site.origin)}>{popup_strange_act()}</Button>}
+      act={
+        <>
+          <TeachStrange onTeach={() => onTeach(site.origin)} />
+          <Button onPress={() => onRecognise(site.origin)}>{popup_strange_act()}</Button>
+        </>
+      }
     >
       {popup_strange_text({ host: hostOf(site.origin) })}
     </Empty>

@@ -35,6 +35,8 @@ export interface PopupView {
   /** Undefined: nothing has been computed yet. */
   readonly list: WakeUpList | undefined;
   readonly returnChance: Rules['returnChance'];
+  /** True after teaching could not be opened in the tab in front. */
+  readonly cannotTeach: boolean;
 }
 
 export interface PopupEvents {
@@ -49,6 +51,8 @@ export interface PopupEvents {
   readonly onOptions: (page: 'sites' | 'data') => void;
   readonly onTroubleSeen: (origin: string) => void;
   readonly onRetry: () => void;
+  /** Opens teaching in the tab in front. */
+  readonly onTeach: (origin: string) => void;
 }
 
 /** Host with its port, as people say an address. */

@@ -2,9 +2,12 @@ import { computed, type ReadonlySignal } from '@preact/signals';
 import { dayOfInstant } from '../../components/formatInstant';
 import type { OptionsEvents, OptionsView, SiteRow, StoredState } from '../../components/options/optionsView';
 import { sendMessage } from '../../lib/bridge/messages';
+import type { Adapter } from '../../lib/crm/adapter';
 import { sites } from '../../lib/crm/sites';
+import { adapterOfTaught } from '../../lib/crm/taught/adapterOfTaught';
 import { troubled } from '../../lib/domain/adapterHealth';
 import type { Rules } from '../../lib/domain/rules';
+import { TAUGHT_PREFIX } from '../../lib/domain/taught/taught';
 import { momentOf } from '../../lib/store/moment';
 import { crmFacts } from './crmFacts';
 import { type OptionsState, readState } from './state';
@@ -26,6 +29,7 @@ export async function openOptions(now: Date): Promise<OptionsModel> {
     language: state.language.value ?? undefined,
     stored: storedState(state),
     erase: state.erase.value,
+    taught: state.taught.view(state.sites.value),
   }));
   return { view, events: eventsOf(state) };
 }
@@ -34,16 +38,19 @@ function siteRows(state: OptionsState): readonly SiteRow[] {
   const stored = state.stored.value;
   return state.sites.value.map(({ origin, adapter, connectedAt, knowledge }) => ({
     origin,
-    ...crmFacts(
-      sites.find(({ id }) => id === adapter),
-      knowledge,
-    ),
+    ...crmFacts(adapterOf(adapter, state), knowledge),
     connectedAt,
     clients: typeof stored === 'string' ? undefined : (stored.sites.find(({ site }) => site === origin)?.clients ?? 0),
     reading: state.readings.value[origin],
     refusal: state.refusals.value[origin],
     troubled: troubled(state.health.value[origin]),
   }));
+}
+
+/** A built-in one, or one the user has shown. */
+function adapterOf(id: string | undefined, { taught }: OptionsState): Adapter | undefined {
+  const shown = id?.startsWith(TAUGHT_PREFIX) ? taught.crms.value[id.slice(TAUGHT_PREFIX.length)] : undefined;
+  return shown ? adapterOfTaught(shown) : sites.find((adapter) => adapter.id === id);
 }
 
 function storedState(state: OptionsState): StoredState {
@@ -74,6 +81,7 @@ function eventsOf(state: OptionsState): OptionsEvents {
     },
     onLanguage: (language) => void sendMessage('saveLanguage', language),
     onErase: () => void eraseEverything(state),
+    taught: state.taught.events,
   };
 }
 

@@ -10,6 +10,7 @@ import { healthItem } from '../../lib/store/health';
 import { languageItem, readingsItem, rulesItem, type Site, sitesItem } from '../../lib/store/settings';
 import { pageInAddress } from './page';
 import { followStored, type Stored } from './stored';
+import { followTaught, type TaughtState } from './taught';
 
 /** What the options know, each part in a signal of its own that follows the storage. */
 export interface OptionsState {
@@ -23,6 +24,8 @@ export interface OptionsState {
   readonly language: Signal<Language | null | undefined>;
   readonly stored: ReadonlySignal<Stored>;
   readonly erase: Signal<EraseState>;
+  /** CRMs the user has shown. */
+  readonly taught: TaughtState;
   /** Why the last press on "read" started nothing, by site. */
   readonly refusals: Signal<Readonly<Record<string, 'noTab' | 'noSession' | undefined>>>;
 }
@@ -43,12 +46,13 @@ async function follow<T>(item: Followed<T>): Promise<Signal<T>> {
 }
 
 export async function readState(): Promise<OptionsState> {
-  const [sites, readings, health, rules, chosen] = await Promise.all([
+  const [sites, readings, health, rules, chosen, taught] = await Promise.all([
     follow(sitesItem),
     follow(readingsItem),
     follow(healthItem),
     follow(rulesItem),
     follow(languageItem),
+    followTaught(),
   ]);
   chosen.subscribe((value) => {
     language.value = value ?? browserLanguage();
@@ -69,6 +73,7 @@ export async function readState(): Promise<OptionsState> {
     language: chosen,
     stored: followStored(),
     erase: signal<EraseState>('idle'),
+    taught,
     refusals: signal({}),
   };
 }

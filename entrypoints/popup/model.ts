@@ -6,7 +6,7 @@ import { patternOf } from '../../lib/bridge/patterns';
 import { troubled } from '../../lib/domain/adapterHealth';
 import { momentOf } from '../../lib/store/moment';
 import { sitesItem } from '../../lib/store/settings';
-import { openClient, openOptions, openSite } from './openInCrm';
+import { closePopup, openClient, openOptions, openSite } from './openInCrm';
 import { followList, type PopupState, readState } from './state';
 import { storeStateOf } from './storeState';
 
@@ -47,6 +47,7 @@ function viewOf(state: PopupState, today: string): PopupView {
     isOpening: state.isOpening.value,
     list: state.list.value ?? undefined,
     returnChance: state.rules.value.returnChance,
+    cannotTeach: state.cannotTeach.value,
   };
 }
 
@@ -86,6 +87,7 @@ function eventsOf(state: PopupState, today: string): PopupEvents {
     onOpenClient: (row) => void openClient(row),
     onOpenSite: (origin) => void openSite(origin),
     onOptions: (page) => void openOptions(page),
+    onTeach: (origin) => void teach(state, origin),
   };
 }
 
@@ -111,4 +113,13 @@ async function read(state: PopupState, origin: string): Promise<void> {
   refuse(undefined);
   const { started, why } = await sendMessage('readBase', { origin });
   if (!started) refuse(why);
+}
+
+/** Teaching goes on in the page, and its page must be in front; the popup has nothing more to say. */
+async function teach(state: PopupState, origin: string): Promise<void> {
+  const { id: tabId, origin: front } = state.activeTab;
+  if (front !== origin) return openSite(origin);
+  const isOpen = tabId !== undefined && (await sendMessage('startTeaching', { origin, tabId }).catch(() => false));
+  state.cannotTeach.value = !isOpen;
+  if (isOpen) await closePopup();
 }

@@ -38,6 +38,6 @@ async function show(tabId: number, windowId: number, change: { url?: string }): 
 }
 
 /** Its work is done; but opened in a tab of its own it stays, because nobody asked to close that tab. */
-async function closePopup(): Promise<void> {
+export async function closePopup(): Promise<void> {
   if (!(await browser.tabs.getCurrent())) window.close();
 }

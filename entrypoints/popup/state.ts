@@ -27,6 +27,7 @@ export interface PopupState {
   readonly isOpening: Signal<boolean>;
   /** Why the last press on "read" started nothing, by site. */
   readonly refusals: Signal<Readonly<Record<string, 'noTab' | 'noSession' | undefined>>>;
+  readonly cannotTeach: Signal<boolean>;
 }
 
 /** What the first frame needs, read at once; of the list only its beginning. */
@@ -49,6 +50,7 @@ export async function readState(): Promise<PopupState> {
     store: signal<StoreState>('open'),
     isOpening: signal(known.length > 0),
     refusals: signal({}),
+    cannotTeach: signal(false),
   };
 }
 

@@ -6,6 +6,7 @@ import { recordEvents } from './recordEvents';
 import { shownState } from './shown';
 
 const root = document.getElementById('root');
+const taught = recordEvents(['onExport', 'onRename', 'onRemove', 'onRestore', 'onImport', 'onUse']);
 const events = recordEvents([
   'onRead',
   'onStop',
@@ -16,4 +17,4 @@ const events = recordEvents([
   'onLanguage',
   'onErase',
 ]);
-if (root) render(<Options view={shownState(optionsStates)} events={events} />, root);
+if (root) render(<Options view={shownState(optionsStates)} events={{ ...events, taught }} />, root);

@@ -88,12 +88,33 @@ const base: OptionsView = {
     stored: { clients: 706, purchases: 11_240, sites: 5, bytes: 4_130_000, since: '2026-03-03' },
   },
   erase: 'idle',
+  taught: { crms: [], origins: sites.map(({ origin }) => origin), removed: undefined, imported: { kind: 'none' } },
+};
+
+const shown: OptionsView = {
+  ...base,
+  taught: {
+    ...base.taught,
+    crms: [
+      {
+        id: 'abc123',
+        title: 'База клиентов',
+        sites: sites.slice(0, 1).map(({ origin }) => origin),
+        checkedPages: 3,
+        checkedOn: '2026-11-20',
+      },
+      { id: 'def456', title: 'Old orders', sites: [], checkedPages: 1, checkedOn: '2026-09-02' },
+    ],
+  },
 };
 
 /** Every state the options can be in, from data made by hand. */
 export const optionsStates: Readonly<Record<string, OptionsView>> = {
   sites: base,
   sitesOpen: { ...base, sites: openQuestions },
+  taught: shown,
+  taughtRemoved: { ...shown, taught: { ...shown.taught, removed: 'Old orders' } },
+  taughtRefused: { ...shown, taught: { ...shown.taught, imported: { kind: 'refused', why: 'newerVersion' } } },
   sitesNone: { ...base, sites: [] },
   cycles: { ...base, page: 'cycles' },
   cyclesSaved: { ...base, page: 'cycles', rules: { saved: defaultRules, outcome: { kind: 'saved' } } },

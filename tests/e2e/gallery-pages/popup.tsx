@@ -17,5 +17,6 @@ const events = recordEvents([
   'onOpenClient',
   'onOptions',
   'onRetry',
+  'onTeach',
 ]);
 if (root) render(<Popup view={shownState(popupStates)} events={events} />, root);

@@ -60,6 +60,7 @@ const day: PopupView = {
   isOpening: false,
   list,
   returnChance: { sleeping: 0.25, lost: 0.1 },
+  cannotTeach: false,
 };
 const first: PopupView = { ...day, sites: [], list: undefined };
 const failed = (failure: string): PopupView => ({

@@ -41,6 +41,14 @@ beforeEach(() => {
     onEditRules: vi.fn(),
     onLanguage: vi.fn(),
     onErase: vi.fn(),
+    taught: {
+      onExport: vi.fn(),
+      onRename: vi.fn(),
+      onRemove: vi.fn(),
+      onRestore: vi.fn(),
+      onImport: vi.fn(),
+      onUse: vi.fn(),
+    },
   };
 });
 afterEach(() => {

@@ -31,6 +31,7 @@ const view = (change: Partial<PopupView>): PopupView => ({
   isOpening: false,
   list: undefined,
   returnChance: { sleeping: 0.25, lost: 0.1 },
+  cannotTeach: false,
   ...change,
 });
 const foreign = { kind: 'foreign', origin: 'https://other.example' } as const;
