@@ -25,6 +25,9 @@ const SURE = 0.95;
 const LIKELY = 0.85;
 const NAMED = 0.8;
 
+/** A program of the server, and no name. */
+const PROGRAM = /\.(?:php|html?|aspx?|jsp|do|cfm)$/i;
+
 const ID_KEY = /^(?:id|record|record_?id|rec|guid|uuid|pk|oid|object_?id|entity_?id|item_?id)$/;
 const ROUTE_KEY = /^(?:module|model|entity|entity_?type|entity_?name|etn|r|route|controller|resource|ajaxuiloc)$/;
 /** Says what is shown only where the path does not. */
@@ -89,7 +92,7 @@ function start(): Course {
 }
 
 function step(course: Course, text: string): void {
-  const segment = bareId(text.replace(/\.(?:php|html?|aspx?|jsp|do|cfm)$/i, '').trim());
+  const segment = bareId(text.replace(PROGRAM, '').trim());
   if (!segment) return;
   if (isPlainId(segment)) {
     stepToId(course, segment, SURE);
@@ -104,7 +107,7 @@ function step(course: Course, text: string): void {
   }
   if (noun) stepToNoun(course, noun);
   if (word) stepToWord(course, word);
-  if (!noun && !word) stepToUnknown(course, segment, isAwaited);
+  if (!noun && !word) stepToUnknown(course, segment, isAwaited && !PROGRAM.test(text));
 }
 
 function stepToId(course: Course, id: string, confidence: number): void {

@@ -57,8 +57,9 @@ export function amountColumn(columns: readonly Column[]): ChosenColumn | undefin
 /** The stage by its head, else the column whose words are all stages. */
 export function stageColumn(columns: readonly Column[]): ChosenColumn | undefined {
   const named = columns.filter(
-    (column) => rankOf(column, 'stage') === 2 && column.cells.some(({ text }) => outcomeOfWords(text)),
+    (column) => rankOf(column, 'stage') > 1 && column.cells.some(({ text }) => outcomeOfWords(text)),
   );
+  named.sort((one, other) => rankOf(other, 'stage') - rankOf(one, 'stage'));
   const told = named.filter((column) => !isSpokenOtherwise(named, column));
   const [only, ...others] = told;
   if (only)

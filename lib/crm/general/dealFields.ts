@@ -49,10 +49,12 @@ function bestOf(fields: readonly LabelledField[], role: Role, fits: (text: strin
         .filter((meaning) => meaning.role === role && meaning.rank > 0)
         .map(({ rank }) => ({ field, rank })),
     )
-    .sort((one, other) => other.rank - one.rank);
+    .sort((one, other) => other.rank - one.rank || Number(other.field.isBound) - Number(one.field.isBound));
   const [best, ...others] = found;
   if (!best) return undefined;
-  const rivals = others.filter(({ field, rank }) => rank === best.rank && field.value.text !== best.field.value.text);
+  const rivals = others.filter(
+    ({ field, rank }) => rank === best.rank && field.isBound === best.field.isBound && field.value.text !== best.field.value.text,
+  );
   const sure = best.field.isBound || isClearSum(best.field.value.text) || role !== 'amount' ? BOUND : BESIDE;
   const confidence = rivals.length > 0 ? TIED : best.rank === 1 && role === 'date' ? WEAK_RANK : sure;
   return { text: best.field.value.text, label: best.field.label, confidence };

@@ -81,9 +81,13 @@ function* linkedRows(
     if (++looked % 50 === 0) yield;
     markUp(counts, element, key);
   }
-  return [...new Set(found.map(({ element, key }) => rowAround(element, key, counts)))].filter(
-    (row) => row !== undefined,
-  );
+  const rows = found.map(({ element, key }) => rowAround(element, key, counts));
+  return [...new Set(rows)].filter((row) => row !== undefined).filter(isRowSized);
+}
+
+/** What holds tables, headings of the page or a hundred parts is a page and no row. */
+function isRowSized(row: Element): boolean {
+  return row.querySelector('table, h1, h2, [role="grid"], form') === null && row.getElementsByTagName('*').length <= 120;
 }
 
 function keyOf({ noun, id }: AddressReading): string {

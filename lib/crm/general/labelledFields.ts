@@ -1,6 +1,6 @@
 import { labelledValue, type PlacedText, placed } from './labelled';
 import { isColumnHead } from './nameCandidates';
-import type { PageIndex, TextUnit } from './pageIndex';
+import { type PageIndex, type TextUnit, titleOf } from './pageIndex';
 import { type HeadMeaning, meaningsOf } from './words/headWords';
 import { nameLabelsOf } from './words/nameLabels';
 import { outcomeOfWords } from './words/stageWords';
@@ -37,7 +37,7 @@ export function* labelledFields(index: PageIndex): Generator<void, readonly Labe
     if (field) found.push(field);
   }
   yield;
-  return [...found, ...markedFields(index)];
+  return [...found, ...pictured(index), ...markedFields(index)];
 }
 
 /** True for a text that announces another; a stage such as "Closed Won" only sounds like a day. */
@@ -62,6 +62,16 @@ function inlineField({ text, element }: TextUnit): LabelledField | undefined {
   const meanings = meaningsOf(label);
   if (meanings.length === 0) return undefined;
   return { label, meanings, value: { text: value, element }, labelElement: element, isBound: true };
+}
+
+/** A picture of a telephone, and the number after it. */
+function pictured(index: PageIndex): readonly LabelledField[] {
+  return index.icons.slice(0, MOST_LABELS).flatMap((element) => {
+    const label = titleOf(element);
+    const meanings = meaningsOf(label).filter(({ role }) => role === 'phone' || role === 'email');
+    const value = meanings.length > 0 ? labelledValue(element, isLabel) : undefined;
+    return value ? [{ label, meanings, value, labelElement: element, isBound: true }] : [];
+  });
 }
 
 /** `data-field="phone"`, `field="assigned_user_name"`: marks of programs, read as the words they are made of. */

@@ -17,6 +17,7 @@ export interface NameReading extends Reading {
 const AGREED = 0.95;
 const TITLE_AND_TEXT = 0.9;
 const ONLY_H1 = 0.8;
+const ONLY_LABEL = 0.8;
 const ONE_SOURCE = 0.7;
 const WEAK = 0.5;
 /** Two names as good as each other. */
@@ -79,12 +80,17 @@ function confidenceOf(
   if (places >= 2) return AGREED;
   if (isTitled && sources.has('text')) return best.level > 6 ? WEAK : TITLE_AND_TEXT;
   if (best.level === 1 && titled.size === 0 && isOnlyTop(best, all)) return ONLY_H1;
+  if (sources.has('label') && isOnlyLabelled(best, all) && all.every(({ level }) => level > 1)) return ONLY_LABEL;
   if (sources.has('markup') || sources.has('label') || best.level === 1) return ONE_SOURCE;
   return WEAK;
 }
 
 function isOnlyTop(best: NameCandidate, all: readonly NameCandidate[]): boolean {
   return all.every(({ level, element }) => level !== 1 || element === best.element);
+}
+
+function isOnlyLabelled(best: NameCandidate, all: readonly NameCandidate[]): boolean {
+  return all.every(({ from, text }) => (from !== 'label' && from !== 'markup') || sameText(text) === sameText(best.text));
 }
 
 /** Where two different texts are as well proven, neither is used. */

@@ -102,7 +102,7 @@ function addLabelled(
   label: Element,
   labels: readonly string[],
 ): void {
-  if (isColumnHead(label)) return;
+  if (isColumnHead(label) || label.closest('a[href], button, option, [role="tab"], [role="button"]')) return;
   const value = labelledValue(label, (text) => nameLabelsOf(text).length > 0 || text.endsWith(':'));
   if (!value || !isPlausible(value.text)) return;
   for (const part of labels) if (part !== 'own' && !parts.has(part)) parts.set(part, value.text);

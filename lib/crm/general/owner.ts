@@ -1,5 +1,4 @@
 import type { LabelledField } from './labelledFields';
-import { isPlausible } from './nameCandidates';
 import type { FoundValue } from './reading';
 
 const LABELLED = 0.9;
@@ -23,6 +22,6 @@ export function ownerOf(fields: readonly LabelledField[]): readonly FoundValue[]
 
 function isPerson(text: string): boolean {
   return (
-    text.length <= 80 && isPlausible(text) && !NOBODY.test(text) && !/\d{3}/.test(text) && text.split(' ').length <= 6
+    text.length > 1 && text.length <= 80 && /\p{L}/u.test(text) && !NOBODY.test(text) && !/\d{3}/.test(text) && text.split(' ').length <= 6
   );
 }

@@ -18,6 +18,8 @@ export interface PageIndex {
   readonly tables: readonly Element[];
   /** Elements that say by an attribute which field they show. */
   readonly fields: readonly Element[];
+  /** Small pictures that say what the text after them is. */
+  readonly icons: readonly Element[];
   /** False where the page has more nodes than are looked at. */
   readonly isWhole: boolean;
   /** True while parts of the page are still being loaded. */
@@ -43,6 +45,7 @@ const FRAME_ROLES = new Set([
   'tooltip',
   'listbox',
 ]);
+const ICONS = new Set(['i', 'span', 'img', 'em', 'b', 'abbr']);
 const CONTROLS = new Set(['input', 'textarea', 'select']);
 const NO_VALUES = new Set([
   'hidden',
@@ -77,12 +80,13 @@ interface Growing {
   links: Element[];
   tables: Element[];
   fields: Element[];
+  icons: Element[];
   isLoading: boolean;
 }
 
 /** One walk over what is shown, in the order of the document; yields often enough to be done in slices. */
 export function* indexPage(root: ParentNode): Generator<void, PageIndex> {
-  const found: Growing = { units: [], links: [], tables: [], fields: [], isLoading: false };
+  const found: Growing = { units: [], links: [], tables: [], fields: [], icons: [], isLoading: false };
   const open: { node: Node; isFrame: boolean }[] = [{ node: root, isFrame: false }];
   let seen = 0;
   for (let next = open.pop(); next && seen < NODES_LIMIT; next = open.pop()) {
@@ -116,7 +120,14 @@ function addElement(found: Growing, element: Element): boolean {
   if (localName === 'table' || role === 'grid' || role === 'table' || role === 'treegrid') found.tables.push(element);
   if (element.getAttribute('aria-busy') === 'true') found.isLoading = true;
   if (FIELD_MARKS.some((mark) => element.hasAttribute(mark))) found.fields.push(element);
+  if (ICONS.has(localName) && !element.firstElementChild && titleOf(element)) found.icons.push(element);
   return FRAMES.has(localName) || FRAME_ROLES.has(role);
+}
+
+/** What a picture is called. */
+export function titleOf(element: Element): string {
+  const isEmpty = (element.textContent ?? '').trim() === '';
+  return isEmpty ? (element.getAttribute('title') ?? element.getAttribute('aria-label') ?? element.getAttribute('alt') ?? '') : '';
 }
 
 function addControl(found: Growing, element: Element, isFrame: boolean): void {

@@ -1,6 +1,7 @@
 import { shownText } from './texts';
 import { meaningsOf } from './words/headWords';
 import { type Noun, nounOf } from './words/nouns';
+import { isSectionText } from './words/sectionWords';
 
 /** The heading a part of a page stands under, and what it is about. */
 export interface Section {
@@ -61,7 +62,8 @@ function lineBefore(line: Element): Section | undefined {
     const chosen = line.querySelector('[aria-selected="true"], [aria-current], .active, .selected, .current');
     return chosen ? sectionFrom(chosen, false) : undefined;
   }
-  return meaningsOf(shownText(line)).length > 0 ? undefined : sectionFrom(line, false);
+  const text = shownText(line);
+  return isSectionText(text) && meaningsOf(text).length === 0 ? sectionFrom(line, false) : undefined;
 }
 
 function lastOf(found: NodeListOf<Element>): Element | undefined {

@@ -97,7 +97,8 @@ function beginsElse(
 }
 
 function headingCounts(section: Section | undefined, group: RowGroup): readonly SaidCount[] {
-  const titles = [section?.title, group.title && shownText(group.title)].filter((title) => title !== undefined);
+  const nothing = new Set<Element>();
+  const titles = [section?.element, group.title].flatMap((element) => (element ? textsAround(element, nothing) : []));
   return titles.flatMap((title) => listed(saidCount(title, nounOf(title) !== undefined)));
 }
 

@@ -22,7 +22,7 @@ const SEEN_OF = new RegExp(
   'u',
 );
 const MORE = new RegExp(
-  `(?:(?:показать|загрузить|load|show|view|see)(?: the)?(?: [а-яa-z]{2,10})? ?(?:еще|ещё|more|next|remaining|остальные|другие)? ?\\+?${NUMBER}|(?:еще|ещё|and|и еще|noch|encore|otros|\\+) ?${NUMBER}|${NUMBER} (?:more|weitere|autres|mas|remaining))`,
+  `(?:(?:показать|загрузить|load|show|view|see)(?: the)?(?: [а-яa-z]{2,10})? ?(?:еще|ещё|more|next|remaining|остальные|другие)? ?\\+?${NUMBER}|(?:еще|ещё|and|и еще|noch|encore|otros|^\\+) ?${NUMBER}(?!\\d| ?\\d)|${NUMBER} (?:more|weitere|autres|mas|remaining))`,
   'u',
 );
 const MORE_WORDS = /(?:еще|ещё|more|weitere|mehr|plus|mas|remaining|остальн)/u;
@@ -48,7 +48,7 @@ export function saidCount(text: string, isOfList: boolean): SaidCount | undefine
   if (range) return BOUND.test(line) ? { kind: 'unknownMore' } : total(range[3], range[1], range[2]);
   const seen = SEEN_OF.exec(line);
   if (seen) return BOUND.test(line) ? { kind: 'unknownMore' } : total(seen[2], undefined, seen[1]);
-  if (MORE_WORDS.test(line) || /^\+ ?\d/.test(line)) {
+  if (MORE_WORDS.test(line) || /^\+ ?\d{1,5}$/.test(line)) {
     const more = MORE.exec(line);
     const count = more?.[1] ?? more?.[2] ?? more?.[3];
     if (count !== undefined) return { kind: 'more', more: whole(count) };

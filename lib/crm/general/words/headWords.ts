@@ -49,6 +49,7 @@ const AMOUNT = stems(
 const STAGE = stems(
   'stage,status,state ,этап,стади,статус,состояни,statut,etat ,estado,etapa,phase,fase ,outcome,result,результат,исход',
 );
+const OF_DEALS = stems('stage,этап,стади,etapa,phase,deal,order,invoice,сделк,заказ,счет');
 const NO_STAGE = stems(
   'activity,задач,task,contact,подписк,country,address,family,семейн,marital,employment,email,delivery,shipping,доставк',
 );
@@ -139,7 +140,8 @@ function amountRole(words: string): HeadMeaning | undefined {
 
 function stageRole(words: string): HeadMeaning | undefined {
   if (!has(words, STAGE)) return undefined;
-  return { role: 'stage', rank: has(words, NO_STAGE) ? 0 : 2 };
+  if (has(words, NO_STAGE)) return { role: 'stage', rank: 0 };
+  return { role: 'stage', rank: has(words, OF_DEALS) ? 3 : 2 };
 }
 
 function has(words: string, list: Stems): boolean {
