@@ -8,8 +8,7 @@ const TEXTS_LIMIT = 20_000;
 const CAPTIONS_LIMIT = 200;
 
 /** Their text is no caption: choices, code, and what leads elsewhere when pressed. */
-const NO_CAPTION =
-  'option, script, style, noscript, template, button, textarea, a, nav, [role="tab"], [role="menuitem"]';
+const NO_CAPTION = 'option, script, style, noscript, button, textarea, a, nav, [role="tab"], [role="menuitem"]';
 
 /** Shown elements whose own text is one of the captions, in the order of the page. */
 export function captionsIn(root: ParentNode, words: readonly string[]): readonly Element[] {

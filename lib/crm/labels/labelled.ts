@@ -56,16 +56,15 @@ function byReference(block: Element, caption: Element, root: ParentNode): Elemen
 }
 
 function inList(block: Element): Element | undefined {
-  const next = block.closest('dt')?.nextElementSibling;
-  return next?.localName === 'dd' && isShown(next) ? next : undefined;
+  const next = block.nextElementSibling;
+  return block.localName === 'dt' && next?.localName === 'dd' && isShown(next) ? next : undefined;
 }
 
 /** Rows of pairs, caption then value. An odd row has lost a cell, and one of heads has no value. */
 function inTable(block: Element): Element | undefined {
-  const cell = block.closest('th, td');
-  const cells = [...(cell?.parentElement?.children ?? [])];
-  if (!cell || cell.textContent?.trim() !== block.textContent?.trim() || cells.length % 2 !== 0) return undefined;
-  const index = cells.indexOf(cell);
+  const cells = [...(block.parentElement?.children ?? [])];
+  if (!block.matches('th, td') || cells.length % 2 !== 0) return undefined;
+  const index = cells.indexOf(block);
   const value = index % 2 === 0 ? cells[index + 1] : undefined;
   return value?.localName === 'td' && isShown(value) ? value : undefined;
 }

@@ -1,4 +1,5 @@
 import type { DealTexts } from '../adapter';
+import { dottedDay } from '../bitrix24/dottedDay';
 import { isShown, shownText } from '../labels/shown';
 import { EMAIL, PHONE } from '../labels/words/ru';
 import { clientOfDeal, DAY, field, NUMBER, sumField, textOf } from './card';
@@ -24,7 +25,7 @@ export function dealOnCard(root: ParentNode): DealTexts {
   return {
     id: undefined, // no card holds one
     title: textOf(field(root, NUMBER)),
-    on: textOf(field(root, DAY)),
+    on: dottedDay(textOf(field(root, DAY))),
     amount: textOf(sumField(root)),
     outcome: outcomeOfStatus(status(root)),
     clientId: clientOfDeal(root)?.record.id,

@@ -1,4 +1,5 @@
 import type { DealTexts } from '../adapter';
+import { dottedDay } from '../bitrix24/dottedDay';
 import { cellText } from '../labels/cells';
 import { controlText, isControl } from '../labels/control';
 import { labelledText } from '../labels/labelled';
@@ -37,7 +38,9 @@ export function orderOnPage(root: ParentNode): DealTexts {
   return {
     id: orderOfPage(root),
     title: valueAt(root, '.order-num'),
-    on: labelledText(root, ['дата и время', 'дата оформления', 'дата заказа', 'date and time', 'order date']),
+    on: dottedDay(
+      labelledText(root, ['дата и время', 'дата оформления', 'дата заказа', 'date and time', 'order date']),
+    ),
     amount: total(root),
     outcome: outcomeOfStatus(
       valueAt(root, `select#${ORDER}_status`) ?? labelledText(root, ['статус заказа', 'order status']),
@@ -53,7 +56,7 @@ export function orderOfCustomer(row: Element): DealTexts | undefined {
   return {
     id: order.id,
     title: order.name,
-    on: cellText(row, ['дата и время', 'дата', 'date and time', 'date']),
+    on: dottedDay(cellText(row, ['дата и время', 'дата', 'date and time', 'date'])),
     amount: cellText(row, ['сумма', 'amount', 'total']),
     outcome: outcomeOfStatus(cellText(row, ['статус заказа', 'статус', 'order status', 'status'])),
   };

@@ -29,7 +29,7 @@ const dealParts = partsCaptioned(ru.AMOUNT, ru.CLIENT);
 
 // The button stands beside the name; our node may not become a part of its group.
 const strip: PageRule['strip'] = [
-  { anchor: (root) => root.querySelector(FAVOURITE)?.closest('h1, header') ?? undefined, where: 'after' },
+  { anchor: `:is(h1, header):has(${FAVOURITE})`, where: 'after' },
   { anchor: 'h1', where: 'after' },
   { anchor: 'main, [role="main"]', where: 'prepend' },
 ];

@@ -77,7 +77,7 @@ export const onPage: Adapter = {
   title: 'МойСклад',
   recognition: { hosts: ['online.moysklad.ru'], marks: [] },
   pages: [client, order, invoice, ...lists],
-  formats: { dayOrder: 'dmy', decimal: ',', currency: undefined },
+  formats: { dayOrder: undefined, decimal: undefined, currency: undefined },
   confidence: { addresses: 'documented', client: 'guessed', deal: 'guessed', lists: 'guessed' },
   sources: ['orders', 'invoices'],
   checkedOn: '2026-11-22',

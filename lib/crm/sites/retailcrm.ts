@@ -71,7 +71,7 @@ export const onPage: Adapter = {
     marks: ['head[data-user-id]', '#main', '#order-form, [id^="crm_customer_edit_"], .js-order-list'],
   },
   pages: [customer, order, customers, orderList],
-  formats: { dayOrder: 'dmy', decimal: undefined, currency: undefined },
+  formats: { dayOrder: undefined, decimal: undefined, currency: undefined },
   confidence: { addresses: 'documented', client: 'guessed', deal: 'guessed', deals: 'guessed', lists: 'guessed' },
   sources: ['orders'],
   checkedOn: '2026-11-22',

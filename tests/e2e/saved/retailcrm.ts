@@ -29,8 +29,8 @@ export const rows: readonly SavedRow[] = [
   },
   {
     file: 'retailcrm-client-2026-11.html',
-    what: 'another customer of the same name reads as nobody while the first is still there, at any host',
-    url: 'https://crm.buketeria.example/customers/4777',
+    what: 'another customer of the same name reads as nobody while the first is still there',
+    url: `${SITE}/customers/4777`,
     expected: { adapter: 'retailcrm', client: null, deals: [], doubts: [{ what: 'id', why: 'otherRecord' }] },
   },
   {
@@ -62,9 +62,10 @@ export const rows: readonly SavedRow[] = [
   },
   {
     file: 'retailcrm-deals-2026-11.html',
-    what: 'orders of the list by their numbers',
-    url: `${SITE}/orders/?filter[status]=new`,
+    what: 'orders of the list by their numbers, at any host',
+    url: 'https://crm.buketeria.example/orders/?filter[status]=new',
     expected: {
+      adapter: 'retailcrm',
       page: { kind: 'deals', recordId: null },
       rows: [
         { recordId: '90017', name: '90017A' },
