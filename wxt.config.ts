@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { leaveToReader } from './lib/tools/build/leaveToReader';
 
 const SITES = 'lib/crm/sites';
 
@@ -119,6 +120,7 @@ export default defineConfig({
     'vite:build:extendConfig': ([entry], config) => {
       const language = languageOf(entry?.name ?? '');
       if (language) config.plugins = [...(config.plugins ?? []), fixLanguage(language)];
+      if (entry?.name.startsWith('site-')) config.plugins = [...(config.plugins ?? []), leaveToReader()];
     },
   },
   manifest: ({ browser, command }) => ({
