@@ -32,8 +32,12 @@ function isPart(part: string | number, whole: string | number | undefined): bool
   return typeof part === 'string' && typeof whole === 'string' && whole.includes(part);
 }
 
-/** Values that a damaged page gives and the whole one does not; values that are gone are no wrong ones. */
+/**
+ * Values that a damaged page gives and the whole one does not; values that are gone are no wrong ones. Without the mark
+ * it is known by, a page is of no CRM we know: the general reader, whose values are judged elsewhere, is not asked here.
+ */
 export function changedValues(whole: PageReport, damaged: PageReport): readonly string[] {
+  if (damaged.adapter !== whole.adapter) return [];
   const right = valuesOf(whole);
   return [...valuesOf(damaged)]
     .filter(([key, value]) => right.get(key) !== value && !isPart(value, right.get(key)))

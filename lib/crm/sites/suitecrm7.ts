@@ -66,7 +66,7 @@ const list = (kind: 'clients' | 'deals', module: string, recordType: string): Pa
 export const onPage: PageAdapter = {
   id: 'suitecrm7',
   title: 'SuiteCRM 7',
-  recognition: { hosts: [], marks: ['#ajaxHeader', '#logout_link[href*="module=Users"]', '#content'] },
+  recognition: { hosts: [], marks: ['#ajaxHeader', '#logout_link[href*="module=Users"]'] },
   pages: [
     account,
     contact,
