@@ -32,9 +32,10 @@ export function withoutReading(code: string, name: string): string {
       }
     },
   }).visit(parseSync(name, code).program);
-  return left
-    .toReversed()
-    .reduce((rest, [start, end]) => rest.slice(0, start) + rest.slice(afterComma(rest, end)), code);
+  // The last first, so that the places of the others hold; one inside another goes with it.
+  const outer = left.filter(([start, end]) => !left.some(([from, to]) => from < start && end <= to));
+  const fromTheEnd = outer.toSorted(([one], [other]) => other - one);
+  return fromTheEnd.reduce((rest, [start, end]) => rest.slice(0, start) + rest.slice(afterComma(rest, end)), code);
 }
 
 /** Where what follows a property and its comma begins. */
