@@ -1,10 +1,11 @@
 import type { PayerOnPage, RecordRef, Requester } from '../adapter';
 import { shownText } from '../shownText';
-import { readObject } from './api';
+import { type Found, readObject, search } from './api';
 import { name } from './card';
 import { isObjectType } from './objects';
 import { companyIdOf, shownNames } from './records';
 
+const PAYER = ['associatedcompanyid', 'hs_primary_associated_company'];
 const NAMES = ['name', 'dealname', 'firstname', 'lastname', 'email'];
 
 /** A page holds no id, so its title must be a name the CRM gives to the record of the address. */
@@ -15,12 +16,27 @@ export async function shows(record: RecordRef, root: ParentNode, request: Reques
   return found !== undefined && title !== undefined && shownNames(found).includes(title);
 }
 
-/** For pages that lead to no company or to several: the primary one; a contact without any pays itself. */
+/** The contact of a deal that has no company; of several nobody can tell who pays. */
+async function payerByContact(deal: string, request: Requester): Promise<PayerOnPage | undefined> {
+  const groups = [[{ property: 'associations.deal', operator: 'EQ' as const, value: deal }]];
+  for await (const { records, total } of search(request, { type: 'contact', properties: PAYER, groups })) {
+    const [contact] = records;
+    return contact && total === 1 ? payerIn(contact, { type: 'contact', id: contact.id }) : undefined;
+  }
+  return undefined;
+}
+
+/** The primary company; a contact without any pays itself. */
+function payerIn(found: Found, record: RecordRef): PayerOnPage | undefined {
+  const company = companyIdOf(found);
+  if (company) return { record: { type: 'company', id: company }, name: undefined };
+  return record.type === 'contact' ? { record, name: undefined } : undefined;
+}
+
+/** For pages that lead to no company or to several. */
 export async function payerOf(record: RecordRef, request: Requester): Promise<PayerOnPage | undefined> {
   if (record.type !== 'contact' && record.type !== 'deal') return undefined;
-  const properties = ['associatedcompanyid', 'hs_primary_associated_company'];
-  const found = await readObject(request, record.type, record.id, properties);
-  const company = found && companyIdOf(found);
-  if (company) return { record: { type: 'company', id: company }, name: undefined };
-  return found && record.type === 'contact' ? { record, name: undefined } : undefined;
+  const found = await readObject(request, record.type, record.id, PAYER);
+  const payer = found && payerIn(found, record);
+  return payer ?? (found && record.type === 'deal' ? payerByContact(record.id, request) : undefined);
 }

@@ -270,7 +270,9 @@ describe('whose a page of HubSpot is', () => {
   it('the CRM says where the page does not', async () => {
     const payer = (type: string, id: string) => hubspotSession.payerOf({ type, id }, crm().request);
     expect(await payer('deal', '72')).toMatchObject({ record: { type: 'company', id: '805' } });
-    expect(await payer('deal', '74')).toBeUndefined();
+    expect(await payer('deal', '73')).toMatchObject({ record: { type: 'company', id: '802' } });
+    expect(await payer('deal', '74')).toMatchObject({ record: { type: 'contact', id: '803' } });
+    expect(await payer('deal', '76')).toBeUndefined();
     expect(await payer('contact', '803')).toMatchObject({ record: { type: 'contact', id: '803' } });
   });
 });
