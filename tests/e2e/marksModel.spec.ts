@@ -19,7 +19,7 @@ const step = fc.record({ does: fc.constantFrom(...STEPS), at: fc.nat(1000), to: 
 const steps = fc.array(step, { minLength: STEPS_OF_WALK, maxLength: STEPS_OF_WALK });
 
 /** Which step went wrong is in the error; the five hundred before it come again with the same seed. */
-async function failed({ failed: isFailed, seed, errorInstance }: fc.RunDetails<unknown>): Promise<void> {
+async function failed<T>({ failed: isFailed, seed, errorInstance }: fc.RunDetails<T>): Promise<void> {
   if (isFailed) throw new Error(`FC_SEED=${seed}: ${errorInstance}`);
 }
 

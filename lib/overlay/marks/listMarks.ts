@@ -118,6 +118,7 @@ export class ListMarks {
   }
 
   private lookAt(root: Element): void {
+    this.tools.cells.lookAgain();
     if (this.areRowsNew) this.sight.watch(this.rowsIn(root));
     const wanted = this.collect();
     if (!this.mayReturn(wanted)) {
@@ -182,12 +183,16 @@ export class ListMarks {
     const stand = this.stands.of(row);
     const hasLetter = mark.valueClass !== undefined;
     const isThere = stand && row.contains(stand.cell) && !this.stands.isTakenOut(row);
-    if (isThere && stand.key === key && stand.hasLetter === hasLetter && !this.moved.has(row)) {
-      return stand.mark === mark ? undefined : { ...stand, row, mark, isLoose: false };
+    const isMoved = !isThere || stand.key !== key || stand.hasLetter !== hasLetter || this.moved.has(row);
+    if (!isMoved && stand.mark === mark && stand.origin) return undefined;
+    const origin = isThere ? stand.host.originIn(stand.cell) : undefined;
+    if (!isMoved) {
+      return { ...stand, row, mark, origin, isLoose: false };
     }
     const cell = cellOf(row, this.page.rows.markIn, name);
     const spot = cell && this.spotIn(cell, name, hasLetter);
-    return spot && { row, cell, spot, key, mark, hasLetter, isLoose: this.tools.cells.isLoose(cell) };
+    const at = cell === stand?.cell ? origin : undefined;
+    return spot && { row, cell, spot, origin: at, key, mark, hasLetter, isLoose: this.tools.cells.isLoose(cell) };
   }
 
   private spotIn(cell: HTMLElement, name: string, hasLetter: boolean): Spot | undefined {
@@ -199,6 +204,7 @@ export class ListMarks {
     for (const copy of copies) copy.remove();
     for (const row of this.stands.rows()) if (!rows.has(row)) this.stands.drop(row);
     for (const placing of placings) this.stands.put(placing, this.theme);
+    if (placings.some(({ origin }) => origin === undefined)) this.later();
     if (this.stands.size > 0) this.tools.cells.apply();
     this.areRowsNew = false;
     this.moved.clear();

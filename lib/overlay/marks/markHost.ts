@@ -1,15 +1,16 @@
 import type { RowMark } from '../../domain/rowMark';
 import type { Theme } from '../theme';
 import type { SharedStyle } from './sharedStyle';
-import type { Spot } from './spot';
+import { type Point, paddingOf, type Spot } from './spot';
 
 /** Draws a mark anew; the same for everybody of that status and class. */
 export type MarkLook = (mark: RowMark) => HTMLElement;
 
 /** The page's own rules reach the host and nothing below. It has no size, and no event ever has it as its target. */
 export const HOST_STYLE = `
-:host { all: initial !important; position: absolute !important; left: 0 !important; top: 0 !important; width: 0 !important; height: 0 !important; pointer-events: none !important; }
+:host { all: initial !important; display: block !important; position: absolute !important; width: 0 !important; height: 0 !important; pointer-events: none !important; }
 .place { position: absolute; }
+.place[hidden] { display: none; }
 `;
 
 /** One mark in the page: its element and what stands inside. */
@@ -23,6 +24,7 @@ export class MarkHost {
     const root = this.element.attachShadow({ mode });
     style(root);
     this.place.className = 'place';
+    this.place.hidden = true;
     root.append(this.place);
   }
 
@@ -32,10 +34,19 @@ export class MarkHost {
     this.place.replaceChildren(look(mark));
   }
 
-  standAt({ left, top, isSmall, isOver }: Spot, theme: Theme): void {
+  /** Where the flow of the cell puts the host, CSS pixels from the cell's padding box. Reads the layout. */
+  originIn(cell: HTMLElement): Point {
+    const { left, top, scale } = paddingOf(cell);
+    const box = this.element.getBoundingClientRect();
+    return { left: (box.left - left) / scale, top: (box.top - top) / scale };
+  }
+
+  /** Without an origin it waits unseen until that can be measured. */
+  standAt({ left, top, isSmall, isOver }: Spot, origin: Point | undefined, theme: Theme): void {
     const { style, dataset } = this.place;
-    style.left = `${left}px`;
-    style.top = `${top}px`;
+    this.place.hidden = origin === undefined;
+    style.left = `${Math.round(left - (origin?.left ?? 0))}px`;
+    style.top = `${Math.round(top - (origin?.top ?? 0))}px`;
     dataset['theme'] = theme;
     this.place.toggleAttribute('data-small', isSmall);
     this.place.toggleAttribute('data-over', isOver);

@@ -10,6 +10,11 @@ export interface Spot {
   readonly isOver: boolean;
 }
 
+export interface Point {
+  readonly left: number;
+  readonly top: number;
+}
+
 /** A rectangle of the viewport. */
 export interface Box {
   readonly left: number;
@@ -74,14 +79,10 @@ function chosen(cell: HTMLElement, candidates: readonly Candidate[], end: Candid
     return isWithin(box, room) && !obstacles.some((obstacle) => overlaps(box, obstacle));
   });
   const { left, top, isSmall } = free ?? end;
-  const origin = originOf(cell);
-  const scale = origin.scale;
-  return {
-    left: Math.round((left - origin.left) / scale),
-    top: Math.round((top - origin.top) / scale),
-    isSmall,
-    isOver: free === undefined,
-  };
+  const origin = paddingOf(cell);
+  const { scale } = origin;
+  const isOver = free === undefined;
+  return { left: (left - origin.left) / scale, top: (top - origin.top) / scale, isSmall, isOver };
 }
 
 function at(left: number, top: number, width: number): Candidate {
@@ -108,13 +109,15 @@ function overlaps(one: Box, other: Box): boolean {
 
 /** The padding box, in which nothing is cut and no border is covered. */
 function insideOf(cell: HTMLElement): Box {
-  const { left, top } = originOf(cell);
-  const { scale } = originOf(cell);
+  const { left, top, scale } = paddingOf(cell);
   return { left, top, right: left + cell.clientWidth * scale, bottom: top + cell.clientHeight * scale };
 }
 
-/** Pages zoom their boards by a transform: what is measured is then not what is written. */
-function originOf(cell: HTMLElement): { readonly left: number; readonly top: number; readonly scale: number } {
+/**
+ * Corner of a cell's padding box in the viewport, and pixels of the viewport for one of CSS: pages zoom their boards by
+ * a transform. Reads the layout.
+ */
+export function paddingOf(cell: HTMLElement): Point & { readonly scale: number } {
   const box = cell.getBoundingClientRect();
   const scale = cell.offsetWidth > 0 ? box.width / cell.offsetWidth : 1;
   return { left: box.left + cell.clientLeft * scale, top: box.top + cell.clientTop * scale, scale };

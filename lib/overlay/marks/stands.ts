@@ -2,7 +2,7 @@ import type { RowMark } from '../../domain/rowMark';
 import type { Theme } from '../theme';
 import type { CellSheet } from './cellSheet';
 import type { MarkHost, MarkLook } from './markHost';
-import type { Spot } from './spot';
+import type { Point, Spot } from './spot';
 
 /** A mark that stands in a row. */
 interface Stand {
@@ -13,6 +13,8 @@ interface Stand {
   readonly key: string;
   readonly hasLetter: boolean;
   readonly spot: Spot;
+  /** Where the flow of the cell puts the host; undefined until it has been laid out there. */
+  readonly origin: Point | undefined;
 }
 
 /** Everything that is to be written for one row; all of it was read before. */
@@ -79,7 +81,7 @@ export class Stands {
     if (last && last.cell !== placing.cell) this.drop(row);
     const host = this.byRow.get(row)?.host ?? this.tools.makeHost();
     host.show(placing.mark, this.tools.look);
-    host.standAt(placing.spot, theme);
+    host.standAt(placing.spot, placing.origin, theme);
     if (isLoose) this.tools.cells.hold(placing.cell);
     if (host.element.parentElement !== placing.cell) placing.cell.append(host.element);
     if (!this.byRow.has(row)) {
