@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { bundledScript } from '../../lib/tools/readPage/bundle';
-import type { Places } from './placesInPage';
+import type { Places } from './places/inPage';
 
 const PAGES = path.join(import.meta.dirname, 'pages');
 
 let script = '';
 
 test.beforeAll(async () => {
-  script = await bundledScript(path.join(import.meta.dirname, 'placesInPage.ts'), 'places');
+  script = await bundledScript(path.join(import.meta.dirname, 'places/inPage.ts'), 'places');
 });
 
 interface ListRow {

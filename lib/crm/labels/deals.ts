@@ -6,9 +6,9 @@ import { outcomeOfStage } from './outcome';
 
 /** Captions of a deal in the languages of the CRM. */
 interface DealWords {
-  readonly AMOUNT: readonly string[];
-  readonly STAGE: readonly string[];
-  readonly CLOSED: readonly string[];
+  readonly amount: readonly string[];
+  readonly stage: readonly string[];
+  readonly closed: readonly string[];
 }
 
 /** A deal's row in a table with captions over its columns. */
@@ -18,9 +18,9 @@ export function dealByColumns(row: Element, address: RegExp, words: DealWords): 
   return {
     id: deal.id,
     title: deal.name,
-    on: cellText(row, words.CLOSED),
-    amount: cellText(row, words.AMOUNT),
-    outcome: outcomeOfStage(cellText(row, words.STAGE)),
+    on: cellText(row, words.closed),
+    amount: cellText(row, words.amount),
+    outcome: outcomeOfStage(cellText(row, words.stage)),
   };
 }
 
@@ -29,8 +29,8 @@ export function dealByCaptions(root: ParentNode, title: string | undefined, word
   return {
     id: undefined,
     title,
-    on: labelledText(root, words.CLOSED),
-    amount: labelledText(root, words.AMOUNT),
-    outcome: outcomeOfStage(labelledText(root, words.STAGE)),
+    on: labelledText(root, words.closed),
+    amount: labelledText(root, words.amount),
+    outcome: outcomeOfStage(labelledText(root, words.stage)),
   };
 }

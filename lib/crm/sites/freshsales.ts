@@ -113,7 +113,7 @@ export const freshsales: Adapter = {
   pages: [
     { ...accountPage, fields: { ...fields, phones, emails } },
     { ...contactPage, fields: { ...fields, phones, emails } },
-    { ...dealPage, deal: (root) => dealByCaptions(root, headingText(root), en) },
+    { ...dealPage, deal: (root) => dealByCaptions(root, headingText(root), en.DEAL) },
     ...lists,
   ],
 };

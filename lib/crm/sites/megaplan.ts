@@ -92,9 +92,9 @@ export const megaplan: Adapter = {
     {
       ...clientPage,
       fields: { ...fields, phones: phonesByCaption(ru.PHONE), emails: emailsByCaption(ru.EMAIL) },
-      deals: [{ row: ROW, read: (row) => dealByColumns(row, deal, ru) }],
+      deals: [{ row: ROW, read: (row) => dealByColumns(row, deal, ru.DEAL) }],
     },
-    { ...dealPage, deal: (root) => dealByCaptions(root, titleText(root), ru) },
+    { ...dealPage, deal: (root) => dealByCaptions(root, titleText(root), ru.DEAL) },
     ...[clientList, dealList],
   ],
 };

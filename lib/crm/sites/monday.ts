@@ -33,4 +33,4 @@ export const onPage: Adapter = {
   checkedOn: '2026-11-22',
 };
 
-export const monday: Adapter = onPage;
+export const monday: Adapter = { ...onPage };

@@ -105,7 +105,7 @@ export const onPage: Adapter = {
 
 const phones = /* @__PURE__ */ phonesByCaption(ru.PHONE);
 const emails = /* @__PURE__ */ emailsByCaption(ru.EMAIL);
-const deals: PageRule['deals'] = [{ row: DEAL_ROW, read: (row) => dealByColumns(row, deal, ru) }];
+const deals: PageRule['deals'] = [{ row: DEAL_ROW, read: (row) => dealByColumns(row, deal, ru.DEAL) }];
 
 /** With what is read of a page once its client is known: brought when it is needed. */
 export const s2: Adapter = {
@@ -113,7 +113,7 @@ export const s2: Adapter = {
   pages: [
     { ...companyPage, fields: { ...fields, phones, emails }, deals },
     { ...contactPage, fields: { ...fields, phones, emails }, deals },
-    { ...dealPage, deal: (root) => dealByCaptions(root, headingText(root) ?? nameOf(root), ru) },
+    { ...dealPage, deal: (root) => dealByCaptions(root, headingText(root) ?? nameOf(root), ru.DEAL) },
     ...lists,
   ],
 };

@@ -7,9 +7,12 @@ export const EMAIL = ['e-mail', 'email', 'эл. почта', 'электронн
 export const OWNER = ['ответственный', 'менеджер', 'владелец'];
 export const NAME = ['название', 'наименование', 'фио', 'имя'];
 export const AMOUNT = ['сумма', 'сумма сделки', 'бюджет', 'стоимость'];
-export const STAGE = ['этап', 'этап сделки', 'стадия', 'статус', 'статус сделки'];
-/** Never the planned day: a plan is no purchase. */
-export const CLOSED = ['дата закрытия', 'дата завершения', 'закрыта', 'дата оплаты'];
+export const DEAL = {
+  amount: AMOUNT,
+  stage: ['этап', 'этап сделки', 'стадия', 'статус', 'статус сделки'],
+  /** Never the planned day: a plan is no purchase. */
+  closed: ['дата закрытия', 'дата завершения', 'закрыта', 'дата оплаты'],
+};
 export const COMPANY = ['компания', 'организация'];
 export const CONTACT = ['контакт', 'контакты'];
 export const CLIENT = ['клиент', 'заказчик', 'контрагент', 'покупатель'];

@@ -1,6 +1,6 @@
-import { adapterOfHost, adapterOfMarks, pageRule } from '../../lib/crm/recognise';
-import { sites } from '../../lib/crm/sites';
-import { findPlace } from '../../lib/overlay/placement';
+import { adapterOfHost, adapterOfMarks, pageRule } from '../../../lib/crm/recognise';
+import { sites } from '../../../lib/crm/sites';
+import { findPlace } from '../../../lib/overlay/placement';
 
 /** Where our strip and marks would stand in a saved page. */
 export interface Places {
