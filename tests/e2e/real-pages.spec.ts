@@ -3,12 +3,12 @@ import { expect, test } from '@playwright/test';
 import type { Deal } from '../../lib/domain/deal';
 import type { PageReport } from '../../lib/tools/readPage/report';
 import { type HtmlReader, htmlReader } from './htmlReading/reader';
-import * as dolibarr from './realPages/dolibarr';
-import type { ShownDeal } from './realPages/shown';
-import * as suitecrm7 from './realPages/suitecrm7';
+import { dolibarr } from './realPages/dolibarr';
+import type { PagesOfCrm, ShownDeal } from './realPages/shown';
+import { suitecrm7 } from './realPages/suitecrm7';
 import { addressesOf, pageOf, phoneDigits, REAL, type RealCrm, type TrueClient, truthOf } from './realPages/truth';
 
-const CRMS = { dolibarr, suitecrm7 } as const;
+const CRMS: Readonly<Record<RealCrm, PagesOfCrm>> = { dolibarr, suitecrm7 };
 const isThere = existsSync(REAL);
 
 /** Every value of the truth that a page shows and that was read right. */
@@ -64,7 +64,7 @@ function expectDeals(read: PageReport['deals'], shown: readonly ShownDeal[], cur
 }
 
 for (const crm of Object.keys(CRMS) as RealCrm[]) {
-  const { CURRENCY, SOURCES, kindOf, clientOf, dealOf, dealsShown, completeness, rowsShown } = CRMS[crm];
+  const { currency, sources, history, kindOf, clientOf, dealOf, dealsShown, completeness, rowsShown } = CRMS[crm];
 
   test.describe(crm, () => {
     for (const [file, url] of isThere ? Object.entries(addressesOf(crm)) : []) {
@@ -79,11 +79,11 @@ for (const crm of Object.keys(CRMS) as RealCrm[]) {
           const client = clientOf(url, truth);
           expectClient(report.client, client, html);
           const shown = dealsShown(html, truth);
-          expectDeals(report.deals, shown, CURRENCY);
+          expectDeals(report.deals, shown, currency);
           expect(report.history).toEqual(completeness(shown, client));
         } else if (report.page.kind === 'deal') {
           const deal = dealOf(url, html, truth);
-          expectDeals(report.deal ? [report.deal] : [], [deal], CURRENCY);
+          expectDeals(report.deal ? [report.deal] : [], [deal], currency);
           expect(report.deal?.clientId).toBe(deal.clientId);
           expect(report.client).toMatchObject({ id: deal.clientId, name: { value: nameOf(deal.clientId, truth) } });
           fields += 2;
@@ -98,7 +98,7 @@ for (const crm of Object.keys(CRMS) as RealCrm[]) {
 
     test('its clients are all of the truth, namesakes apart, when read by session', async ({ page }) => {
       const reader = await opened(await htmlReader(page));
-      const read = await reader.base(crm, SOURCES[0], [pageOf(crm, 'clients-list.html')]);
+      const read = await reader.base(crm, sources[0], [pageOf(crm, 'clients-list.html')]);
       expect(read.failure).toBe('stopped');
       const clients = read.parts.flatMap((part) => part.clients.map(({ record, name }) => [record.id, name]));
       const truth = truthOf(crm);
@@ -110,7 +110,7 @@ for (const crm of Object.keys(CRMS) as RealCrm[]) {
     test('its list of sales is read by session as the truth says, each with its own client', async ({ page }) => {
       const reader = await opened(await htmlReader(page));
       const html = pageOf(crm, 'deals-list.html');
-      const read = await reader.base(crm, SOURCES[1], [pageOf(crm, 'clients-list.html'), html]);
+      const read = await reader.base(crm, sources[1], [pageOf(crm, 'clients-list.html'), html]);
       const deals = read.parts.flatMap((part) => part.deals);
       const shown = rowsShown(addressesOf(crm)['deals-list.html'] ?? '', html, truthOf(crm));
       expect(dealValues(stored(deals.map(({ deal }) => deal)))).toEqual(
@@ -123,7 +123,7 @@ for (const crm of Object.keys(CRMS) as RealCrm[]) {
     });
 
     test('a history read by session begins as its page and knows that more is to come', async ({ page }) => {
-      const { file, client, source, total } = CRMS[crm].HISTORY;
+      const { file, client, source, total } = history;
       const reader = await opened(await htmlReader(page));
       const html = pageOf(crm, file);
       const read = await reader.history(crm, client, source, [html]);

@@ -35,7 +35,7 @@ export const ORDERS: SaleKind = {
 };
 
 /** A proposal becomes an order or an invoice: that one is the sale. */
-export const PROPOSALS: SaleKind = {
+const PROPOSALS: SaleKind = {
   type: 'proposal',
   source: 'deals',
   folder: '/comm/propal/',

@@ -11,7 +11,7 @@ const STAGES = 'suitecrm7.stages';
 /** Most rows of one page of a list; the CRM's own setting is 10 to 20, an administrator's at most this. */
 const MOST_ROWS = 5000;
 
-export function openPage(request: Requester, query: string): Promise<Document> {
+function openPage(request: Requester, query: string): Promise<Document> {
   return request.html({ path: `${siteFolder()}index.php?${query}`, signedOutMark: SIGNED_OUT });
 }
 

@@ -1,12 +1,12 @@
-import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import type { BasePart, HistoryPart, RowOnPage } from '../../../lib/crm/adapter';
 import { bundledScript } from '../../../lib/tools/readPage/bundle';
 import type { PageReport } from '../../../lib/tools/readPage/report';
 import type { Outcome } from './inPage';
 
-const IN_PAGE = path.join(import.meta.dirname, 'inPage.ts');
-const SAVED_PAGE = path.resolve('lib/tools/readPage/inPage.ts');
+const IN_PAGE = fileURLToPath(new URL('./inPage.ts', import.meta.url));
+const SAVED_PAGE = fileURLToPath(new URL('../../../lib/tools/readPage/inPage.ts', import.meta.url));
 
 /** Readers of HTML in a page of Chromium, whose own scripts do not run. */
 export interface HtmlReader {

@@ -1,12 +1,7 @@
-import { eachFound, type ShownDeal, type ShownHistory, type ShownRow } from './shown';
+import { eachFound, type PagesOfCrm, type ShownDeal, type ShownHistory, type ShownRow } from './shown';
 import type { TrueClient } from './truth';
 
-export const CURRENCY = 'RUB';
-/** The list that was saved is of orders. */
-export const SOURCES = ['invoices', 'orders'] as const;
-export const HISTORY = { file: 'client-invoices.html', client: '1', source: 'invoices', total: 35 } as const;
-
-export function kindOf(url: string): string {
+function kindOf(url: string): string {
   if (/\/list\.php/.test(url)) {
     if (url.includes('/societe/')) return 'clients';
     return url.includes('socid=') ? 'client' : 'deals';
@@ -16,7 +11,7 @@ export function kindOf(url: string): string {
 
 const idOf = (url: string) => /(?:soc|fac)?id=(\d+)/.exec(url)?.[1] ?? '';
 
-export const clientOf = (url: string, truth: readonly TrueClient[]) => truth.find(({ id }) => id === idOf(url));
+const clientOf = (url: string, truth: readonly TrueClient[]) => truth.find(({ id }) => id === idOf(url));
 
 type Kind = 'order' | 'invoice' | 'proposal';
 const PREFIX = { order: 'SO', invoice: 'IN', proposal: 'PR' } as const;
@@ -34,23 +29,23 @@ function saleOf(kind: Kind, id: string, truth: readonly TrueClient[]): ShownDeal
   return { ...found, id, title: `${PREFIX[kind]}${month}-${id.padStart(4, '0')}` };
 }
 
-export function dealOf(url: string, _html: string, truth: readonly TrueClient[]): ShownDeal {
+function dealOf(url: string, _html: string, truth: readonly TrueClient[]): ShownDeal {
   const kind = url.includes('/commande/') ? 'order' : url.includes('/facture/') ? 'invoice' : 'proposal';
   return saleOf(kind, idOf(url), truth);
 }
 
-export function dealsShown(html: string, truth: readonly TrueClient[]): readonly ShownDeal[] {
+function dealsShown(html: string, truth: readonly TrueClient[]): readonly ShownDeal[] {
   return eachFound(html, /\/compta\/facture\/card\.php\?facid=(\d+)/g).map((id) => saleOf('invoice', id, truth));
 }
 
 /** The CRM counts the invoices of a client wherever it shows some of them. */
-export function completeness(shown: readonly ShownDeal[], client: TrueClient | undefined): ShownHistory {
+function completeness(shown: readonly ShownDeal[], client: TrueClient | undefined): ShownHistory {
   if (shown.length === 0) return { state: 'none', seen: 0, total: null };
   const total = client?.deals.filter(({ outcome }) => outcome === 'won').length ?? Number.NaN;
   return { state: shown.length === total ? 'complete' : 'partial', seen: shown.length, total };
 }
 
-export function rowsShown(url: string, html: string, truth: readonly TrueClient[]): readonly ShownRow[] {
+function rowsShown(url: string, html: string, truth: readonly TrueClient[]): readonly ShownRow[] {
   const ids = eachFound(html, /name="toselect\[\]" value="(\d+)"/g);
   return ids.map((id) => {
     if (url.includes('/societe/')) return { id, name: nameOf(id, truth), clientId: undefined };
@@ -62,3 +57,16 @@ export function rowsShown(url: string, html: string, truth: readonly TrueClient[
 function nameOf(id: string, truth: readonly TrueClient[]): string {
   return truth.find((client) => client.id === id)?.name ?? '';
 }
+
+export const dolibarr: PagesOfCrm = {
+  currency: 'RUB',
+  // The list that was saved is of orders.
+  sources: ['invoices', 'orders'],
+  history: { file: 'client-invoices.html', client: '1', source: 'invoices', total: 35 },
+  kindOf,
+  clientOf,
+  dealOf,
+  dealsShown,
+  completeness,
+  rowsShown,
+};
