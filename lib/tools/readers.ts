@@ -9,7 +9,7 @@ import { tableOf } from './readers/table';
 async function main(): Promise<void> {
   const options = { details: { type: 'boolean' }, only: { type: 'string' } } as const;
   const { values } = parseArgs({ options });
-  const pages = [...ownPages(), ...(await savedPages()), ...sharedPages()];
+  const pages = [...ownPages(), ...(await savedPages()), ...(await sharedPages())];
   const judged = await judgeAll(
     pages.filter(({ name, group }) => !values.only || `${group}/${name}`.includes(values.only)),
   );
