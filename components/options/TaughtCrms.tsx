@@ -23,7 +23,7 @@ export function TaughtCrms({ view, events, today }: TaughtProps) {
       <h3>{taught_head()}</h3>
       <p class="muted">{view.crms.length === 0 ? taught_empty() : taught_lead()}</p>
       {view.crms.length > 0 && (
-        <table class="grid taught">
+        <table class="grid sites">
           <thead>
             <tr>
               <th scope="col">{taught_title()}</th>

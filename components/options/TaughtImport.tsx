@@ -27,7 +27,7 @@ export function TaughtImport({ origins, imported, onImport }: TaughtImportProps)
   };
   return (
     <>
-      <div class="acts">
+      <div class="bring">
         <Button onPress={() => file.current?.click()}>{taught_import()}</Button>
         <input
           class="unseen"
@@ -39,7 +39,7 @@ export function TaughtImport({ origins, imported, onImport }: TaughtImportProps)
           onChange={take}
         />
         {origins.length > 0 && (
-          <label class="for">
+          <label>
             {taught_import_for()}{' '}
             <select value={origin} onChange={(event) => choose(event.currentTarget.value)}>
               <option value="">{taught_import_later()}</option>

@@ -61,13 +61,21 @@ export function TeachAsks({ asks: { dayOrder, decimal, currency, showsAll }, tod
         />
       )}
       {currency && <Currency chosen={currency.chosen} act={act} />}
-      {typeof showsAll === 'boolean' && (
+      {showsAll !== undefined && showsAll !== 'more' && (
         <Choice
           ask={teach_all()}
           hint={teach_all_hint()}
           options={[
-            { label: teach_all_yes(), isChosen: showsAll, choose: () => act({ kind: 'showsAll', all: true }) },
-            { label: teach_all_no(), isChosen: !showsAll, choose: () => act({ kind: 'showsAll', all: false }) },
+            {
+              label: teach_all_yes(),
+              isChosen: showsAll === 'all',
+              choose: () => act({ kind: 'showsAll', all: true }),
+            },
+            {
+              label: teach_all_no(),
+              isChosen: showsAll === 'part',
+              choose: () => act({ kind: 'showsAll', all: false }),
+            },
           ]}
         />
       )}

@@ -29,7 +29,7 @@ export interface AsksView {
   /** Sums name no currency; what was chosen, if anything. */
   readonly currency: { readonly chosen: string | undefined } | undefined;
   /** Whether the list holds all deals of a client; `more`: the page itself says that it does not. */
-  readonly showsAll: boolean | 'more' | undefined;
+  readonly showsAll: 'all' | 'part' | 'unsaid' | 'more' | undefined;
 }
 
 export interface WordView {

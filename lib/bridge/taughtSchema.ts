@@ -66,7 +66,7 @@ const deals = z.strictObject({
     ]),
   ),
   words: z.exactOptional(z.strictObject({ won: words, lost: words, open: words })),
-  showsAll: z.boolean(),
+  showsAll: z.exactOptional(z.boolean()),
 });
 
 const formats = z.strictObject({

@@ -38,7 +38,7 @@ function dealsRule(deals: TaughtDeals): DealsRule {
     read,
     total: (root) => said(root)?.total,
     showsAll: (root) =>
-      deals.showsAll && said(root)?.hasMore === false && find(root).every((row) => read(row) !== undefined),
+      deals.showsAll === true && said(root)?.hasMore === false && find(root).every((row) => read(row) !== undefined),
   };
 }
 

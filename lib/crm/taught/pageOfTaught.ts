@@ -51,15 +51,15 @@ function textAt(place: Place): (root: ParentNode) => string | undefined {
   };
 }
 
+/** Tags that stand within a line of text; a strip does not. */
+const INLINE = /^(?:a|abbr|b|bdi|button|em|i|input|label|mark|small|span|strong|u)$/;
+
 /** The block of the name: what holds nothing but it. */
 function afterName(root: ParentNode, name: Place): Element | undefined {
   const found = findPlace(root, name);
   if (found.kind !== 'found') return undefined;
   const text = found.element.textContent?.trim();
   let block = found.element;
-  for (let above = block.parentElement; above && above.localName !== 'body'; above = above.parentElement) {
-    if (above.textContent?.trim() !== text) break;
-    block = above;
-  }
+  while (INLINE.test(block.localName) && block.parentElement?.textContent?.trim() === text) block = block.parentElement;
   return block;
 }

@@ -122,8 +122,8 @@ export interface TaughtDeals {
   readonly id?: DealIdRule;
   /** Words of the stage column; absent: every row is a sale. */
   readonly words?: StageWords;
-  /** The user says that a client's page lists every deal; a page that says otherwise is believed. */
-  readonly showsAll: boolean;
+  /** What the user says: a client's page lists every deal, or a part; a page that says otherwise is believed. */
+  readonly showsAll?: boolean;
 }
 
 /** The one table that has these words in its head. */

@@ -29,9 +29,14 @@ export function dealListWith(
   const columns = Object.fromEntries(
     Object.entries(picks).map(([name, picked]) => [name, columnOf(picked, rowAbove(picked, list) ?? row, heads)]),
   ) as Partial<Record<DealField, Column>>;
-  const made = { list: listAnchors(list, heads), row: row.localName, ...columns, showsAll: known?.showsAll ?? false };
+  const made = { list: listAnchors(list, heads), row: row.localName, ...columns };
   const id = dealIdRule(rowsOf(list, row.localName), made.title, heads);
-  return { ...made, ...(id && { id }), ...(known?.words && { words: known.words }) };
+  return {
+    ...made,
+    ...(id && { id }),
+    ...(known?.words && { words: known.words }),
+    ...(known?.showsAll !== undefined && { showsAll: known.showsAll }),
+  };
 }
 
 /** One element of each column known, from rows of the page of now. */

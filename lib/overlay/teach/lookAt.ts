@@ -1,9 +1,9 @@
 import type { AsksView, FactView, RowsView, WordView } from '../../../components/teach/teachView';
+import { childrenOf, textOf } from '../../crm/taught/elements';
 import { saidOfList } from '../../crm/taught/moreDeals';
 import { findPlace } from '../../crm/taught/place';
 import { checkList, type ListCheck } from '../../crm/taught/rowCheck';
 import { listElement } from '../../crm/taught/table';
-import { cleanText } from '../../crm/text/clean';
 import { dayOfText } from '../../crm/text/date';
 import type { Day } from '../../domain/day';
 import type { Place, TaughtDeals } from '../../domain/taught/taught';
@@ -22,7 +22,8 @@ export interface Look {
 export function lookAt(draft: TeachingDraft, today: Day): Look {
   const { deals, formats } = draft;
   const { dayOrder, decimal, currency } = formats;
-  const check = deals && checkList(document.body, deals, { dayOrder, decimal, currency }, today);
+  const all = deals && checkList(document.body, deals, { dayOrder, decimal, currency }, today);
+  const check = all && (draft.step === 'look' || draft.step === 'pages' ? all : withoutWords(all));
   return {
     facts: teachFields.flatMap((field) => factOf(field, draft, check) ?? []),
     rows: deals && (check ? rowsView(check) : 'gone'),
@@ -35,6 +36,11 @@ export function lookAt(draft: TeachingDraft, today: Day): Look {
       ),
     ],
   };
+}
+
+/** What the words mean has not been asked yet. */
+function withoutWords(check: ListCheck): ListCheck {
+  return { ...check, rows: check.rows.map((row) => ({ ...row, unread: row.unread.filter((why) => why !== 'word') })) };
 }
 
 function factOf(field: TeachField, draft: TeachingDraft, check: ListCheck | undefined): FactView | undefined {
@@ -70,10 +76,15 @@ function placesOutlined({ name, owner, phone }: TeachingDraft): readonly Outline
 }
 
 function rowsView({ rows }: ListCheck): RowsView {
-  const unread = rows.flatMap(({ row, unread: [why] }) =>
-    why ? [{ text: cleanText(row.textContent ?? '').slice(0, 60), why }] : [],
-  );
+  const unread = rows.flatMap(({ row, unread: [why] }) => (why ? [{ text: rowText(row), why }] : []));
   return { read: rows.length - unread.length, of: rows.length, unread };
+}
+
+function rowText(row: Element): string {
+  const cells = childrenOf(row)
+    .map(textOf)
+    .filter((text) => /[\p{L}\p{N}]/u.test(text));
+  return cells.join(' · ').slice(0, 60);
 }
 
 /** Words in the order in which they stand in the list. */
@@ -96,7 +107,7 @@ function asksOf({ deals, formats }: TeachingDraft, check: ListCheck | undefined,
     dayOrder: dayOrderAsk(check.ambiguous.dates[0], today),
     decimal: decimalAsk(check.ambiguous.sums[0]),
     currency: isBare || formats.currency ? { chosen: formats.currency } : undefined,
-    showsAll: isShort ? 'more' : deals.showsAll,
+    showsAll: isShort ? 'more' : deals.showsAll === undefined ? 'unsaid' : deals.showsAll ? 'all' : 'part',
   };
 }
 

@@ -70,7 +70,7 @@ export class TeachingOfTab {
     const draft = changed(this.draft, act);
     if (draft) this.change(draft);
     else if (act.kind === 'move') this.move(act.by);
-    else if (act.kind === 'take') this.take(this.chooser.element);
+    else if (act.kind === 'take') this.takeChosen();
     else if (act.kind === 'right') this.callRight();
     else if (act.kind === 'save') void this.save();
     else if (act.kind === 'leave') void this.leave();
@@ -85,6 +85,13 @@ export class TeachingOfTab {
   private changeSide(): void {
     this.side = this.side === 'right' ? 'left' : 'right';
     this.show();
+  }
+
+  /** The page may have drawn itself anew since it was looked at. */
+  private takeChosen(): void {
+    const field = fieldOf(this.draft);
+    if (field) this.chooser.look(field, this.draft);
+    this.take(this.chooser.element);
   }
 
   private take(element: Element | undefined): void {
