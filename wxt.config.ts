@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { evaluateSummaries } from './lib/tools/build/evaluateSummaries';
 import { leaveToReader } from './lib/tools/build/leaveToReader';
 
 const SITES = 'lib/crm/sites';
@@ -121,6 +122,7 @@ export default defineConfig({
       const language = languageOf(entry?.name ?? '');
       if (language) config.plugins = [...(config.plugins ?? []), fixLanguage(language)];
       if (entry?.name.startsWith('site-')) config.plugins = [...(config.plugins ?? []), leaveToReader()];
+      config.plugins = [...(config.plugins ?? []), evaluateSummaries()];
     },
   },
   manifest: ({ browser, command }) => ({

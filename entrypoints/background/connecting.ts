@@ -5,7 +5,7 @@ import { giveBack, isPermitted } from '../../lib/bridge/permissions';
 import { recogniseSite } from '../../lib/bridge/recognition';
 import { siteInFront, tellDisconnected } from '../../lib/bridge/tabs';
 import { GENERAL } from '../../lib/crm/provided';
-import { sites as adapters } from '../../lib/crm/sites';
+import { summaries as adapters } from '../../lib/crm/summaries';
 import { TAUGHT_PLACE } from '../../lib/crm/taught/leftTaught';
 import { TAUGHT_PREFIX } from '../../lib/domain/taught/taught';
 import { eraseSite } from '../../lib/store/inventory';

@@ -1,6 +1,6 @@
 import { tellChanged } from '../../lib/bridge/tabs';
-import { sites as adapters } from '../../lib/crm/sites';
-import type { PageCheck } from '../../lib/domain/adapterHealth';
+import { summaries as adapters } from '../../lib/crm/summaries';
+import { type PageCheck, troubled } from '../../lib/domain/adapterHealth';
 import type { PurchaseSource } from '../../lib/domain/purchaseSource';
 import { knowing, type SiteAnswer } from '../../lib/domain/siteKnowledge';
 import { beginSourceChange } from '../../lib/store/changeSource';
@@ -8,6 +8,7 @@ import { noteCheck } from '../../lib/store/health';
 import { momentOf } from '../../lib/store/moment';
 import { sitesItem } from '../../lib/store/settings';
 import { knowledgeOf, learnOfSite } from '../../lib/store/sites';
+import { taughtAdapter } from '../../lib/store/taught';
 import { stopBase } from './baseReading';
 import { refreshNow } from './keepFresh';
 
@@ -32,11 +33,15 @@ export async function isOfSource(origin: string, source: PurchaseSource | undefi
   return chosen === undefined || source === undefined || source === chosen;
 }
 
-/** Notes what a page gave; only of sites whose CRM we know. */
-export async function takeCheck(origin: string, check: PageCheck): Promise<void> {
+/**
+ * Notes what a page gave; true while pages of its kind need attention. Only of sites whose CRM we know or were shown:
+ * of the general reader nobody has promised that it reads the next page, and it asks before anything is stored.
+ */
+export async function takeCheck(origin: string, check: PageCheck): Promise<boolean> {
   const site = (await sitesItem.getValue()).find((known) => known.origin === origin);
-  const adapter = adapters.find(({ id }) => id === site?.adapter);
-  if (!adapter) return;
-  const { id, checkedOn } = adapter;
-  await noteCheck(origin, { adapter: id, checkedOn }, check, momentOf(new Date()).today);
+  const adapter = adapters.find(({ id }) => id === site?.adapter) ?? (await taughtAdapter(site?.adapter));
+  if (!site?.adapter || !adapter) return false;
+  const known = { adapter: site.adapter, checkedOn: adapter.checkedOn };
+  const health = await noteCheck(origin, known, check, momentOf(new Date()).today);
+  return troubled(health).some(({ page }) => page === check.page);
 }

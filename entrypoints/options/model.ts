@@ -2,10 +2,11 @@ import { computed, type ReadonlySignal } from '@preact/signals';
 import { dayOfInstant } from '../../components/formatInstant';
 import type { OptionsEvents, OptionsView, SiteRow, StoredState } from '../../components/options/optionsView';
 import { sendMessage } from '../../lib/bridge/messages';
-import type { Adapter } from '../../lib/crm/adapter';
-import { sites } from '../../lib/crm/sites';
+import { summaries } from '../../lib/crm/summaries';
+import { type CrmSummary, summaryOf } from '../../lib/crm/summary';
 import { adapterOfTaught } from '../../lib/crm/taught/adapterOfTaught';
 import { troubled } from '../../lib/domain/adapterHealth';
+import type { BaseRefusal } from '../../lib/domain/baseReading';
 import type { Rules } from '../../lib/domain/rules';
 import { TAUGHT_PREFIX } from '../../lib/domain/taught/taught';
 import { momentOf } from '../../lib/store/moment';
@@ -38,7 +39,7 @@ function siteRows(state: OptionsState): readonly SiteRow[] {
   const stored = state.stored.value;
   return state.sites.value.map(({ origin, adapter, connectedAt, knowledge }) => ({
     origin,
-    ...crmFacts(adapterOf(adapter, state), knowledge),
+    ...crmFacts(crmOf(adapter, state), knowledge),
     connectedAt,
     clients: typeof stored === 'string' ? undefined : (stored.sites.find(({ site }) => site === origin)?.clients ?? 0),
     reading: state.readings.value[origin],
@@ -48,9 +49,9 @@ function siteRows(state: OptionsState): readonly SiteRow[] {
 }
 
 /** A built-in one, or one the user has shown. */
-function adapterOf(id: string | undefined, { taught }: OptionsState): Adapter | undefined {
+function crmOf(id: string | undefined, { taught }: OptionsState): CrmSummary | undefined {
   const shown = id?.startsWith(TAUGHT_PREFIX) ? taught.crms.value[id.slice(TAUGHT_PREFIX.length)] : undefined;
-  return shown ? adapterOfTaught(shown) : sites.find((adapter) => adapter.id === id);
+  return shown ? summaryOf(adapterOfTaught(shown)) : summaries.find((crm) => crm.id === id);
 }
 
 function storedState(state: OptionsState): StoredState {
@@ -86,7 +87,7 @@ function eventsOf(state: OptionsState): OptionsEvents {
 }
 
 async function read(state: OptionsState, origin: string): Promise<void> {
-  const refuse = (why: 'noTab' | 'noSession' | undefined) => {
+  const refuse = (why: BaseRefusal | undefined) => {
     state.refusals.value = { ...state.refusals.value, [origin]: why };
   };
   refuse(undefined);
