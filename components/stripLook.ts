@@ -8,12 +8,14 @@ import {
   act_retry,
   act_right,
   act_stop,
+  act_teach,
   act_wrong,
   count_deals,
   part_of_deals,
   say_doubt,
   say_import,
   say_kept,
+  say_otherwise,
   say_reading,
   say_unanswerable,
   say_unconfirmed,
@@ -25,6 +27,7 @@ import {
   word_reading,
   word_unconfirmed,
 } from '../lib/locales/messages/messages';
+import { answerLabel } from './answerLabel';
 import { formatDaysAgo } from './formatDay';
 import {
   clockIcon,
@@ -58,7 +61,7 @@ export interface StripLook {
 type Shown = Exclude<StripView, { kind: 'opening' }>;
 type DoubtView = Extract<StripView, { kind: 'doubt' }>;
 
-/** Longest text of a page or label of an answer that the strip repeats. */
+/** Longest text of a page that the strip repeats. */
 const QUOTED_LENGTH = 120;
 
 export function stripLook(view: Shown): StripLook {
@@ -148,21 +151,20 @@ function unconfirmedLook({ seen, lastOn, today }: UnconfirmedView): StripLook {
 }
 
 function doubtLook({ what, text, answers }: DoubtView): StripLook {
-  const quoted = { quoted: text.slice(0, QUOTED_LENGTH) };
   return {
     tone: 'due',
     icon: doubtfulIcon,
     word: word_doubt(),
-    sentence: compose(
-      answers.length > 0 ? say_doubt({ what, text: slot(0) }) : say_unanswerable({ text: slot(0) }),
-      quoted,
-    ),
+    sentence: doubtSentence({ what, text, answers }),
     pillOpens: 'state',
-    buttons: answers.map(({ code, label }) => ({
-      label: label.slice(0, QUOTED_LENGTH),
-      act: { kind: 'answer', code },
-    })),
+    buttons: answers.map(({ code, means }) => ({ label: answerLabel(means), act: { kind: 'answer', code } })),
   };
+}
+
+function doubtSentence({ what, text, answers }: Omit<DoubtView, 'kind'>): Sentence {
+  if (text === '') return [say_otherwise({ what })];
+  const say = answers.length > 0 ? say_doubt({ what, text: slot(0) }) : say_unanswerable({ text: slot(0) });
+  return compose(say, { quoted: text.slice(0, QUOTED_LENGTH) });
 }
 
 const troubleIcon: Readonly<Record<StripTrouble, IconShape>> = {
@@ -175,6 +177,7 @@ const troubleIcon: Readonly<Record<StripTrouble, IconShape>> = {
   storageFull: infoIcon,
   newerSchema: lockIcon,
   misread: unknownIcon,
+  outdated: doubtfulIcon,
   updated: cycleIcon,
 };
 
@@ -184,8 +187,8 @@ function troubleText({ why, seen, total }: Extract<StripView, { kind: 'stopped' 
 }
 
 function troubleButton(why: StripTrouble): StripLook['buttons'][number] {
-  if (why === 'storageFull' || why === 'newerSchema' || why === 'misread')
-    return { label: act_options(), act: { kind: 'openOptions' } };
+  if (why === 'storageFull' || why === 'newerSchema') return { label: act_options(), act: { kind: 'openOptions' } };
+  if (why === 'misread' || why === 'outdated') return { label: act_teach(), act: { kind: 'teachHere' } };
   if (why === 'updated') return { label: act_reload(), act: { kind: 'reload' } };
   return { label: act_retry(), act: { kind: 'retry' } };
 }

@@ -45,13 +45,22 @@ export type StripTrouble =
   | 'storageFull'
   | 'newerSchema'
   | 'misread'
+  | 'outdated'
   | 'updated';
 
 /** `code` comes back with the answer. */
 interface DoubtAnswer {
   readonly code: string;
-  readonly label: string;
+  readonly means: Meaning;
 }
+
+/** What a text in doubt would mean, or how a site would write from now on. */
+export type Meaning =
+  | { readonly kind: 'day'; readonly day: Day; readonly today: Day }
+  | { readonly kind: 'number'; readonly number: number }
+  | { readonly kind: 'currency'; readonly currency: string }
+  | { readonly kind: 'order'; readonly dayOrder: 'dmy' | 'mdy' }
+  | { readonly kind: 'decimal'; readonly decimal: ',' | '.' };
 
 export type StripAct =
   | { readonly kind: 'readHistory' }
@@ -60,6 +69,7 @@ export type StripAct =
   | { readonly kind: 'reload' }
   | { readonly kind: 'answer'; readonly code: string }
   | { readonly kind: 'hide' }
+  | { readonly kind: 'teachHere' }
   | { readonly kind: 'openOptions' }
   | { readonly kind: 'openImport' };
 

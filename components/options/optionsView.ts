@@ -1,5 +1,5 @@
 import type { PageHealth } from '../../lib/domain/adapterHealth';
-import type { BaseReading } from '../../lib/domain/baseReading';
+import type { BaseReading, BaseRefusal } from '../../lib/domain/baseReading';
 import type { Day } from '../../lib/domain/day';
 import type { Language } from '../../lib/domain/language';
 import type { PurchaseSource } from '../../lib/domain/purchaseSource';
@@ -19,7 +19,7 @@ export interface SiteRow {
   /** Clients stored of this site; undefined while they are being counted. */
   readonly clients: number | undefined;
   readonly reading: BaseReading | undefined;
-  readonly refusal: 'noTab' | 'noSession' | undefined;
+  readonly refusal: BaseRefusal | undefined;
   /** False where the CRM cannot list its clients: they are read as their pages are opened, and from files. */
   readonly readsBase: boolean;
   /** What can be counted as its sales, and what is; both empty while the CRM is not known. */

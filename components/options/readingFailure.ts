@@ -7,6 +7,7 @@ import {
   options_failed_no_tab,
   options_failed_signed_out,
   options_failed_storage_full,
+  options_failed_unconfirmed,
   options_sites_failed,
 } from '../../lib/locales/messages/messages';
 import type { SiteRow } from './optionsView';
@@ -20,6 +21,7 @@ const texts: Readonly<Record<string, () => string>> = {
   refused: options_failed_changed,
   noTab: options_failed_no_tab,
   noSession: options_failed_no_session,
+  unconfirmed: options_failed_unconfirmed,
   storageFull: options_failed_storage_full,
 };
 

@@ -1,4 +1,4 @@
-import type { BaseReading } from '../../lib/domain/baseReading';
+import type { BaseReading, BaseRefusal } from '../../lib/domain/baseReading';
 import type { Day } from '../../lib/domain/day';
 import type { Rules } from '../../lib/domain/rules';
 import type { WakeUpList, WakeUpRow } from '../../lib/domain/wakeUpList';
@@ -18,7 +18,7 @@ export interface SiteView {
   /** True while pages of it are no longer read and the user has not put the note away. */
   readonly isTroubled: boolean;
   /** Why the last press on "read" started nothing. */
-  readonly refusal: 'noTab' | 'noSession' | undefined;
+  readonly refusal: BaseRefusal | undefined;
 }
 
 /** `closed`: the database did not open; `newer`: written by a newer version, read-only; `full`: nothing can be added. */

@@ -8,8 +8,10 @@ import {
   popup_failed_other,
   popup_failed_signed_out,
   popup_failed_storage_full,
+  popup_failed_unconfirmed,
   popup_kept,
   popup_no_session_rest,
+  popup_unconfirmed_rest,
 } from '../../lib/locales/messages/messages';
 import { hostOf, type SiteView } from './popupView';
 
@@ -23,8 +25,7 @@ export interface ReadingTrouble {
 /** Undefined while reading goes on, is done, or was stopped by the user. */
 export function readingTrouble({ origin, reading, refusal }: SiteView): ReadingTrouble | undefined {
   const host = hostOf(origin);
-  if (refusal === 'noTab') return trouble('noTab', host);
-  if (refusal === 'noSession') return trouble('noSession', host);
+  if (refusal) return trouble(refusal, host);
   if (reading?.state !== 'failed') return undefined;
   return trouble(reading.failure ?? '', host);
 }
@@ -47,6 +48,8 @@ function trouble(failure: string, host: string): ReadingTrouble {
       return { what: popup_failed_no_tab({ host }), rest, act: 'openSite' };
     case 'noSession':
       return { what: popup_failed_no_session(), rest: popup_no_session_rest(), act: 'none' };
+    case 'unconfirmed':
+      return { what: popup_failed_unconfirmed(), rest: popup_unconfirmed_rest(), act: 'openSite' };
     case 'storageFull':
       return { what: popup_failed_storage_full(), rest, act: 'openData' };
     default:

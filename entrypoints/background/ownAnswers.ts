@@ -6,7 +6,7 @@ import { connectSite, disconnectSite } from './connecting';
 import { eraseEverything } from './erasing';
 import { refreshNow } from './keepFresh';
 import { saveLanguage } from './language';
-import { chooseSource } from './siteFacts';
+import { chooseSource, mayReadBase } from './siteFacts';
 
 import { importTaught, removeTaught, renameTaught, restoreTaught, useTaught } from './taughtCrms';
 import { forgetTeaching, startTeaching } from './teaching';
@@ -18,7 +18,8 @@ export const ownAnswers: Doors['own'] = {
     await forgetTeaching(origin);
     await disconnectSite(origin, erase);
   },
-  readBase: ({ origin }) => readBase(origin),
+  readBase: async ({ origin }) =>
+    (await mayReadBase(origin)) ? readBase(origin) : { started: false, why: 'unconfirmed' },
   stopBase: ({ origin }) => stopBase(origin),
   rebuildList: async () => {
     await watchReadings();

@@ -12,7 +12,7 @@ import { putReaderOf, speak } from './pageScripts';
 import { refusing } from './refusing';
 import { isOfSource, learnAnswer, takeCheck } from './siteFacts';
 
-import { keepDraft, leaveTeaching, saveTaught, teachingIn } from './teaching';
+import { keepDraft, leaveTeaching, saveTaught, startTeaching, teachingIn } from './teaching';
 
 /** What pages of a granted site may ask: only about their own site. */
 export const pageAnswers: Doors['page'] = {
@@ -35,6 +35,7 @@ export const pageAnswers: Doors['page'] = {
   openImport,
   siteKnowledge: (_, { site }) => knowledgeOf(site),
   tellOfSite: (answer, { site }) => learnAnswer(site, answer),
+  teachHere: (_, { site, tabId }) => startTeaching(site, tabId),
   pageChecked: (check, { site }) => takeCheck(site, check),
   teaching: (_, { site, tabId }) => teachingIn(site, tabId),
   keepDraft: (draft, { site, tabId }) => keepDraft(site, tabId, draft),

@@ -3,6 +3,7 @@ import { summaries as adapters } from '../../lib/crm/summaries';
 import { type PageCheck, troubled } from '../../lib/domain/adapterHealth';
 import type { PurchaseSource } from '../../lib/domain/purchaseSource';
 import { knowing, type SiteAnswer } from '../../lib/domain/siteKnowledge';
+import { isTrusted } from '../../lib/overlay/guess';
 import { beginSourceChange } from '../../lib/store/changeSource';
 import { noteCheck } from '../../lib/store/health';
 import { momentOf } from '../../lib/store/moment';
@@ -31,6 +32,14 @@ export async function chooseSource(origin: string, source: PurchaseSource): Prom
 export async function isOfSource(origin: string, source: PurchaseSource | undefined): Promise<boolean> {
   const { source: chosen } = await knowledgeOf(origin);
   return chosen === undefined || source === undefined || source === chosen;
+}
+
+/** False while reading the site by session is a guess that its user has not called right on the page of one client. */
+export async function mayReadBase(origin: string): Promise<boolean> {
+  const site = (await sitesItem.getValue()).find((known) => known.origin === origin);
+  const adapter = adapters.find(({ id }) => id === site?.adapter);
+  if (!adapter?.confidence.history) return true;
+  return (['addresses', 'history'] as const).every((part) => isTrusted(adapter, part, site?.knowledge ?? {}));
 }
 
 /**

@@ -2,7 +2,7 @@ import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { EraseState, OptionsPage, RulesState } from '../../components/options/optionsView';
 import { browserLanguage } from '../../lib/bridge/language';
 import type { AdapterHealth } from '../../lib/domain/adapterHealth';
-import type { BaseReading } from '../../lib/domain/baseReading';
+import type { BaseReading, BaseRefusal } from '../../lib/domain/baseReading';
 import type { Language } from '../../lib/domain/language';
 import type { Rules } from '../../lib/domain/rules';
 import { language } from '../../lib/locales/language';
@@ -27,7 +27,7 @@ export interface OptionsState {
   /** CRMs the user has shown. */
   readonly taught: TaughtState;
   /** Why the last press on "read" started nothing, by site. */
-  readonly refusals: Signal<Readonly<Record<string, 'noTab' | 'noSession' | undefined>>>;
+  readonly refusals: Signal<Readonly<Record<string, BaseRefusal | undefined>>>;
 }
 
 /** An item of the storage as a signal that follows it. */

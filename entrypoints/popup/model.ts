@@ -4,6 +4,7 @@ import type { PopupEvents, PopupView } from '../../components/popup/popupView';
 import { sendMessage } from '../../lib/bridge/messages';
 import { patternOf } from '../../lib/bridge/patterns';
 import { troubled } from '../../lib/domain/adapterHealth';
+import type { BaseRefusal } from '../../lib/domain/baseReading';
 import { momentOf } from '../../lib/store/moment';
 import { sitesItem } from '../../lib/store/settings';
 import { closePopup, openClient, openOptions, openSite } from './openInCrm';
@@ -107,7 +108,7 @@ async function connect(state: PopupState, origin: string, asked: Promise<boolean
 }
 
 async function read(state: PopupState, origin: string): Promise<void> {
-  const refuse = (why: 'noTab' | 'noSession' | undefined) => {
+  const refuse = (why: BaseRefusal | undefined) => {
     state.refusals.value = { ...state.refusals.value, [origin]: why };
   };
   refuse(undefined);

@@ -2,7 +2,7 @@ import { type Signal, signal } from '@preact/signals';
 import type { StoreState, TabState } from '../../components/popup/popupView';
 import { browserLanguage } from '../../lib/bridge/language';
 import type { AdapterHealth } from '../../lib/domain/adapterHealth';
-import type { BaseReading } from '../../lib/domain/baseReading';
+import type { BaseReading, BaseRefusal } from '../../lib/domain/baseReading';
 import type { Language } from '../../lib/domain/language';
 import type { Rules } from '../../lib/domain/rules';
 import type { WakeUpList } from '../../lib/domain/wakeUpList';
@@ -26,7 +26,7 @@ export interface PopupState {
   readonly store: Signal<StoreState>;
   readonly isOpening: Signal<boolean>;
   /** Why the last press on "read" started nothing, by site. */
-  readonly refusals: Signal<Readonly<Record<string, 'noTab' | 'noSession' | undefined>>>;
+  readonly refusals: Signal<Readonly<Record<string, BaseRefusal | undefined>>>;
   readonly cannotTeach: Signal<boolean>;
 }
 

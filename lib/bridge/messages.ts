@@ -1,6 +1,6 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { PageCheck } from '../domain/adapterHealth';
-import type { BaseState } from '../domain/baseReading';
+import type { BaseRefusal, BaseState } from '../domain/baseReading';
 import type { BaseChunk, Capture, ClientAddress, ClientCard } from '../domain/capture';
 import type { Language } from '../domain/language';
 import type { PurchaseSource } from '../domain/purchaseSource';
@@ -42,8 +42,10 @@ export interface PageMessages {
   siteKnowledge(): SiteKnowledge;
   /** The user answers what the pages of this site leave open. */
   tellOfSite(answer: SiteAnswer): void;
-  /** What a page gave, for noticing that a CRM has changed. */
-  pageChecked(check: PageCheck): void;
+  /** What a page gave, for noticing that a CRM has changed. True while pages of its kind need attention. */
+  pageChecked(check: PageCheck): boolean;
+  /** The user pressed the strip's way to showing what is where on the page; as `startTeaching`. */
+  teachHere(): boolean;
   /** Is this the tab in which the user teaches, and how far is it? */
   teaching(): TeachingNow | undefined;
   keepDraft(draft: TeachingDraft): void;
@@ -57,7 +59,7 @@ export interface OwnMessages {
   /** After the permission was given: find the CRM, register its script, put it into tabs already open. */
   connectSite(site: { origin: string; tabId: number | undefined }): { adapter: string | undefined };
   disconnectSite(site: { origin: string; erase: boolean }): void;
-  readBase(site: { origin: string }): { started: boolean; why: 'noTab' | 'noSession' | undefined };
+  readBase(site: { origin: string }): { started: boolean; why: BaseRefusal | undefined };
   stopBase(site: { origin: string }): void;
   /** The stored list is of another day or of older rules. */
   rebuildList(): void;

@@ -97,6 +97,7 @@ export const pageSchemas: Schemas<PageMessages> = {
   }),
   openOptions: nothing,
   openImport: nothing,
+  teachHere: nothing,
   siteKnowledge: nothing,
   tellOfSite: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('right'), part: z.string().check(z.regex(/^[a-z]{1,20}$/)) }),

@@ -6,6 +6,9 @@ export interface BaseProgress {
   readonly dealsTotal: number | undefined;
 }
 
+/** Why a reading did not begin: no tab of the site is open, its CRM is not read by session, or how is still a guess. */
+export type BaseRefusal = 'noTab' | 'noSession' | 'unconfirmed';
+
 export type BaseState = 'reading' | 'done' | 'stopped' | 'failed';
 
 /** State of reading a site's clients, kept in storage so that every page of ours sees it. */

@@ -1,16 +1,19 @@
 import type { StripAct, StripView } from '../../components/stripView';
 import type { Capture, ClientCard } from '../bridge/messages';
-import type { AdapterPart, Doubt, PageAdapter, RecordRef } from '../crm/adapter';
+import type { AdapterPart, PageAdapter, PurchaseSource, RecordRef } from '../crm/adapter';
 import type { PageIdentity } from '../crm/readIdentity';
-import { dayOfInstant } from '../crm/text/date';
 import type { Completeness } from '../domain/deal';
-import type { SiteKnowledge } from '../domain/siteKnowledge';
+import type { SiteAnswer, SiteKnowledge } from '../domain/siteKnowledge';
 import type { Ask } from './ask';
-import { captureOfPage, NOTHING_READ } from './capture';
-import { type Guess, isTrusted } from './guess';
+import { captureOfPage } from './capture';
+import { type Guess, guessOf, isTrusted } from './guess';
 import { isStale } from './history';
 import type { Sight } from './pageVisit';
+import type { Question } from './question';
 import type { Reader } from './reader';
+import type { RecordCheck } from './recordCheck';
+import { SessionReading } from './sessionReading';
+import { cardView, guessView, questionView, unreadView } from './storyViews';
 import { Refused, troubleOf } from './trouble';
 import { untilVisible } from './visible';
 
@@ -26,19 +29,20 @@ export interface StoryTools {
   readonly adapter: PageAdapter;
   readonly ask: Ask;
   readonly bringReader: () => Promise<Reader>;
+  readonly check: RecordCheck;
   readonly show: (view: StripView) => void;
 }
 
-const NO_CARD: StripView = { kind: 'stopped', why: 'halfLoaded', seen: 0, total: undefined };
-
 /** One paying client while its record is on the page: its card, its reading, and what went wrong with it. */
 export class ClientStory {
-  private client: RecordRef;
+  private readonly reading: SessionReading;
   private card: ClientCard | undefined;
-  private progress = NOTHING_READ;
-  private current: AbortController | undefined;
   private knowledge: SiteKnowledge = {};
+  /** What the strip asks about. */
   private guess: Guess | undefined;
+  private question: Question | undefined;
+  /** What was asked on this page: an answer that settles nothing is not asked for twice. */
+  private readonly answered = new Set<SiteAnswer['kind']>();
   /** Set while the page is visited: looks at it at once. */
   private lookAgain: (() => void) | undefined;
   /** Set while the strip says what went wrong: only the user's next act takes that away. */
@@ -49,7 +53,8 @@ export class ClientStory {
     private readonly tools: StoryTools,
     private readonly signal: AbortSignal,
   ) {
-    this.client = met.client;
+    const came = (progress: Completeness) => this.cameTo(progress);
+    this.reading = new SessionReading(met.client, { ...tools, came }, signal);
   }
 
   /** Shows what is known, then reads what is not. */
@@ -58,7 +63,10 @@ export class ClientStory {
       await this.ask();
       const isDue = isStale(this.card);
       if (this.isWhole) this.showCard();
-      if (!this.canRead) return this.visit();
+      const { way } = this;
+      if (way === 'page' || (way === 'sample' && this.isWhole)) return this.visit();
+      this.tools.check.came(true);
+      if (way === 'sample') return this.sample();
       await this.tellIdentity();
       if (isDue) await this.read();
       else this.showCard();
@@ -66,26 +74,26 @@ export class ClientStory {
   }
 
   async act(act: StripAct): Promise<void> {
-    if (act.kind === 'answer') await this.attempt(() => this.takeAnswer(act.code === 'right'));
-    if (act.kind === 'stopReading') this.current?.abort();
+    if (act.kind === 'answer') await this.attempt(() => this.takeAnswer(act.code));
+    if (act.kind === 'stopReading') this.reading.stop();
     if (act.kind === 'readHistory') await this.attempt(() => this.read());
     if (act.kind === 'retry') await (this.canRead ? this.attempt(() => this.read()) : this.begin());
   }
 
-  /** Stored data or the rules changed. */
+  /** Stored data or the rules changed, or the page is known to be one of several that are not read. */
   async changed(): Promise<void> {
-    if (this.current || this.isInTrouble || !(this.card || this.lookAgain)) return;
+    if (this.reading.isOn || this.isInTrouble || !(this.card || this.lookAgain)) return;
     await this.attempt(async () => {
       await this.ask();
       if (this.lookAgain) this.lookAgain();
-      else this.showCard();
+      else if (!this.guess) this.showCard();
     });
   }
 
   /** What is stored of the client, and what the user has told of the site. */
   private async ask(): Promise<void> {
     const { ask } = this.tools;
-    const answers = Promise.all([ask('clientCard', this.client), ask('siteKnowledge')]);
+    const answers = Promise.all([ask('clientCard', this.met.client), ask('siteKnowledge')]);
     [this.card, this.knowledge] = await this.here(answers);
   }
 
@@ -93,8 +101,15 @@ export class ClientStory {
     return isTrusted(this.tools.adapter, part, this.knowledge);
   }
 
+  /** By session, by session once for the user to say whether it is right, or by the page alone. */
+  private get way(): 'session' | 'sample' | 'page' {
+    const { session, confidence } = this.tools.adapter;
+    if (!session || !confidence.history || !this.trusts('addresses')) return 'page';
+    return this.trusts('history') ? 'session' : 'sample';
+  }
+
   private get canRead(): boolean {
-    return this.tools.adapter.session !== undefined && this.trusts('addresses') && this.trusts('history');
+    return this.way === 'session';
   }
 
   private async tellIdentity(): Promise<void> {
@@ -112,35 +127,42 @@ export class ClientStory {
     if (this.lookAgain) return this.lookAgain();
     await this.here(untilVisible(this.signal));
     const reader = await this.here(bringReader());
-    const { page, path } = this.met;
+    const { client, page, path } = this.met;
     const save = (capture: Capture) => this.here(ask('capture', capture));
-    const visit = { record: page.page.record ?? this.client, path, knowledge: () => this.knowledge, save };
+    const visit = { record: page.page.record ?? client, path, knowledge: () => this.knowledge, save };
     this.lookAgain = reader.visit(visit, (look) => void this.look(look), this.signal);
   }
 
   private async look(look: () => Promise<Sight>): Promise<void> {
     if (this.isInTrouble) return;
     await this.attempt(async () => {
-      const { card, doubt, guess } = await this.here(look());
+      const { card, doubt, guess, question, isOther } = await this.here(look());
       this.card = card ?? this.card;
       this.guess = guess;
-      if (this.isWhole) this.showCard();
-      else if (doubt) this.showUnread();
-      else if (guess) this.showGuess(guess);
+      this.question = question && !this.answered.has(question.what) ? question : undefined;
+      if (!isOther) this.tools.check.came(!doubt || question !== undefined);
+      if (this.question) this.tools.show(questionView(this.question));
+      else if (this.isWhole) this.showCard();
+      else if (doubt) this.tools.show(unreadView(this.card, this.tools.check.needsAttention));
+      else if (guess) this.tools.show(guessView(guess));
       else this.showCard();
     });
   }
 
-  /** What was read by a guess is stored from now on, or the page is left alone. */
-  private async takeAnswer(isRight: boolean): Promise<void> {
+  /** What the user says holds from now on for all pages of the site; what he calls wrong is left alone. */
+  private async takeAnswer(code: string): Promise<void> {
     const { ask, show } = this.tools;
-    if (!isRight) {
+    const answer = this.question?.answers[Number(code)]?.answer;
+    if (!answer && code !== 'right') {
       this.isInTrouble = true;
       return show({ kind: 'stopped', why: 'misread', seen: 0, total: undefined });
     }
-    for (const part of this.guess?.parts ?? []) await this.here(ask('tellOfSite', { kind: 'right', part }));
+    if (answer) this.answered.add(answer.kind);
+    const confirmed = (this.guess?.parts ?? []).map((part) => ({ kind: 'right', part }) as const);
+    for (const told of answer ? [answer] : confirmed) await this.here(ask('tellOfSite', told));
     await this.ask();
-    this.lookAgain?.();
+    if (this.lookAgain) this.lookAgain();
+    else await this.read();
   }
 
   private get isWhole(): boolean {
@@ -148,29 +170,26 @@ export class ClientStory {
   }
 
   private async read(): Promise<void> {
-    if (!this.canRead || this.current) return;
-    const { adapter, ask, bringReader } = this.tools;
-    await this.here(untilVisible(this.signal));
-    this.current = new AbortController();
-    const signal = AbortSignal.any([this.signal, this.current.signal]);
-    const save = (capture: Capture) => ask('capture', capture);
-    this.cameTo(NOTHING_READ);
-    try {
-      const { session } = await this.here(bringReader());
-      const { source = adapter.sources[0] } = this.knowledge;
-      const reading = { client: this.client, source, save, came: (at: Completeness) => this.cameTo(at) };
-      await this.here(Promise.resolve(session?.history(reading, signal)));
-    } finally {
-      this.current = undefined;
-    }
+    if (!this.canRead || this.reading.isOn) return;
+    this.guess = undefined;
+    await this.here(this.reading.store(this.source));
     await this.showStored();
   }
 
+  /** Nobody has seen such a history live: it is read without being stored, for the user to compare with his CRM. */
+  private async sample(): Promise<void> {
+    const deals = await this.here(this.reading.sample(this.source));
+    this.guess = guessOf(this.tools.adapter, ['history'], this.knowledge, deals);
+    if (this.guess) this.tools.show(guessView(this.guess));
+  }
+
+  private get source(): PurchaseSource {
+    return this.knowledge.source ?? this.tools.adapter.sources[0];
+  }
+
   /** A history known whole stays on the strip while it is read again. */
-  private cameTo(progress: Completeness): void {
-    this.progress = progress;
-    if (this.signal.aborted || this.isWhole) return;
-    this.tools.show({ kind: 'reading', seen: progress.seen, total: progress.total });
+  private cameTo({ seen, total }: Completeness): void {
+    if (!this.isWhole) this.tools.show({ kind: 'reading', seen, total });
   }
 
   private async showStored(): Promise<void> {
@@ -179,23 +198,7 @@ export class ClientStory {
   }
 
   private showCard(): void {
-    const [doubt] = this.met.page.doubts;
-    if (this.card) {
-      const { name, assessment, chances } = this.card;
-      this.tools.show({ kind: 'client', name, assessment, chances, canRead: this.canRead });
-    } else if (doubt) this.tools.show(doubtful(doubt));
-    else this.tools.show(NO_CARD);
-  }
-
-  private showGuess({ seen, lastOn }: Guess): void {
-    const today = dayOfInstant(Date.now());
-    if (today !== undefined) this.tools.show({ kind: 'unconfirmed', seen, lastOn, today });
-  }
-
-  /** A page that is doubted as a whole is not the one we know. */
-  private showUnread(): void {
-    const { seen, total } = this.card?.assessment.completeness ?? NOTHING_READ;
-    this.tools.show({ kind: 'stopped', why: 'changed', seen, total });
+    this.tools.show(cardView(this.card, this.canRead, this.met.page.doubts));
   }
 
   /** What fails after the record has gone is nobody's concern; what the user stopped is shown as far as it came. */
@@ -208,7 +211,7 @@ export class ClientStory {
       const why = troubleOf(failure);
       if (!why) return this.attempt(() => this.showStored());
       this.isInTrouble = true;
-      const { seen, total } = this.progress;
+      const { seen, total } = this.reading.progress;
       this.tools.show({ kind: 'stopped', why, seen, total });
     }
   }
@@ -219,9 +222,4 @@ export class ClientStory {
     this.signal.throwIfAborted();
     return value;
   }
-}
-
-/** `why` is a code with an example: `ambiguousDate: 03.04.2026`. */
-function doubtful({ what, why }: Doubt): StripView {
-  return { kind: 'doubt', what, text: why.replace(/^[^:]*: /, ''), answers: [] };
 }

@@ -12,7 +12,11 @@ export interface Guess {
 }
 
 /** Whether what a part of the adapter gives may be stored: it is no guess, or the user has seen it to be right. */
-export function isTrusted({ confidence }: PageAdapter, part: AdapterPart, { confirmed = [] }: SiteKnowledge): boolean {
+export function isTrusted(
+  { confidence }: Pick<PageAdapter, 'confidence'>,
+  part: AdapterPart,
+  { confirmed = [] }: SiteKnowledge,
+): boolean {
   const sureness = confidence[part];
   return sureness !== undefined && (sureness !== 'guessed' || confirmed.includes(part));
 }

@@ -1,7 +1,7 @@
 import type { Capture, ClientCard, Refusal } from '../bridge/messages';
 import type { HistoryPart, PurchaseSource, RecordRef, Requester, SessionReader } from '../crm/adapter';
 import { dayOfInstant } from '../crm/text/date';
-import type { Completeness } from '../domain/deal';
+import type { Completeness, Deal } from '../domain/deal';
 import { captureOfPart, messagesOf } from './capture';
 import { Refused } from './trouble';
 
@@ -32,6 +32,16 @@ export async function readHistory(reading: HistoryReading): Promise<void> {
     reading.came(part.completeness);
     await savePart(part, reading);
   }
+}
+
+/** The deals of a client's history, of which nothing is stored. Rejects with `SessionFailure`. */
+export async function sampleHistory(reading: Omit<HistoryReading, 'save'>): Promise<readonly Deal[]> {
+  const deals: Deal[] = [];
+  for await (const part of reading.reader.history(reading.client, reading.request, reading.source)) {
+    reading.came(part.completeness);
+    deals.push(...part.deals);
+  }
+  return deals;
 }
 
 async function savePart(part: HistoryPart, { client, source, request, save }: HistoryReading): Promise<void> {

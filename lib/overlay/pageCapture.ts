@@ -49,10 +49,11 @@ function dealsOf({ page, deal, deals }: PageReading, trust: Trust): readonly Rea
   return trust('deals') ? deals : [];
 }
 
-/** A deal that can be stored and found again. */
+/** A deal that can be stored and found again. A sum without a currency could not be told from the same sum with one. */
 function certain({ id, on, amountMinor, currency, outcome, title, confidence }: ReadDeal): readonly Deal[] {
   const isKnown = id === undefined ? on !== undefined && amountMinor !== undefined : id.length <= LONGEST_ID;
-  if (confidence < LEAST_CONFIDENCE || outcome === undefined || !isKnown) return [];
+  const isBareSum = amountMinor !== undefined && amountMinor !== 0 && currency === undefined;
+  if (confidence < LEAST_CONFIDENCE || outcome === undefined || !isKnown || isBareSum) return [];
   return [{ id, on, amountMinor, currency, outcome, ...(title && { title: title.slice(0, LONGEST_ID) }) }];
 }
 

@@ -3,11 +3,14 @@ import { readPage } from '../crm/readPage';
 import { pageRule } from '../crm/recognise';
 import { dayOfInstant } from '../crm/text/date';
 import type { Capture, ClientCard } from '../domain/capture';
+import type { Day } from '../domain/day';
 import type { SiteKnowledge } from '../domain/siteKnowledge';
 import { isSameRecord, messagesOf } from './capture';
 import { type Guess, guessOf, isTrusted } from './guess';
 import type { HistoryReading } from './history';
+import { contradictedPart, openQuestion, questionOfContradiction } from './openQuestion';
 import { captureOfReading, pageDoubt } from './pageCapture';
+import type { Question } from './question';
 import { Refused } from './trouble';
 import { VisitedDeals } from './visitedDeals';
 
@@ -24,12 +27,16 @@ export interface PageVisit {
 
 /** What a look at the page came to. */
 export interface Sight {
+  /** True while the page shows another record or is half loaded. */
+  readonly isOther?: true;
   /** What is stored of the client, where that has changed. */
   readonly card?: ClientCard;
   /** Why nothing of the page is stored. */
   readonly doubt?: Doubt;
   /** What is kept back until the user has said that it is right. */
   readonly guess?: Guess | undefined;
+  /** What is kept back until the user has said how it is meant. */
+  readonly question?: Question | undefined;
 }
 
 /**
@@ -43,20 +50,22 @@ export function lookingAt(adapter: Adapter, visit: PageVisit): () => Promise<Sig
   return async () => {
     const knowledge = visit.knowledge();
     const { source = adapter.sources[0] } = knowledge;
-    const reading = readNow(toldOf(adapter, knowledge), source);
+    const today = dayOfInstant(Date.now()) ?? adapter.checkedOn;
+    const reading = readNow(toldOf(adapter, knowledge), source, today);
     const isOfRecord = reading.page.record !== undefined && isSameRecord(reading.page.record, record);
-    if (!isOfRecord || !reading.isReady) return {};
+    if (!isOfRecord || !reading.isReady) return { isOther: true };
     const doubt = pageDoubt(reading);
-    if (doubt) return { doubt };
+    if (doubt) return { doubt, question: contradiction(adapter, knowledge, reading, source, today) };
+    const question = openQuestion(reading, today);
     const guess = guessIn(reading, adapter, knowledge);
     const read = captureOfReading(reading, (part) => isTrusted(adapter, part, knowledge), path);
     const capture = read && { ...read, source, completeness: visited.completenessWith(read) };
     const content = JSON.stringify(capture);
-    if (!capture || content === last) return { guess };
+    if (!capture || content === last) return { guess, question };
     const card = await save(capture, visit);
     last = content;
     visited.add(capture);
-    return { card, guess };
+    return { card, guess, question };
   };
 }
 
@@ -68,10 +77,23 @@ function guessIn(reading: PageReading, adapter: Adapter, knowledge: SiteKnowledg
   return guessOf(adapter, ['addresses', 'client', ...listing], knowledge, deals);
 }
 
+/** A page that speaks against what the user has told, and not against itself, is asked about again. */
+function contradiction(
+  adapter: Adapter,
+  knowledge: SiteKnowledge,
+  reading: PageReading,
+  source: PurchaseSource,
+  today: Day,
+): Question | undefined {
+  const part = contradictedPart(reading, knowledge);
+  if (!part) return undefined;
+  const { [part]: _, ...rest } = knowledge;
+  return pageDoubt(readNow(toldOf(adapter, rest), source, today)) ? undefined : questionOfContradiction(part);
+}
+
 /** The deal of a page of another source is no purchase of this site. */
-function readNow(adapter: Adapter, source: PurchaseSource): PageReading {
+function readNow(adapter: Adapter, source: PurchaseSource, today: Day): PageReading {
   const url = new URL(location.href);
-  const today = dayOfInstant(Date.now()) ?? adapter.checkedOn;
   const reading = readPage(adapter, url, document, { today, source });
   const ofDeal = pageRule(adapter, url)?.dealSource ?? adapter.sources[0];
   return ofDeal === source ? reading : { ...reading, deal: undefined };

@@ -1,10 +1,11 @@
 import type { Adapter, PageReading, PayerOnPage, PurchaseSource, RecordRef, SessionReader } from '../crm/adapter';
 import { readPage } from '../crm/readPage';
 import type { Day } from '../domain/day';
+import type { Deal } from '../domain/deal';
 import type { Ask } from './ask';
 import { readBase } from './baseJob';
 import { connection } from './connection';
-import { type HistoryReading, readHistory } from './history';
+import { type HistoryReading, readHistory, sampleHistory } from './history';
 import { lookingAt, type PageVisit, type Sight } from './pageVisit';
 import { leavePart } from './parts';
 import { watchPage } from './watchPage';
@@ -25,6 +26,8 @@ export interface Reader {
 export interface ReaderSession {
   /** As `readHistory`. */
   history(reading: Omit<HistoryReading, 'reader' | 'request'>, signal: AbortSignal): Promise<void>;
+  /** As `sampleHistory`. */
+  sample(reading: Omit<HistoryReading, 'reader' | 'request' | 'save'>, signal: AbortSignal): Promise<readonly Deal[]>;
   /** As `readBase`; absent where the CRM has no way to list its clients. */
   base?(job: string, ask: Ask, signal: AbortSignal): Promise<void>;
   /** As of `SessionReader`; each is there where the page's adapter says so. */
@@ -53,6 +56,7 @@ function sessionOf(session: SessionReader, usual: PurchaseSource): ReaderSession
   const { base, payerOf, shows } = session;
   return {
     history: (reading, signal) => readHistory({ ...reading, reader: session, request: connect(signal) }),
+    sample: (reading, signal) => sampleHistory({ ...reading, reader: session, request: connect(signal) }),
     ...(base && {
       base: async (job, ask, signal) => {
         const { source = usual } = await ask('siteKnowledge');

@@ -5,9 +5,12 @@ import { ClientStory, type StoryTools } from './clientStory';
 import { keepMounted, type PageChange } from './keepMounted';
 import type { Lifetime } from './lifetime';
 import { findPlace } from './placement';
+import { RecordCheck } from './recordCheck';
 import { pathOf, type RecordPage, rootOf } from './recordPage';
+import { unreadView } from './storyViews';
 import type { Surface } from './surface';
 import { troubleOf } from './trouble';
+import { untilVisible } from './visible';
 
 /** How long a page may take to show its record before we say that it does not, milliseconds. */
 const PATIENCE = 10_000;
@@ -15,7 +18,7 @@ const PATIENCE = 10_000;
 /** What stands in the strip's place until there is something to say; it tells nothing of any client. */
 export const OPENING: StripView = { kind: 'opening' };
 
-export interface SessionTools extends Omit<StoryTools, 'show'> {
+export interface SessionTools extends Omit<StoryTools, 'show' | 'check'> {
   readonly life: Lifetime;
   readonly surface: Surface;
   /** Whether the frame's address is of this record at this moment. */
@@ -25,6 +28,7 @@ export interface SessionTools extends Omit<StoryTools, 'show'> {
 /** One record from its address on until the next one. Ends with its signal: README.md. */
 export class RecordSession {
   private view: StripView | undefined = OPENING;
+  private readonly check: RecordCheck;
   private story: ClientStory | undefined;
   private isMeeting = false;
   private changedMeanwhile = false;
@@ -35,7 +39,13 @@ export class RecordSession {
     private readonly opened: RecordPage,
     private readonly tools: SessionTools,
     private readonly signal: AbortSignal,
-  ) {}
+  ) {
+    const { page, record } = opened;
+    const of = `${record.type}:${record.id}`;
+    this.check = new RecordCheck({ page: page.kind === 'deal' ? 'deal' : 'client', of }, tools.ask, () =>
+      this.attend(),
+    );
+  }
 
   begin(): void {
     keepMounted(
@@ -43,6 +53,12 @@ export class RecordSession {
       () => this.meetUnlessMet(),
       this.signal,
     );
+    void this.bePatient();
+  }
+
+  /** A page in the background takes the time it wants. */
+  private async bePatient(): Promise<void> {
+    await untilVisible(this.signal);
     const timer = setTimeout(() => this.waitNoMore(), PATIENCE);
     this.signal.addEventListener('abort', () => clearTimeout(timer));
   }
@@ -94,8 +110,17 @@ export class RecordSession {
   }
 
   private waitNoMore(): void {
-    if (!this.story && this.view === OPENING)
+    if (!this.story && this.view === OPENING) {
       this.show({ kind: 'stopped', why: 'halfLoaded', seen: 0, total: undefined });
+      this.check.came(false);
+    }
+    this.check.waitNoMore();
+  }
+
+  /** Several records of this kind could not be read in a row. */
+  private attend(): void {
+    if (this.story) void this.story.changed();
+    else this.show(unreadView(undefined, true));
   }
 
   /** Finds the paying client once the page shows its record; until then every change of the page tries again. */
@@ -124,7 +149,7 @@ export class RecordSession {
     const { adapter, ask, bringReader } = this.tools;
     const met = { client, page, path: pathOf(this.opened) };
     const show = (view: StripView) => this.show(view);
-    this.story = new ClientStory(met, { adapter, ask, bringReader, show }, this.signal);
+    this.story = new ClientStory(met, { adapter, ask, bringReader, check: this.check, show }, this.signal);
     void this.story.begin();
   }
 

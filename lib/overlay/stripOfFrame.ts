@@ -36,9 +36,11 @@ export class StripOfFrame {
   }
 
   act(act: StripAct): void {
-    if (act.kind === 'openOptions' || act.kind === 'openImport') void this.handover.ask(act.kind).catch(ignored);
-    else if (act.kind === 'hide') this.hide();
-    else if (act.kind === 'reload') location.reload();
+    const { kind } = act;
+    if (kind === 'openOptions' || kind === 'openImport' || kind === 'teachHere')
+      void this.handover.ask(kind).catch(ignored);
+    else if (kind === 'hide') this.hide();
+    else if (kind === 'reload') location.reload();
     else this.session?.act(act);
   }
 

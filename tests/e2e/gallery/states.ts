@@ -51,14 +51,46 @@ export const states = {
   unconfirmedNone: { kind: 'unconfirmed', seen: 3, lastOn: undefined, today: TODAY },
   doubt: {
     kind: 'doubt',
-    what: 'date',
+    what: 'dayOrder',
     text: '03.04.2026',
     answers: [
-      { code: 'dmy', label: '3 апреля' },
-      { code: 'mdy', label: '4 марта' },
+      { code: '0', means: { kind: 'day', day: '2026-04-03', today: TODAY } },
+      { code: '1', means: { kind: 'day', day: '2026-03-04', today: TODAY } },
     ],
   },
-  doubtHostile: { kind: 'doubt', what: 'amount', text: HOSTILE, answers: [{ code: 'a', label: HOSTILE }] },
+  doubtSum: {
+    kind: 'doubt',
+    what: 'decimal',
+    text: '1.234',
+    answers: [
+      { code: '0', means: { kind: 'number', number: 1234 } },
+      { code: '1', means: { kind: 'number', number: 1.234 } },
+    ],
+  },
+  doubtCurrency: {
+    kind: 'doubt',
+    what: 'currency',
+    text: '48 000',
+    answers: ['RUB', 'KZT', 'USD', 'EUR'].map((currency, index) => ({
+      code: String(index),
+      means: { kind: 'currency', currency },
+    })),
+  },
+  doubtOtherwise: {
+    kind: 'doubt',
+    what: 'dayOrder',
+    text: '',
+    answers: [
+      { code: '0', means: { kind: 'order', dayOrder: 'dmy' } },
+      { code: '1', means: { kind: 'order', dayOrder: 'mdy' } },
+    ],
+  },
+  doubtHostile: {
+    kind: 'doubt',
+    what: 'currency',
+    text: HOSTILE,
+    answers: [{ code: '0', means: { kind: 'currency', currency: 'RUB' } }],
+  },
   unanswerable: { kind: 'doubt', what: 'id', text: '№ 17/А', answers: [] },
   signedOut: stopped('signedOut', 21),
   forbidden: stopped('forbidden'),
@@ -69,6 +101,7 @@ export const states = {
   storageFull: stopped('storageFull', 21),
   newerSchema: stopped('newerSchema'),
   misread: stopped('misread'),
+  outdated: stopped('outdated', 21),
   updated: stopped('updated'),
 } satisfies Record<string, StripView>;
 
