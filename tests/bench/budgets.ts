@@ -5,7 +5,7 @@ import type { Measurement } from './measurement';
 export interface Budget {
   /** `group/what`. */
   readonly name: string;
-  readonly unit: 'ms' | 'bytes' | 'megabytes';
+  readonly unit: 'ms' | 'bytes' | 'megabytes' | 'times';
   /** What it is measured against, in words; absent where the limit is a number of its own. */
   readonly base?: string;
   readonly ratio?: number;

@@ -1,7 +1,8 @@
-/** `npm run bench [-- domain size strip popup]`: measures, compares with budgets.json, exits 1 when one is missed. */
+/** `npm run bench [-- domain size strip popup marks]`: measures, compares with budgets.json, exits 1 when one is missed. */
 import { step } from '../tools/step';
 import { budgetsOf, isKept } from './budgets';
 import { measureDomain } from './domain';
+import { measureMarks } from './marks';
 import type { Measurement } from './measurement';
 import { measurePopup } from './popup';
 import { measureSize } from './size';
@@ -13,9 +14,10 @@ const GROUPS: Readonly<Record<string, () => Promise<readonly Measurement[]>>> = 
   size: measureSize,
   strip: measureStrip,
   popup: measurePopup,
+  marks: measureMarks,
 };
 /** Groups that look at the built extension. */
-const BUILT = ['size', 'strip', 'popup'];
+const BUILT = ['size', 'strip', 'popup', 'marks'];
 
 async function main(asked: readonly string[]): Promise<number> {
   const unknown = asked.find((group) => !(group in GROUPS));

@@ -9,9 +9,11 @@ export async function measureSize(): Promise<readonly Measurement[]> {
   const loader = bytes('content-scripts/crm.js');
   const site = largest(/^site-.+\.js$/);
   const overlay = largest(/^overlay(-.+)?\.js$/);
+  const marks = largest(/^marks(-.+)?\.js$/);
   return [
     { name: 'size/loader', measured: loader },
     { name: 'size/in-page', measured: loader + site + overlay },
+    { name: 'size/list-page', measured: loader + site + marks },
     { name: 'size/popup', measured: scriptsOf('popup.html').reduce((sum, file) => sum + bytes(file), 0) },
     { name: 'size/background', measured: bytes('background.js') },
   ];

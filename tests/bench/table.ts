@@ -9,8 +9,8 @@ export interface Line {
 }
 
 const HEAD = ['name', 'measured', 'base', 'ratio', 'budget', 'ok'] as const;
-const DIGITS = { bytes: 0, ms: 2, megabytes: 1 } as const;
-const UNITS = { bytes: 'B', ms: 'ms', megabytes: 'MB' } as const;
+const DIGITS = { bytes: 0, ms: 2, megabytes: 1, times: 0 } as const;
+const UNITS = { bytes: 'B', ms: 'ms', megabytes: 'MB', times: '×' } as const;
 
 /** All lines under one head, columns aligned; numbers to the right. */
 export function table(lines: readonly Line[]): string {

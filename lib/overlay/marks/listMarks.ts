@@ -141,7 +141,7 @@ export class ListMarks {
   }
 
   private collect(): readonly Wanted[] {
-    return [...this.sight.all].flatMap((row) => {
+    return [...this.sight.all()].flatMap((row) => {
       const read = this.readRow(row);
       if (!read) return [];
       this.watch.learn(row, read.address.id);

@@ -9,8 +9,7 @@ export type MarkLook = (mark: RowMark) => HTMLElement;
 /** The page's own rules reach the host and nothing below. It has no size, and no event ever has it as its target. */
 export const HOST_STYLE = `
 :host { all: initial !important; display: block !important; position: absolute !important; width: 0 !important; height: 0 !important; pointer-events: none !important; }
-.place { position: absolute; }
-.place[hidden] { display: none; }
+.place { position: absolute; left: 0; top: 0; }
 `;
 
 /** One mark in the page: its element and what stands inside. */
@@ -24,7 +23,7 @@ export class MarkHost {
     const root = this.element.attachShadow({ mode });
     style(root);
     this.place.className = 'place';
-    this.place.hidden = true;
+    this.place.style.visibility = 'hidden';
     root.append(this.place);
   }
 
@@ -44,9 +43,9 @@ export class MarkHost {
   /** Without an origin it waits unseen until that can be measured. */
   standAt({ left, top, isSmall, isOver }: Spot, origin: Point | undefined, theme: Theme): void {
     const { style, dataset } = this.place;
-    this.place.hidden = origin === undefined;
-    style.left = `${Math.round(left - (origin?.left ?? 0))}px`;
-    style.top = `${Math.round(top - (origin?.top ?? 0))}px`;
+    style.visibility = origin ? 'visible' : 'hidden';
+    // Moved after it was laid out: the page around it has nothing to lay out again.
+    if (origin) style.transform = `translate(${Math.round(left - origin.left)}px, ${Math.round(top - origin.top)}px)`;
     dataset['theme'] = theme;
     this.place.toggleAttribute('data-small', isSmall);
     this.place.toggleAttribute('data-over', isOver);

@@ -31,6 +31,10 @@ const SMALL_WIDTH = 20;
 const GAP = 6;
 const EDGE = 6;
 
+interface Room extends Box {
+  readonly scale: number;
+}
+
 interface Candidate {
   readonly left: number;
   readonly top: number;
@@ -50,6 +54,7 @@ export function spotBesideName(cell: HTMLElement, name: string, hasLetter: boole
   const end = at(room.right - SMALL_WIDTH - 1, middleOf(first), SMALL_WIDTH);
   return chosen(
     cell,
+    room,
     sides.flatMap((side) => widths.map(side)),
     end,
   );
@@ -57,7 +62,8 @@ export function spotBesideName(cell: HTMLElement, name: string, hasLetter: boole
 
 /** On a card: the first free corner. Reads the layout. */
 export function spotInCorner(card: HTMLElement, hasLetter: boolean): Spot | undefined {
-  const { left, top, right, bottom } = insideOf(card);
+  const room = insideOf(card);
+  const { left, top, right, bottom } = room;
   if (right <= left) return undefined;
   const corners = (width: number) => [
     at(right - EDGE - width, bottom - EDGE - HEIGHT, width),
@@ -67,22 +73,17 @@ export function spotInCorner(card: HTMLElement, hasLetter: boolean): Spot | unde
   ];
   const small = corners(SMALL_WIDTH);
   const [end] = small;
-  return end && chosen(card, hasLetter ? [...corners(WIDTH), ...small] : small, end);
+  return end && chosen(card, room, hasLetter ? [...corners(WIDTH), ...small] : small, end);
 }
 
 /** The first candidate that has room and covers nothing; else `end`, on whatever is there. */
-function chosen(cell: HTMLElement, candidates: readonly Candidate[], end: Candidate): Spot {
-  const room = insideOf(cell);
-  const obstacles = obstaclesIn(cell);
-  const free = candidates.find((candidate) => {
-    const box = boxOf(candidate);
-    return isWithin(box, room) && !obstacles.some((obstacle) => overlaps(box, obstacle));
-  });
+function chosen(cell: HTMLElement, room: Room, candidates: readonly Candidate[], end: Candidate): Spot {
+  const fitting = candidates.filter((candidate) => isWithin(boxOf(candidate), room));
+  const obstacles = fitting.length > 0 ? obstaclesIn(cell) : [];
+  const free = fitting.find((candidate) => !obstacles.some((obstacle) => overlaps(boxOf(candidate), obstacle)));
   const { left, top, isSmall } = free ?? end;
-  const origin = paddingOf(cell);
-  const { scale } = origin;
   const isOver = free === undefined;
-  return { left: (left - origin.left) / scale, top: (top - origin.top) / scale, isSmall, isOver };
+  return { left: (left - room.left) / room.scale, top: (top - room.top) / room.scale, isSmall, isOver };
 }
 
 function at(left: number, top: number, width: number): Candidate {
@@ -108,9 +109,9 @@ function overlaps(one: Box, other: Box): boolean {
 }
 
 /** The padding box, in which nothing is cut and no border is covered. */
-function insideOf(cell: HTMLElement): Box {
+function insideOf(cell: HTMLElement): Room {
   const { left, top, scale } = paddingOf(cell);
-  return { left, top, right: left + cell.clientWidth * scale, bottom: top + cell.clientHeight * scale };
+  return { left, top, right: left + cell.clientWidth * scale, bottom: top + cell.clientHeight * scale, scale };
 }
 
 /**

@@ -50,6 +50,9 @@ export class Stands {
     end.addEventListener('abort', () => this.sizes.disconnect());
   }
 
+  /** No mark has ever stood here. */
+  private isUntouched = true;
+
   get size(): number {
     return this.byRow.size;
   }
@@ -79,6 +82,7 @@ export class Stands {
   put({ row, isLoose, ...placing }: Placing, theme: Theme): void {
     const last = this.byRow.get(row);
     if (last && last.cell !== placing.cell) this.drop(row);
+    this.isUntouched = false;
     const host = this.byRow.get(row)?.host ?? this.tools.makeHost();
     host.show(placing.mark, this.tools.look);
     host.standAt(placing.spot, placing.origin, theme);
@@ -106,6 +110,7 @@ export class Stands {
 
   /** Elements under our tag that are none of ours: copies the page made of its rows. */
   copiesIn(root: Element, tag: string): readonly Element[] {
+    if (this.isUntouched) return [];
     const found = root.getElementsByTagName(tag);
     if (found.length === this.byRow.size) return [];
     const own = new Set([...this.byRow.values()].map(({ host }) => host.element));

@@ -7,7 +7,7 @@ import { seeded } from '../seeded';
 
 declare global {
   /** What this script leaves in its page. */
-  var bench: { readonly fill: (clients: number) => Promise<void> };
+  var bench: { readonly fill: (clients: number, site?: string) => Promise<void> };
 }
 
 const SITE = 'http://127.0.0.1';
@@ -15,16 +15,16 @@ const AT_ONCE = 250;
 const DEALS = 7;
 
 /** Runs in a page of the extension: stores so many clients as reading a base does, each with seven purchases. */
-async function fill(clients: number): Promise<void> {
+async function fill(clients: number, site = SITE): Promise<void> {
   const moment = momentOf(new Date());
-  await sitesItem.setValue([{ origin: SITE, adapter: 'amocrm', connectedAt: moment.instant }]);
-  await beginBase(SITE, 'bench');
+  await sitesItem.setValue([{ origin: site, adapter: 'amocrm', connectedAt: moment.instant }]);
+  await beginBase(site, 'bench');
   const chance = seeded(11);
   for (let cursor = 0; cursor * AT_ONCE < clients; cursor++) {
     const ids = Array.from({ length: Math.min(AT_ONCE, clients - cursor * AT_ONCE) }, (_, i) => cursor * AT_ONCE + i);
-    await saveChunk(SITE, { ...chunkOf(ids, dayNumber(moment.today), chance), cursor }, moment);
+    await saveChunk(site, { ...chunkOf(ids, dayNumber(moment.today), chance), cursor }, moment);
   }
-  await beginSealing(SITE, 'bench');
+  await beginSealing(site, 'bench');
   await refresh(moment);
 }
 
