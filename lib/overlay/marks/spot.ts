@@ -111,7 +111,10 @@ function overlaps(one: Box, other: Box): boolean {
 /** The padding box, in which nothing is cut and no border is covered. */
 function insideOf(cell: HTMLElement): Room {
   const { left, top, scale } = paddingOf(cell);
-  return { left, top, right: left + cell.clientWidth * scale, bottom: top + cell.clientHeight * scale, scale };
+  // What flows within a line has no inner size of its own.
+  const width = cell.clientWidth || cell.offsetWidth;
+  const height = cell.clientHeight || cell.offsetHeight;
+  return { left, top, right: left + width * scale, bottom: top + height * scale, scale };
 }
 
 /**

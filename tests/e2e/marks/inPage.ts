@@ -1,1 +1,2 @@
+export { markSaved } from './saved';
 export { walk } from './walk';
