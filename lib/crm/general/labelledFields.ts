@@ -26,13 +26,13 @@ export function* labelledFields(index: PageIndex): Generator<void, readonly Labe
   for (const unit of index.units) {
     if (found.length >= MOST_LABELS) break;
     if (unit.isFrame || unit.isControl || unit.text.length > 200) continue;
+    if (++looked % STRIDE === 0) yield;
     const meanings = meaningsOf(unit.text);
     if (meanings.length === 0) {
       const inline = inlineField(unit);
       if (inline) found.push(inline);
       continue;
     }
-    if (++looked % STRIDE === 0) yield;
     const field = fieldOf(unit, meanings);
     if (field) found.push(field);
   }

@@ -78,7 +78,8 @@ export function* listingOf(group: RowGroup, scan: ListingScan): Generator<void, 
     scan.offer({ field: 'deals', value: `${rows.length} rows`, confidence: type.confidence, evidence: type.evidence });
     return undefined;
   }
-  return read(rows, { ...scan, group, section }, type, source);
+  yield;
+  return yield* read(rows, { ...scan, group, section }, type, source);
 }
 
 interface GroupScan extends ListingScan {
@@ -86,14 +87,15 @@ interface GroupScan extends ListingScan {
   readonly section: Section | undefined;
 }
 
-function read(
+function* read(
   all: readonly RowRead[],
   scan: GroupScan,
   { type, confidence, evidence }: ListType,
   source: Listing['source'],
-): Listing | undefined {
+): Generator<void, Listing | undefined> {
   const rows = all.filter((row) => isOfType(row, type) && isOfClient(row, scan.client));
   const columns = columnsOf(rows.map(({ cells }) => cells));
+  yield;
   const choice = choose(columns, type, scan);
   if (rows.length > 0 && choice.date === undefined && choice.amount === undefined) return undefined;
   const kept = rows.filter(
@@ -101,24 +103,20 @@ function read(
       records.some((it) => it.type === type) ||
       cells.some(({ column }) => column === choice.date || column === choice.amount),
   );
-  const texts = settledTexts(
-    kept.map(({ row, cells, records }) =>
-      dealTextsOf(
-        row,
-        cells,
-        choice,
-        records.find((it) => it.type === type),
-        scan.client,
-      ),
-    ),
-    scan.formats,
-    scan.today,
-  );
+  const written: DealTexts[] = [];
+  for (const { row, cells, records } of kept) {
+    const own = records.find((it) => it.type === type);
+    written.push(dealTextsOf(row, cells, choice, own, scan.client));
+    yield;
+  }
+  const texts = settledTexts(written, scan.formats, scan.today);
+  yield;
   const withStage = texts.map((text) => ({ ...text, outcome: text.outcome ?? outcomeOfSection(scan.section) }));
   const reader = { formats: scan.formats, today: scan.today, confidence, doubt: scan.doubt };
   const deals = eachOnce(withStage.map((text) => readDeal(text, reader)));
+  yield;
   const isDated = deals.every(({ outcome, on }) => outcome === 'lost' || outcome === 'open' || on !== undefined);
-  const claims = claimsOf(scan.group, scan.section, scan.groups);
+  const claims = yield* claimsOf(scan.group, scan.section, scan.groups);
   const isAll = scan.isWhole && isDated && rows.length === all.length && kept.length === rows.length;
   const history = completenessOf(deals.length, claims, isAll);
   return { source, confidence, evidence, deals, texts: withStage, rows: kept.map(({ row }) => row), history };

@@ -9,6 +9,8 @@ import { nounOf } from './words/nouns';
 const MOST_UP = 4;
 const MOST_TEXTS = 120;
 const MOST_NEIGHBOURS = 8;
+/** Texts between two looks at the clock. */
+const STRIDE = 20;
 const HEADINGS = 'h1, h2, h3, h4, legend, [role="heading"]';
 const PAGER =
   '[rel="next"], [aria-label*="ext page" i], [aria-label*="ледующ"], [class*="pagination"] a, [class*="pager"] a';
@@ -23,14 +25,23 @@ export interface ListClaims {
 }
 
 /** Looks at the list's heading and at what stands around it, up to where another list or heading begins. */
-export function claimsOf(group: RowGroup, section: Section | undefined, others: readonly RowGroup[]): ListClaims {
+export function* claimsOf(
+  group: RowGroup,
+  section: Section | undefined,
+  others: readonly RowGroup[],
+): Generator<void, ListClaims> {
   const around = surroundings(group, section, others);
   const rows = new Set(group.rows);
-  const texts = around.flatMap((element) => textsAround(element, rows));
-  const counts = [
-    ...headingCounts(section, group),
-    ...texts.flatMap((text) => listed(saidCount(text, isOfRecords(text, section)))),
-  ];
+  const texts: string[] = [];
+  for (const element of around) {
+    texts.push(...textsAround(element, rows));
+    yield;
+  }
+  const counts = [...headingCounts(section, group)];
+  for (const [at, text] of texts.entries()) {
+    counts.push(...listed(saidCount(text, () => isOfRecords(text, section))));
+    if (at % STRIDE === 0) yield;
+  }
   const links = around.flatMap((element) => [...element.querySelectorAll(PAGER)]);
   const hasNext = links.some((link) => !isHidden(link) && !isOff(link) && isForward(link));
   return { counts, hasNext, isFiltered: around.some(isFiltered) };
@@ -99,7 +110,7 @@ function beginsElse(
 function headingCounts(section: Section | undefined, group: RowGroup): readonly SaidCount[] {
   const nothing = new Set<Element>();
   const titles = [section?.element, group.title].flatMap((element) => (element ? textsAround(element, nothing) : []));
-  return titles.flatMap((title) => listed(saidCount(title, nounOf(title) !== undefined)));
+  return titles.flatMap((title) => listed(saidCount(title, () => nounOf(title) !== undefined)));
 }
 
 function textsAround(element: Element, rows: ReadonlySet<Element>): readonly string[] {

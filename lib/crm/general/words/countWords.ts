@@ -39,8 +39,8 @@ const NOTHING =
 const BOUND = /\d\+|[>~≈]|more than|over |about |at least|свыше|около|более|больше \d/u;
 const FILTERED = /filtered|отфильтр|gefiltert|filtr/u;
 
-/** What a short text says of a list; `isOfList` is true for texts that name its records or stand in its own heading. */
-export function saidCount(text: string, isOfList: boolean): SaidCount | undefined {
+/** What a short text says of a list; `isOfList` tells texts that name its records or stand in its own heading. */
+export function saidCount(text: string, isOfList: () => boolean): SaidCount | undefined {
   const line = cleanText(text).toLowerCase();
   if (line.length === 0 || line.length > 100) return undefined;
   if (FILTERED.test(line)) return { kind: 'unknownMore' };
@@ -54,7 +54,7 @@ export function saidCount(text: string, isOfList: boolean): SaidCount | undefine
     if (count !== undefined) return { kind: 'more', more: whole(count) };
   }
   if (NOTHING.test(line))
-    return isOfList || /запис|данн|record|data|result|entries|items|найден|пуст|eintr/.test(line)
+    return /запис|данн|record|data|result|entries|items|найден|пуст|eintr/.test(line) || isOfList()
       ? { kind: 'none' }
       : undefined;
   const counted = COUNTED.exec(line);
@@ -63,9 +63,9 @@ export function saidCount(text: string, isOfList: boolean): SaidCount | undefine
 }
 
 /** "37 deals", "Сделки (37)", "37" in the heading; not "last 3 orders". */
-function bareCount(line: string, isOfList: boolean): SaidCount | undefined {
+function bareCount(line: string, isOfList: () => boolean): SaidCount | undefined {
   const bare = BARE.exec(line);
-  if (!bare || !isOfList || LATEST.test(line) || /[-–—:./]\d|\d[-–—:./]|№|#|[₽$€£]/.test(line)) return undefined;
+  if (!bare || LATEST.test(line) || /[-–—:./]\d|\d[-–—:./]|№|#|[₽$€£]/.test(line) || !isOfList()) return undefined;
   return BOUND.test(line) ? { kind: 'unknownMore' } : total(bare[1], undefined, undefined);
 }
 
