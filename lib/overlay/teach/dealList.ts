@@ -1,7 +1,8 @@
 import { findColumn, type Heads } from '../../crm/taught/column';
-import { childrenOf, follow, stepsTo } from '../../crm/taught/elements';
+import { childrenOf, follow, stepsTo, textOf } from '../../crm/taught/elements';
 import { elementOf } from '../../crm/taught/place';
 import { headsOf, listElement, rowsOf } from '../../crm/taught/table';
+import { dayOfText } from '../../crm/text/date';
 import { type Column, TAUGHT_LIMITS, type TaughtDeals } from '../../domain/taught/taught';
 import { cleanSelector, selectorInRow } from './cleanSelector';
 import { dealIdRule } from './dealIdRule';
@@ -22,7 +23,7 @@ export function dealListWith(
   element: Element,
 ): TaughtDeals | undefined {
   const picks: Picks = { ...(known && picksOf(known)), [field]: element };
-  const level = rowLevel(Object.values(picks));
+  const level = rowLevel(picks);
   if (!level) return undefined;
   const { list, row } = level;
   const heads = headsOf(list);
@@ -61,25 +62,48 @@ interface Level {
   readonly fitting: number;
 }
 
+/** One of the cells of a row is no row, however many of them look alike. */
+const CELL = 'td, th, [role="cell"], [role="gridcell"], [role="columnheader"]';
+const ROW = 'tr, li, [role="row"], article';
+
 /** The rows are where most neighbours are made alike; the innermost of such levels. */
-function rowLevel(picks: readonly Element[]): Level | undefined {
-  const [first] = picks;
+function rowLevel(picks: Picks): Level | undefined {
+  const [first] = Object.values(picks);
   if (!first) return undefined;
   const levels: Level[] = [];
   for (let row: Element = first; row.parentElement && row !== document.body; row = row.parentElement) {
     const list = row.parentElement;
-    const rows = picks.map((pick) => rowAbove(pick, list));
-    if (!rows.every((other) => other?.localName === row.localName)) continue;
-    levels.push({ list, row, fitting: fittingRows(list, row, picks) });
+    const isLevel =
+      !row.matches(CELL) && Object.values(picks).every((pick) => rowAbove(pick, list)?.localName === row.localName);
+    if (isLevel) levels.push({ list, row, fitting: fittingRows(list, row, picks) });
   }
-  const isRow = ({ row }: Level) => row.matches('tr, li, [role="row"], article');
-  return levels.toSorted((one, other) => other.fitting - one.fitting || Number(isRow(other)) - Number(isRow(one)))[0];
+  const isRow = ({ row }: Level) => Number(row.matches(ROW));
+  const [best] = levels.toSorted((one, other) => other.fitting - one.fitting || isRow(other) - isRow(one));
+  return best && best.fitting > 0 ? best : undefined;
 }
 
-function fittingRows(list: Element, row: Element, picks: readonly Element[]): number {
-  const ways = picks.map((pick) => stepsTo(pick, rowAbove(pick, list) ?? row));
-  return rowsOf(list, row.localName).filter((other) => ways.every((steps) => follow(other, steps))).length;
+/** Two things cannot stand in one place of a row, so cells that look alike are no rows. */
+function fittingRows(list: Element, row: Element, picks: Picks): number {
+  const ways = Object.entries(picks).map(([field, pick]) => ({
+    field,
+    steps: stepsTo(pick, rowAbove(pick, list) ?? row),
+  }));
+  if (new Set(ways.map(({ steps }) => JSON.stringify(steps))).size < ways.length) return 0;
+  const holds =
+    (other: Element) =>
+    ({ field, steps }: (typeof ways)[number]) => {
+      const found = follow(other, steps);
+      return found !== undefined && (field !== 'date' || found === picks.date || hasDate(found));
+    };
+  return rowsOf(list, row.localName).filter((other) => ways.every(holds(other))).length;
 }
+
+function hasDate(element: Element): boolean {
+  return dayOfText(textOf(element), { today: ANY_DAY, dayOrder: undefined }).kind !== 'unreadable';
+}
+
+/** Which day it is changes what a date means and not whether it is one. */
+const ANY_DAY = '2026-01-01';
 
 function rowAbove(element: Element, list: Element): Element | undefined {
   let at: Element | null = element;

@@ -1,8 +1,8 @@
-import type { PageReading } from '../../../lib/crm/adapter';
+import type { Adapter, PageReading } from '../../../lib/crm/adapter';
 import { readPage } from '../../../lib/crm/readPage';
 import { adapterOfTaught } from '../../../lib/crm/taught/adapterOfTaught';
 import { addressTemplate } from '../../../lib/crm/taught/addressTemplate';
-import type { TaughtAdapter } from '../../../lib/domain/taught/taught';
+import type { TaughtAdapter, TaughtDeals } from '../../../lib/domain/taught/taught';
 import { dealListWith } from '../../../lib/overlay/teach/dealList';
 import { placeOf } from '../../../lib/overlay/teach/placeOf';
 
@@ -46,7 +46,8 @@ export function teach(pointed: Pointed, others: readonly string[] = []): TaughtA
 }
 
 export function read(taught: TaughtAdapter): PageReading {
-  return readPage(adapterOfTaught(taught), new URL(location.href), document, { today: '2026-11-21' });
+  const address = location.protocol === 'about:' ? 'http://crm.example/?client=71' : location.href;
+  return readPage(adapterOfTaught(taught), new URL(address), document, { today: '2026-11-21' });
 }
 
 /** Readings of the page with each of its elements gone, then under another name, in turn. */
@@ -67,3 +68,46 @@ export function readMutilated(taught: TaughtAdapter): readonly { what: string; r
       return [without, renamed];
     });
 }
+
+/** What one page teaches of a list alone, and what that reads of the page as it is now. */
+export function readList(pointed: Pick<Pointed, 'name' | 'date' | 'amount'> & Partial<Pointed>): PageReading {
+  return read(teachList(pointed));
+}
+
+export function teachList(pointed: Pick<Pointed, 'name' | 'date' | 'amount'> & Partial<Pointed>): TaughtAdapter {
+  const fields = ['date', 'amount', 'stage', 'title'] as const;
+  let deals: TaughtDeals | undefined;
+  for (const field of fields) {
+    const selector = pointed[field];
+    if (selector) deals = dealListWith(deals, field, one(selector));
+  }
+  if (!deals) throw new Error('What was pointed at stands in no list');
+  const address = {
+    path: [],
+    query: [{ name: 'client', value: '{id}' }],
+    hashPath: [],
+    hashQuery: [],
+    id: 'digits',
+  } as const;
+  return {
+    ...{ version: 1, id: 'crm', title: 'CRM', origins: [location.origin], source: 'deals', checkedOn: '2026-11-21' },
+    formats: {},
+    pages: [
+      {
+        kind: 'client',
+        address,
+        name: placeOf(one(pointed.name)),
+        deals: { ...deals, showsAll: true },
+        checkedPages: 2,
+      },
+    ],
+  };
+}
+
+export function readAt(taught: TaughtAdapter, address: string): PageReading {
+  kept ??= adapterOfTaught(taught);
+  return readPage(kept, new URL(address, 'http://crm.example'), document, { today: '2026-11-21' });
+}
+
+/** One adapter for all readings of a test, as in a page: it remembers what was shown last. */
+let kept: Adapter | undefined;
