@@ -1,5 +1,5 @@
 import { order_day_first, order_month_first } from '../lib/locales/messages/messages';
-import { getLocale } from '../lib/locales/messages/runtime';
+import { currencyName } from './currencyName';
 import { formatDay } from './formatDay';
 import { formatNumber } from './formatNumber';
 import type { Meaning } from './stripView';
@@ -21,8 +21,4 @@ export function answerLabel(means: Meaning): string {
     case 'decimal':
       return means.decimal === ',' ? '1\u00a0234,50' : '1,234.50';
   }
-}
-
-function currencyName(code: string): string {
-  return new Intl.DisplayNames(getLocale(), { type: 'currency' }).of(code) ?? code;
 }

@@ -18,8 +18,9 @@ import {
   options_source_visits,
 } from '../../lib/locales/messages/messages';
 import type { AdapterPartName, OptionsEvents, SiteRow } from './optionsView';
+import { SiteFormats } from './SiteFormats';
 
-export interface SiteCrmProps extends Pick<OptionsEvents, 'onChooseSource'> {
+export interface SiteCrmProps extends Pick<OptionsEvents, 'onChooseSource' | 'onTellOfSite'> {
   readonly site: SiteRow;
   readonly host: string;
 }
@@ -40,23 +41,23 @@ const partWords: Readonly<Record<AdapterPartName, () => string>> = {
   history: options_part_history,
 };
 
-/** Which CRM a site is, what of it is still a guess, and which of its records count as sales. */
-export function SiteCrm({ site, host, onChooseSource }: SiteCrmProps) {
-  if (site.crm === undefined) return <span class="faint">{options_sites_unknown()}</span>;
+/** Which CRM a site is, what of it is still a guess, which of its records count as sales, how it writes dates and sums. */
+export function SiteCrm({ site, host, onChooseSource, onTellOfSite }: SiteCrmProps) {
   return (
     <>
-      {site.crm}
+      {site.crm ?? <span class="faint">{options_sites_unknown()}</span>}
       {site.unsure.length > 0 && (
         <small title={options_sites_unsure_help()}>
           {options_sites_unsure({ parts: site.unsure.map((part) => partWords[part]()).join(', ') })}
         </small>
       )}
       {site.sources.length > 1 && <SourceChoice site={site} host={host} onChooseSource={onChooseSource} />}
+      <SiteFormats site={site} host={host} onTellOfSite={onTellOfSite} />
     </>
   );
 }
 
-function SourceChoice({ site, host, onChooseSource }: SiteCrmProps) {
+function SourceChoice({ site, host, onChooseSource }: Omit<SiteCrmProps, 'onTellOfSite'>) {
   return (
     <label class="source" title={options_sites_source_help()}>
       {options_sites_source()}{' '}

@@ -27,7 +27,7 @@ import { SiteTrouble } from './SiteTrouble';
 export interface SiteLineProps {
   readonly site: SiteRow;
   readonly today: Day;
-  readonly events: Pick<OptionsEvents, 'onRead' | 'onStop' | 'onDisconnect' | 'onChooseSource'>;
+  readonly events: Pick<OptionsEvents, 'onRead' | 'onStop' | 'onDisconnect' | 'onChooseSource' | 'onTellOfSite'>;
 }
 
 /** One connected site; the question before disconnecting opens under it. */
@@ -42,7 +42,7 @@ export function SiteLine({ site, today, events }: SiteLineProps) {
           <small>{options_sites_since({ day: formatDay(dayOfInstant(site.connectedAt), today) })}</small>
         </td>
         <td>
-          <SiteCrm site={site} host={host} onChooseSource={events.onChooseSource} />
+          <SiteCrm site={site} host={host} onChooseSource={events.onChooseSource} onTellOfSite={events.onTellOfSite} />
         </td>
         <td class="r">{site.clients === undefined ? '' : formatNumber(site.clients)}</td>
         <td>

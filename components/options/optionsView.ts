@@ -4,6 +4,7 @@ import type { Day } from '../../lib/domain/day';
 import type { Language } from '../../lib/domain/language';
 import type { PurchaseSource } from '../../lib/domain/purchaseSource';
 import type { Rules } from '../../lib/domain/rules';
+import type { SiteAnswer, SiteKnowledge } from '../../lib/domain/siteKnowledge';
 import type { TaughtEvents, TaughtView } from './taughtView';
 
 export const optionsPages = ['sites', 'cycles', 'classes', 'data', 'language'] as const;
@@ -27,6 +28,8 @@ export interface SiteRow {
   readonly source: PurchaseSource | undefined;
   /** Parts of its adapter that are guesses and that the user has not confirmed. */
   readonly unsure: readonly AdapterPartName[];
+  /** What the user has told of how dates and sums are written there. */
+  readonly formats: Pick<SiteKnowledge, 'dayOrder' | 'decimal' | 'currency'>;
   /** Pages that used to be read and are not. */
   readonly troubled: readonly Pick<PageHealth, 'page' | 'attentionSince'>[];
 }
@@ -75,6 +78,7 @@ export interface OptionsEvents {
   readonly onStop: (origin: string) => void;
   readonly onDisconnect: (origin: string, erase: boolean) => void;
   readonly onChooseSource: (origin: string, source: PurchaseSource) => void;
+  readonly onTellOfSite: (origin: string, answer: SiteAnswer) => void;
   readonly onSaveRules: (rules: Rules) => void;
   /** Typing has begun: what was said about the last saving no longer holds. */
   readonly onEditRules: () => void;

@@ -6,7 +6,7 @@ import { connectSite, disconnectSite } from './connecting';
 import { eraseEverything } from './erasing';
 import { refreshNow } from './keepFresh';
 import { saveLanguage } from './language';
-import { chooseSource, mayReadBase } from './siteFacts';
+import { chooseSource, learnAnswer, mayReadBase } from './siteFacts';
 
 import { importTaught, removeTaught, renameTaught, restoreTaught, useTaught } from './taughtCrms';
 import { forgetTeaching, startTeaching } from './teaching';
@@ -32,6 +32,7 @@ export const ownAnswers: Doors['own'] = {
   },
   saveLanguage,
   chooseSource: ({ origin, source }) => chooseSource(origin, source),
+  learnAnswer: ({ origin, answer }) => learnAnswer(origin, answer),
   putTroubleAway: ({ origin }) => putTroubleAway(origin),
   startTeaching: ({ origin, tabId }) => startTeaching(origin, tabId),
   importTaught: ({ text, origin }) => importTaught(text, origin),

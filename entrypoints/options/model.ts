@@ -39,6 +39,7 @@ function siteRows(state: OptionsState): readonly SiteRow[] {
   const stored = state.stored.value;
   return state.sites.value.map(({ origin, adapter, connectedAt, knowledge }) => ({
     origin,
+    formats: knowledge ?? {},
     ...crmFacts(crmOf(adapter, state), knowledge),
     connectedAt,
     clients: typeof stored === 'string' ? undefined : (stored.sites.find(({ site }) => site === origin)?.clients ?? 0),
@@ -75,6 +76,7 @@ function eventsOf(state: OptionsState): OptionsEvents {
     onRead: (origin) => void read(state, origin),
     onStop: (origin) => void sendMessage('stopBase', { origin }),
     onDisconnect: (origin, erase) => void sendMessage('disconnectSite', { origin, erase }),
+    onTellOfSite: (origin, answer) => void sendMessage('learnAnswer', { origin, answer }),
     onChooseSource: (origin, source) => void sendMessage('chooseSource', { origin, source }),
     onSaveRules: (rules) => void saveRules(state, rules),
     onEditRules: () => {

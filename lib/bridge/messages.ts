@@ -67,6 +67,8 @@ export interface OwnMessages {
   saveLanguage(language: Language | undefined): void;
   /** Which of its CRM's records are the sales of a site. */
   chooseSource(choice: { origin: string; source: PurchaseSource }): void;
+  /** The user changes what he has told of a site; as `tellOfSite`. */
+  learnAnswer(told: { origin: string; answer: SiteAnswer }): void;
   /** The user has read that a site needs attention. */
   putTroubleAway(site: { origin: string }): void;
   /** Opens teaching in a tab of the site; false where the site is not connected. */

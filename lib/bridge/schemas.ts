@@ -74,6 +74,13 @@ const progress = z.strictObject({
 
 const job = z.string().check(z.regex(/^[\w-]{1,60}$/));
 
+const siteAnswer = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('right'), part: z.string().check(z.regex(/^[a-z]{1,20}$/)) }),
+  z.strictObject({ kind: z.literal('dayOrder'), dayOrder: z.enum(['dmy', 'mdy', 'ymd']) }),
+  z.strictObject({ kind: z.literal('decimal'), decimal: z.enum([',', '.']) }),
+  z.strictObject({ kind: z.literal('currency'), currency }),
+]);
+
 export const pageSchemas: Schemas<PageMessages> = {
   wantOverlay: nothing,
   wantPart: z.strictObject({ part: z.enum(['opened', 'reader', 'marks']) }),
@@ -99,12 +106,7 @@ export const pageSchemas: Schemas<PageMessages> = {
   openImport: nothing,
   teachHere: nothing,
   siteKnowledge: nothing,
-  tellOfSite: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('right'), part: z.string().check(z.regex(/^[a-z]{1,20}$/)) }),
-    z.strictObject({ kind: z.literal('dayOrder'), dayOrder: z.enum(['dmy', 'mdy', 'ymd']) }),
-    z.strictObject({ kind: z.literal('decimal'), decimal: z.enum([',', '.']) }),
-    z.strictObject({ kind: z.literal('currency'), currency }),
-  ]),
+  tellOfSite: siteAnswer,
   pageChecked: z.strictObject({
     page: z.enum(['client', 'deal', 'clients', 'deals', 'board']),
     of: textOf(200),
@@ -150,6 +152,7 @@ export const ownSchemas: Schemas<OwnMessages> = {
   saveRules: rules,
   saveLanguage: maybe(z.enum(['ru', 'en'])),
   chooseSource: z.strictObject({ origin, source }),
+  learnAnswer: z.strictObject({ origin, answer: siteAnswer }),
   putTroubleAway: z.strictObject({ origin }),
   startTeaching: z.strictObject({ origin, tabId: whole }),
   importTaught: z.strictObject({ text: text(2 * TAUGHT_LIMITS.file), origin: maybe(origin) }),

@@ -12,6 +12,7 @@ const events = recordEvents([
   'onStop',
   'onDisconnect',
   'onChooseSource',
+  'onTellOfSite',
   'onSaveRules',
   'onEditRules',
   'onLanguage',

@@ -21,6 +21,7 @@ const crm: SiteRow = {
   sources: ['deals'],
   source: 'deals',
   unsure: [],
+  formats: {},
   troubled: [],
 };
 const part = { clients: 41, clientsTotal: 94, deals: 310, dealsTotal: undefined };
@@ -56,8 +57,14 @@ const sites: readonly SiteRow[] = [
   },
 ];
 
-/** Sites of which something is open: guesses, a choice of sales, pages that are no longer read. */
+/** Sites of which something is open or was told: guesses, how dates are written, a choice of sales, pages that are no longer read. */
 const openQuestions: readonly SiteRow[] = [
+  {
+    ...crm,
+    origin: 'https://told.example.ru',
+    crm: 'RetailCRM',
+    formats: { dayOrder: 'dmy', decimal: ',', currency: 'RUB' },
+  },
   {
     ...crm,
     origin: 'https://sklad.example.ru',

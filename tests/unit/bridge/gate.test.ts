@@ -44,6 +44,7 @@ const FROM_OURS: { readonly [Name in keyof OwnMessages]: unknown } = {
   saveRules: defaultRules,
   saveLanguage: 'ru',
   chooseSource: { origin: 'https://firm.amocrm.ru', source: 'orders' },
+  learnAnswer: { origin: SITE, answer: { kind: 'currency', currency: 'RUB' } },
   putTroubleAway: { origin: 'https://firm.amocrm.ru' },
   startTeaching: { origin: SITE, tabId: 3 },
   importTaught: { text: '{}', origin: SITE },

@@ -37,6 +37,7 @@ beforeEach(() => {
     onStop: vi.fn(),
     onDisconnect: vi.fn(),
     onChooseSource: vi.fn(),
+    onTellOfSite: vi.fn(),
     onSaveRules: vi.fn(),
     onEditRules: vi.fn(),
     onLanguage: vi.fn(),
@@ -119,6 +120,20 @@ describe('a site of which something is open', () => {
       choice?.dispatchEvent(new Event('change', { bubbles: true }));
     });
     expect(events.onChooseSource).toHaveBeenCalledWith('https://sklad.example.ru', 'orders');
+  });
+
+  it('says how its dates and sums are written, as the user has told, and takes another answer', async () => {
+    await draw(state('sitesOpen'));
+    const select = (what: string) =>
+      root.querySelector<HTMLSelectElement>(`select[aria-label="Как пишется: ${what}, told.example.ru"]`);
+    const shown = ['даты', 'суммы', 'валюта'].map((what) => select(what)?.selectedOptions[0]?.text);
+    expect(shown.map((one) => one?.replaceAll('\u00a0', ' '))).toEqual(['день.месяц', '1 234,50', 'российский рубль']);
+    const dates = select('даты');
+    await act(() => {
+      if (dates) dates.value = 'mdy';
+      dates?.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    expect(events.onTellOfSite).toHaveBeenCalledWith('https://told.example.ru', { kind: 'dayOrder', dayOrder: 'mdy' });
   });
 
   it('says which pages are no longer read, since when, and what to do', async () => {
