@@ -1,4 +1,4 @@
-import { bareId, isCodedId, isNameId, isPlainId } from './recordId';
+import { bareId, isCodedId, isGivenId, isNameId, isPlainId } from './recordId';
 import { type Noun, nounOf, type RecordType } from './words/nouns';
 import { pageWordOf } from './words/verbs';
 
@@ -28,6 +28,8 @@ const NAMED = 0.8;
 /** A program of the server, and no name. */
 const PROGRAM = /\.(?:php|html?|aspx?|jsp|do|cfm)$/i;
 
+const NO_RECORD_KEY =
+  /^(?:view|page|filter|app|tab|user|owner|org|site|session|form|layout|menu|list|team|stage|status|type|cat|g|parent)id$/;
 const ID_KEY = /^(?:id|record|record_?id|rec|guid|uuid|pk|oid|object_?id|entity_?id|item_?id)$/;
 const ROUTE_KEY = /^(?:module|model|entity|entity_?type|entity_?name|etn|r|route|controller|resource|ajaxuiloc)$/;
 /** Says what is shown only where the path does not. */
@@ -60,7 +62,7 @@ export function readAddress(address: string): AddressReading | undefined {
   if (ofHash?.id !== undefined) return told(ofHash);
   const ofPath = readRoute(beforeHash);
   if (ofPath?.id !== undefined && ofPath.type !== 'other') return ofPath;
-  return told(ofHash ?? ofPath);
+  return told(ofHash ?? ofPath ?? (/^[A-Z]\w+$/.test(hash) ? readRoute(hash) : undefined));
 }
 
 function told(reading: AddressReading | undefined): AddressReading | undefined {
@@ -123,7 +125,14 @@ function stepToId(course: Course, id: string, confidence: number): void {
   course.isBroken = false;
 }
 
+/** What only sorts records into parts: `/deals/category/3` lists deals. */
+const PARTS = new Set(['category', 'stage', 'status', 'type', 'tag', 'group', 'team']);
+
 function stepToNoun(course: Course, noun: Noun): void {
+  if (course.noun && PARTS.has(noun.name)) {
+    course.isBroken = true;
+    return;
+  }
   if (course.id !== undefined) {
     course.part = noun;
     return;
@@ -135,7 +144,11 @@ function stepToNoun(course: Course, noun: Noun): void {
 
 function stepToWord(course: Course, word: NonNullable<ReturnType<typeof pageWordOf>>): void {
   if (word === 'board') course.isBoard = true;
+  // `/deals/view/12/list`: a view by its number.
+  if ((word === 'list' || word === 'board') && course.part === undefined) course.id = undefined;
   if (word === 'list') course.isList = true;
+  // The number of a view or of a pipeline comes after such words.
+  if (word !== 'record' && course.id === undefined) course.isBroken = true;
   if (word === 'none' && course.noun && course.id === undefined) course.noun = { ...course.noun, type: 'other' };
 }
 
@@ -172,12 +185,15 @@ function route(course: Course, value: string): void {
 }
 
 function idOfPairs(course: Course, pairs: readonly Pair[]): void {
-  const found = pairs.map(([key, value]) => ({ key, value: bareId(value) })).filter(({ value }) => isCodedId(value));
-  const own = found.find(({ key }) => ID_KEY.test(key));
+  const given = pairs.map(([key, value]) => ({ key, value: bareId(value) }));
+  const found = given.filter(({ value }) => isCodedId(value));
+  const own = given.find(({ key, value }) => ID_KEY.test(key) && isGivenId(value));
   const keyed = found.find(({ key }) => ownerOfKey(key) !== undefined);
   const owner = keyed && ownerOfKey(keyed.key);
   const isOfNoun = owner && (course.noun === undefined || kindOf(owner.type) === kindOf(course.noun.type));
-  const other = found.find(({ key, value }) => /^[a-z]{2,8}id$/.test(key) && isPlainId(value));
+  const other = found.find(
+    ({ key, value }) => /^[a-z]{2,8}id$/.test(key) && !NO_RECORD_KEY.test(key) && isPlainId(value),
+  );
   if (own && course.noun) Object.assign(course, { id: own.value, confidence: SURE });
   else if (keyed && isOfNoun) {
     Object.assign(course, { noun: course.noun ?? owner, id: keyed.value, confidence: course.noun ? SURE : LIKELY });

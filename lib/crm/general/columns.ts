@@ -65,7 +65,7 @@ export function stageColumn(columns: readonly Column[]): ChosenColumn | undefine
   if (only)
     return {
       key: only.key,
-      confidence: others.length > 0 ? ONE_OF_SEVERAL : BY_HEAD,
+      confidence: others.some((other) => rankOf(other, 'stage') === rankOf(only, 'stage')) ? ONE_OF_SEVERAL : BY_HEAD,
       evidence: `column "${only.head}"`,
     };
   const guessed = columns.filter(

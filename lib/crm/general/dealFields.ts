@@ -3,6 +3,7 @@ import { currenciesOfMark } from '../text/currency';
 import { isClearSum, isSumText } from './columns';
 import type { LabelledField } from './labelledFields';
 import { isDayText } from './pageFormats';
+import type { PageIndex } from './pageIndex';
 import type { FoundValue } from './reading';
 import { USED_FROM } from './threshold';
 import type { Role } from './words/headWords';
@@ -15,13 +16,16 @@ const WEAK_RANK = 0.6;
 const TIED = 0.5;
 
 /** What the labels of a deal page say of its deal: texts that are used, and every value with its confidence. */
-export function dealOfLabels(fields: readonly LabelledField[]): {
+export function dealOfLabels(
+  fields: readonly LabelledField[],
+  index: PageIndex,
+): {
   texts: Omit<DealTexts, 'id' | 'title'>;
   values: readonly FoundValue[];
 } {
   const amount = bestOf(fields, 'amount', (text) => isSumText(text));
   const date = bestOf(fields, 'date', (text) => isDayText(dayPart(text)));
-  const stage = bestOf(fields, 'stage', (text) => outcomeOfWords(text) !== undefined);
+  const stage = bestOf(fields, 'stage', (text) => outcomeOfWords(text) !== undefined) ?? onlyBadge(index);
   const usedText = (value: Best | undefined) => (value && value.confidence >= USED_FROM ? value.text : undefined);
   const currency = amount && currencyOfLabel(amount.label);
   const texts = {
@@ -34,6 +38,23 @@ export function dealOfLabels(fields: readonly LabelledField[]): {
     best ? [{ field, value: best.text, confidence: best.confidence, evidence: `label "${best.label}"` }] : [];
   return { texts, values: [...value('amount', amount), ...value('date', date), ...value('stage', stage)] };
 }
+
+/** A mark of the state without a label: only where the whole page has one, and its class says that it is one. */
+function onlyBadge(index: PageIndex): Best | undefined {
+  const badges = index.units.filter(
+    ({ text, element, isFrame }) =>
+      !isFrame &&
+      STATE.test(element.className) &&
+      !element.closest('table, ul, ol, a') &&
+      outcomeOfWords(text) !== undefined,
+  );
+  const [only] = new Set(badges.map(({ text }) => text));
+  return only !== undefined && new Set(badges.map(({ text }) => outcomeOfWords(text))).size === 1
+    ? { text: only, label: 'mark of the state', confidence: BESIDE }
+    : undefined;
+}
+
+const STATE = /(?:^|[-_ ])(?:status|stage|state|badge|label|pill|chip)/i;
 
 interface Best {
   readonly text: string;
@@ -53,7 +74,8 @@ function bestOf(fields: readonly LabelledField[], role: Role, fits: (text: strin
   const [best, ...others] = found;
   if (!best) return undefined;
   const rivals = others.filter(
-    ({ field, rank }) => rank === best.rank && field.isBound === best.field.isBound && field.value.text !== best.field.value.text,
+    ({ field, rank }) =>
+      rank === best.rank && field.isBound === best.field.isBound && field.value.text !== best.field.value.text,
   );
   const sure = best.field.isBound || isClearSum(best.field.value.text) || role !== 'amount' ? BOUND : BESIDE;
   const confidence = rivals.length > 0 ? TIED : best.rank === 1 && role === 'date' ? WEAK_RANK : sure;

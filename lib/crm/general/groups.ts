@@ -87,7 +87,9 @@ function* linkedRows(
 
 /** What holds tables, headings of the page or a hundred parts is a page and no row. */
 function isRowSized(row: Element): boolean {
-  return row.querySelector('table, h1, h2, [role="grid"], form') === null && row.getElementsByTagName('*').length <= 120;
+  return (
+    row.querySelector('table, h1, h2, [role="grid"], form') === null && row.getElementsByTagName('*').length <= 120
+  );
 }
 
 function keyOf({ noun, id }: AddressReading): string {

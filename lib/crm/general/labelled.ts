@@ -11,6 +11,8 @@ export interface PlacedText {
 /** How far up a label may be wrapped before its value comes, and how many empty neighbours are passed over. */
 const MOST_WRAPPERS = 4;
 const MOST_STEPS = 3;
+/** Where a value ends and another part of the page begins. */
+const NO_VALUES = 'h1, h2, h3, h4, nav, form, [role="tablist"], [role="tab"], [role="heading"]';
 const CONTROLS =
   'input:not([type=hidden]):not([type=button]):not([type=submit]):not([type=checkbox]):not([type=radio]), textarea, select';
 
@@ -21,7 +23,7 @@ const CONTROLS =
 export function labelledValue(label: Element, isLabel: (text: string) => boolean): PlacedText | undefined {
   const bound = boundControl(label);
   if (bound) return bound;
-  const inline = restOfLine(label);
+  const inline = restOfLine(label, isLabel);
   if (inline) return inline;
   const wrapped = outermost(label);
   return nextValue(wrapped, isLabel) ?? inNextColumn(wrapped, isLabel);
@@ -36,20 +38,42 @@ function boundControl(label: Element): PlacedText | undefined {
   return bound ? placed(bound) : undefined;
 }
 
-/** `<b>Phone:</b> +7 …` up to the end of the line. */
-function restOfLine(label: Element): PlacedText | undefined {
+/** `<b>Phone:</b> +7 …` and `Phone: <a>+7 …</a>` up to the end of the line. */
+function restOfLine(label: Element, isLabel: (text: string) => boolean): PlacedText | undefined {
+  const own = afterOwnText(label, isLabel);
   const parent = label.parentElement;
-  if (!parent || isCell(label)) return undefined;
-  let text = '';
-  for (let next = label.nextSibling; next && text.length < 300; next = next.nextSibling) {
-    if (next.nodeType === 1 && !isInline(next as Element)) break;
-    text += next.nodeType === 3 ? next.nodeValue : next.nodeType === 1 ? shownText(next as Element) : '';
-  }
-  const value = cleanText(text).replace(/^[:\u2013\u2014-]\s*/, '');
+  if (own || !parent || isCell(label)) return own;
   const isOwnLine = [...parent.childNodes].some(
-    (node) => node.nodeType === 3 && cleanText(node.nodeValue ?? '').length > 1,
+    (node) => node.nodeType === 3 && /[\p{L}\p{N}]/u.test(node.nodeValue ?? ''),
   );
-  return value && isOwnLine ? { text: value, element: parent } : undefined;
+  const text = isOwnLine ? lineFrom(label.nextSibling, isLabel) : '';
+  return text ? { text, element: parent } : undefined;
+}
+
+/** What follows the label's own text within the same element. */
+function afterOwnText(label: Element, isLabel: (text: string) => boolean): PlacedText | undefined {
+  const own = [...label.childNodes].find(
+    (node) => node.nodeType === 3 && cleanText(node.nodeValue?.slice(0, 600) ?? '') !== '',
+  );
+  if (!own || !isLabel(cleanText(own.nodeValue?.slice(0, 600) ?? ''))) return undefined;
+  const text = lineFrom(own.nextSibling, isLabel);
+  return text ? { text, element: label } : undefined;
+}
+
+function lineFrom(start: ChildNode | null, isLabel: (text: string) => boolean): string {
+  let text = '';
+  for (let next = start; next && text.length < 300; next = next.nextSibling) {
+    if (next.nodeType === 1 && !isInline(next as Element)) break;
+    const part =
+      next.nodeType === 3
+        ? cleanText((next.nodeValue ?? '').slice(0, 600))
+        : next.nodeType === 1
+          ? shownText(next as Element)
+          : '';
+    if (part && text && isLabel(part)) break;
+    text += ` ${part}`;
+  }
+  return cleanText(text).replace(/^[:\u2013\u2014-]\s*/, '');
 }
 
 function isInline(element: Element): boolean {
@@ -78,6 +102,7 @@ function nextValue(label: Element, isLabel: (text: string) => boolean): PlacedTe
   let next = label.nextElementSibling;
   for (let step = 0; next && step < MOST_STEPS; step++, next = next.nextElementSibling) {
     if (isHidden(next) || next.localName === 'br') continue;
+    if (next.matches(NO_VALUES)) return undefined;
     if (label.localName === 'dt' && next.localName === 'dt') return undefined;
     const value = placed(next);
     if (value) return isLabel(value.text) ? undefined : value;

@@ -77,8 +77,7 @@ function pictured(index: PageIndex): readonly LabelledField[] {
 /** `data-field="phone"`, `field="assigned_user_name"`: marks of programs, read as the words they are made of. */
 function markedFields(index: PageIndex): readonly LabelledField[] {
   return index.fields.slice(0, MOST_LABELS).flatMap((element) => {
-    if (element.childElementCount > 6 || element.closest('table')?.querySelector('thead, [role="columnheader"]'))
-      return [];
+    if (element.childElementCount > 6 || (element.closest('tr, [role="row"]')?.childElementCount ?? 0) > 2) return [];
     const mark = MARKS.map((name) => element.getAttribute(name)).find((value) => value !== null) ?? '';
     const label = mark
       .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')

@@ -1,4 +1,5 @@
 import type { Reading } from '../adapter';
+import { readAddress } from './address';
 import {
   crumbCandidates,
   headingCandidates,
@@ -6,6 +7,7 @@ import {
   type NameCandidate,
   textCandidates,
 } from './nameCandidates';
+import { isShown } from './shown';
 import { sameText } from './texts';
 import { isInTitle, ownNames, titleParts } from './title';
 
@@ -31,15 +33,20 @@ export function namesOf(root: ParentNode, document: Document): readonly NameRead
     ...headingCandidates(root),
     ...markupCandidates(root),
     ...crumbCandidates(root),
-    ...textCandidates(root, titled),
+    ...textCandidates(root, titled, isPersonPage(document)),
   ].filter(({ text }) => !own.has(sameText(text)));
+  const brand = firstText(root);
   const groups = new Map<string, NameCandidate[]>();
   for (const candidate of candidates) {
     const key = sameText(candidate.text);
     groups.set(key, [...(groups.get(key) ?? []), candidate]);
   }
   const readings = [...groups.values()].map((group) => readingOf(group, candidates, document, titled));
-  return contested(readings.sort((one, other) => other.confidence - one.confidence));
+  return contested(withoutBrand(readings, brand).sort((one, other) => other.confidence - one.confidence));
+}
+
+function isPersonPage({ location }: Document): boolean {
+  return location !== null && readAddress(location.pathname + location.search + location.hash)?.type === 'contact';
 }
 
 function readingOf(
@@ -90,7 +97,28 @@ function isOnlyTop(best: NameCandidate, all: readonly NameCandidate[]): boolean 
 }
 
 function isOnlyLabelled(best: NameCandidate, all: readonly NameCandidate[]): boolean {
-  return all.every(({ from, text }) => (from !== 'label' && from !== 'markup') || sameText(text) === sameText(best.text));
+  return all.every(
+    ({ from, text }) => (from !== 'label' && from !== 'markup') || sameText(text) === sameText(best.text),
+  );
+}
+
+/** What stands first on the page and in its title is the application, where another name is there too. */
+function withoutBrand(readings: readonly NameReading[], brand: string): NameReading[] {
+  const isOther = ({ value, confidence }: NameReading) => sameText(value) !== brand && confidence >= ONLY_H1;
+  return readings.map((reading) =>
+    sameText(reading.value) === brand && readings.some(isOther) ? { ...reading, confidence: WEAK } : reading,
+  );
+}
+
+function firstText(root: ParentNode): string {
+  const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(root, 4);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = sameText((node.nodeValue ?? '').slice(0, 300));
+    const element = node.parentElement;
+    if (text && element && !['script', 'style', 'noscript'].includes(element.localName) && isShown(element))
+      return text;
+  }
+  return '';
 }
 
 /** Where two different texts are as well proven, neither is used. */

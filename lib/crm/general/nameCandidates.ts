@@ -2,7 +2,7 @@ import { cleanText } from '../text/clean';
 import { labelledValue } from './labelled';
 import { isShown } from './shown';
 import { chunksOf, sameText, shownText } from './texts';
-import { nameLabelsOf } from './words/nameLabels';
+import { isCompanyLabel, nameLabelsOf } from './words/nameLabels';
 import { isSectionText } from './words/sectionWords';
 
 /** A text that may be the record's name, where it stands, and what speaks for it. */
@@ -72,7 +72,11 @@ export function markupCandidates(root: ParentNode): readonly NameCandidate[] {
 }
 
 /** Values beside name labels, and bare texts that are a part of the title. */
-export function textCandidates(root: ParentNode, titled: ReadonlySet<string>): readonly NameCandidate[] {
+export function textCandidates(
+  root: ParentNode,
+  titled: ReadonlySet<string>,
+  isPerson: boolean,
+): readonly NameCandidate[] {
   const found: NameCandidate[] = [];
   const parts = new Map<string, string>();
   const document = root.ownerDocument ?? (root as Document);
@@ -82,7 +86,7 @@ export function textCandidates(root: ParentNode, titled: ReadonlySet<string>): r
     const element = node.parentElement;
     if (!element || raw.length > 400 || raw.length < 2) continue;
     const text = cleanText(raw);
-    const labels = nameLabelsOf(text);
+    const labels = isPerson && isCompanyLabel(text) ? [] : nameLabelsOf(text);
     if (labels.length === 0 && !titled.has(sameText(text))) continue;
     if (
       element.closest(CHROME) ||
@@ -91,9 +95,13 @@ export function textCandidates(root: ParentNode, titled: ReadonlySet<string>): r
     )
       continue;
     if (labels.length === 0) found.push({ text, element, from: 'text', level: isListed(element) ? 9 : 6 });
-    else addLabelled(found, parts, element, labels);
+    else addLabelled(found, parts, element, labels, isPerson);
   }
-  return [...found, ...wholeName(parts, found)];
+  // A first name is a part of the name where a last name stands beside it.
+  const whole = parts.has('last')
+    ? found.filter(({ from, text }) => from !== 'label' || text !== parts.get('first'))
+    : found;
+  return [...whole, ...wholeName(parts, found)];
 }
 
 function addLabelled(
@@ -101,12 +109,16 @@ function addLabelled(
   parts: Map<string, string>,
   label: Element,
   labels: readonly string[],
+  isPerson: boolean,
 ): void {
   if (isColumnHead(label) || label.closest('a[href], button, option, [role="tab"], [role="button"]')) return;
   const value = labelledValue(label, (text) => nameLabelsOf(text).length > 0 || text.endsWith(':'));
   if (!value || !isPlausible(value.text)) return;
   for (const part of labels) if (part !== 'own' && !parts.has(part)) parts.set(part, value.text);
-  if (labels.includes('own')) found.push({ text: value.text, element: value.element, from: 'label', level: 6 });
+  // "Имя" may be the whole name of a person, or its first part.
+  const isPart = isPerson && labels.includes('first') && !value.text.includes(' ');
+  if (labels.includes('own') && !isPart)
+    found.push({ text: value.text, element: value.element, from: 'label', level: 6 });
 }
 
 function wholeName(parts: ReadonlyMap<string, string>, found: readonly NameCandidate[]): readonly NameCandidate[] {
@@ -137,5 +149,11 @@ function isListed(element: Element): boolean {
 
 /** A name has letters or is at least no bare number, sum or day. */
 export function isPlausible(text: string): boolean {
-  return text.length > 1 && text.length <= 200 && /[\p{L}]/u.test(text) && !isSectionText(text) && !text.includes('@');
+  return (
+    text.length > 1 &&
+    text.length <= 200 &&
+    /[\p{L}]/u.test(text) &&
+    !isSectionText(text) &&
+    !/@|(?:…|\.\.\.)$/.test(text)
+  );
 }

@@ -60,6 +60,7 @@ export const onPage: Omit<PageAdapter, 'session'> = {
     deal('order', 'orders'),
     deal('invoice', 'invoices'),
     deal('visit', 'visits'),
+    deal('quote', 'deals'),
     list('board', 'deal', 'order', 'visit'),
     list('clients', 'company', 'contact'),
     list('deals', 'deal', 'order', 'invoice', 'visit'),

@@ -22,6 +22,11 @@ export function ownerOf(fields: readonly LabelledField[]): readonly FoundValue[]
 
 function isPerson(text: string): boolean {
   return (
-    text.length > 1 && text.length <= 80 && /\p{L}/u.test(text) && !NOBODY.test(text) && !/\d{3}/.test(text) && text.split(' ').length <= 6
+    text.length > 1 &&
+    text.length <= 80 &&
+    /\p{L}/u.test(text) &&
+    !NOBODY.test(text) &&
+    !/\d{3}/.test(text) &&
+    text.split(' ').length <= 6
   );
 }

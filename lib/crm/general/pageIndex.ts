@@ -127,7 +127,9 @@ function addElement(found: Growing, element: Element): boolean {
 /** What a picture is called. */
 export function titleOf(element: Element): string {
   const isEmpty = (element.textContent ?? '').trim() === '';
-  return isEmpty ? (element.getAttribute('title') ?? element.getAttribute('aria-label') ?? element.getAttribute('alt') ?? '') : '';
+  return isEmpty
+    ? (element.getAttribute('title') ?? element.getAttribute('aria-label') ?? element.getAttribute('alt') ?? '')
+    : '';
 }
 
 function addControl(found: Growing, element: Element, isFrame: boolean): void {

@@ -27,6 +27,12 @@ export interface GeneralOptions {
   readonly today: Day;
 }
 
+/** Ours: what a page without a telling address may be. */
+const LIKELY = 0.6;
+
+/** Names less sure than this are noise. */
+const LEAST = 0.5;
+
 /** Ours: the only client a page leads to. */
 const PAYER = 0.85;
 
@@ -79,6 +85,27 @@ export function* readGeneralSteps(
   }
 }
 
+/** Where only the looks of a page say what it is, nothing of it is used. */
+const UNKNOWN = {
+  kind: 'other',
+  record: undefined,
+  deal: undefined,
+  dealTexts: undefined,
+  listings: [],
+  rows: [],
+} as const;
+
+function onlyLikely(value: FoundValue): FoundValue {
+  return { ...value, confidence: Math.min(value.confidence, LIKELY) };
+}
+
+function sorted(values: readonly FoundValue[]): Pick<GeneralReading, 'used' | 'offered'> {
+  return {
+    used: values.filter(({ confidence }) => confidence >= USED_FROM),
+    offered: values.filter(({ confidence }) => confidence < USED_FROM),
+  };
+}
+
 const NOTHING: Omit<GeneralReading, 'doubts'> = {
   ...{
     kind: 'other',
@@ -108,9 +135,8 @@ function* readFound(found: Found, document: Document): Generator<void, GeneralRe
   const rows = record || kind === 'other' ? [] : rowsOfList(found.groups, found.links, address?.type);
   const deal = kind === 'deal' ? readOwnDeal(found, record) : undefined;
   return {
-    ...{ kind, record, deal: deal?.read, dealTexts: deal?.texts, listings, rows },
-    used: values.filter(({ confidence }) => confidence >= USED_FROM),
-    offered: values.filter(({ confidence }) => confidence < USED_FROM),
+    ...(address ? { kind, record, deal: deal?.read, dealTexts: deal?.texts, listings, rows } : UNKNOWN),
+    ...sorted(address ? values : values.map(onlyLikely)),
     ...payerOf(found, document, kind, record),
     doubts: doubts.list(),
   };
@@ -145,18 +171,19 @@ function kindOfPage({ address, fields, groups, values }: Found): CrmPage['kind']
 }
 
 function* readRecord(
-  { address, index, fields, values }: Found,
+  { address, index, fields, values, links }: Found,
   kind: 'client' | 'deal',
   document: Document,
 ): Generator<void, void> {
   for (const { value, confidence, evidence } of namesOf(document.body, document).slice(0, 3)) {
     const isBest = values.every(({ field }) => field !== 'name');
+    if (confidence < LEAST) continue;
     if (isBest || confidence < USED_FROM)
       values.push({ field: 'name', value, confidence: isBest ? confidence : confidence / 2, evidence });
   }
   yield;
   const type = address?.type ?? (kind === 'client' ? 'company' : 'deal');
-  if (kind === 'client') values.push(...contactsOf(index, fields, type));
+  if (kind === 'client') values.push(...contactsOf(index, fields, { type, id: address?.id }, links));
   values.push(...ownerOf(fields));
 }
 
@@ -213,10 +240,10 @@ function joined(listings: readonly [Listing, ...Listing[]]): Listing {
 }
 
 function readOwnDeal(
-  { fields, values, formats, today, doubts }: Found,
+  { fields, values, formats, today, doubts, index }: Found,
   record: RecordRef | undefined,
 ): { texts: DealTexts; read: ReadDeal } {
-  const { texts, values: found } = dealOfLabels(fields);
+  const { texts, values: found } = dealOfLabels(fields, index);
   values.push(...found);
   const title = values.find(({ field, confidence }) => field === 'name' && confidence >= USED_FROM)?.value;
   const whole = { ...texts, id: record?.id, title };

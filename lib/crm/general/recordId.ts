@@ -15,6 +15,11 @@ export function isCodedId(text: string): boolean {
   return text.length <= 80 && (PLAIN.test(text) || NUMBERED.test(text) || CODED.test(text));
 }
 
+/** Under a key that says "id" anything but a word of the program is one. */
+export function isGivenId(text: string): boolean {
+  return text.length <= 80 && /\d/.test(text) && !/\s/.test(text) && text !== '0';
+}
+
 export function isNameId(text: string): boolean {
   return NAME.test(text);
 }

@@ -28,6 +28,7 @@ const ID_MARKS = [
   'data-order-id',
   'data-invoice-id',
   'data-uid',
+  'data-row-key-value',
 ];
 const MOST_LINKS = 40;
 /** Rows that add up the others. */
@@ -46,10 +47,19 @@ export function isSummaryRow(row: Element, cells: readonly Cell[]): boolean {
   const first = cells.find(({ text }) => text !== '');
   return (
     first === undefined ||
+    isForm(row) ||
     SUMMARY.test(first.text) ||
     row.closest('tfoot') !== null ||
     cells.some(({ text }) => text.includes('{{'))
   );
+}
+
+/** The line of a list in which it is searched. */
+function isForm(row: Element): boolean {
+  const controls = row.querySelectorAll(
+    'input:not([type="checkbox"]):not([type="radio"]):not([type="hidden"]), select',
+  );
+  return controls.length > 1 && row.querySelector('td a[href], [role="gridcell"] a[href]') === null;
 }
 
 /** A row's deal, in its own texts. */
@@ -64,7 +74,7 @@ export function dealTextsOf(
     column === undefined ? undefined : cells.find((cell) => cell.column === column)?.text || undefined;
   const stage = textIn(columns.stage);
   return {
-    id: own?.id ?? markedId(row) ?? idText(textIn(columns.id)),
+    id: own?.id ?? markedId(row) ?? linkedId(row) ?? idText(textIn(columns.id)),
     title: textIn(columns.title) ?? titleOf(row),
     on: textIn(columns.date),
     amount: textIn(columns.amount),
@@ -80,10 +90,23 @@ function titleOf(row: Element): string | undefined {
   return link?.textContent?.slice(0, 300) ?? undefined;
 }
 
+/** The id in the address of the row's first link, where its noun says nothing. */
+function linkedId(row: Element): string | undefined {
+  const href = [...row.querySelectorAll('a[href]')]
+    .find((link) => (link.textContent ?? '').trim() !== '')
+    ?.getAttribute('href');
+  const parts = (href ?? '').split(/[?#]/)[0]?.split('/').filter(isHardId) ?? [];
+  return parts.length === 1 ? parts[0] : undefined;
+}
+
+function isHardId(part: string): boolean {
+  return isPlainId(part) || (/\d/.test(part) && /^[A-Za-z0-9]{15,40}$/.test(part));
+}
+
 function markedId(row: Element): string | undefined {
   for (const mark of ID_MARKS) {
     const value = row.getAttribute(mark);
-    if (value !== null && isPlainId(value)) return value;
+    if (value !== null && isHardId(value)) return value;
   }
   const numbered = /^(?:[a-z]+[-_])+(\d{1,20})$/i.exec(row.id)?.[1];
   return numbered ?? chosenBox(row);

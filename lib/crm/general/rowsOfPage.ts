@@ -1,4 +1,5 @@
 import { isHidden } from './shown';
+import { meaningsOf } from './words/headWords';
 
 /** Rows of the same kind, below each other, with the heads of their columns where there are any. */
 export interface RowGroup {
@@ -28,7 +29,7 @@ export function tableRows(table: Element, textOf: (element: Element) => string):
     .filter((row) => ownerOf(row) === table)
     .slice(0, ROWS_LIMIT);
   const rows = all.filter((row) => !isHidden(row));
-  const headRows = rows.filter(isHeadRow);
+  const headRows = rows.filter((row, at) => isHeadRow(row) || (at < 2 && isWordedHead(row, rows[at + 1], textOf)));
   const first = rows[0];
   const title = first && isTitleRow(first) ? first : undefined;
   const body = rows.filter(
@@ -49,6 +50,17 @@ function isHeadRow(row: Element): boolean {
   if (row.closest('thead') || cells.every((cell) => cell.matches('th:not([scope="row"]), [role="columnheader"]')))
     return true;
   return false;
+}
+
+/** Plain cells that only name what stands below them: no link, no number, and two names that say something. */
+function isWordedHead(row: Element, next: Element | undefined, textOf: (element: Element) => string): boolean {
+  const cells = cellsOf(row);
+  if (cells.length < 3 || !next || widthOf(next) !== widthOf(row)) return false;
+  const texts = cells.map(textOf);
+  const isNaming = texts.every((text) => text.length <= 40 && !/\d/.test(text) && !text.endsWith(':'));
+  return (
+    isNaming && texts.filter((text) => meaningsOf(text).length > 0).length >= 2 && row.querySelector('input') === null
+  );
 }
 
 function isTitleRow(row: Element): boolean {

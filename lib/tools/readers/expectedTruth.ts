@@ -20,7 +20,14 @@ export function truthOfExpected(url: string, expected: Fields): PageTruth {
     ...present('payer', kind === 'deal' ? orNull(client['id'] ?? deal?.['clientId']) : undefined),
     ...present('deal', kind === 'deal' ? dealOf(deal) : undefined),
     ...present('deals', kind === 'client' ? dealsOf(expected['deals']) : undefined),
-    ...(history['state'] !== undefined && kind === 'client' && { history: [text(history['state']) ?? '', number(history['seen']) ?? 0, number(history['total']) ?? null] as const }),
+    ...(history['state'] !== undefined &&
+      kind === 'client' && {
+        history: [
+          text(history['state']) ?? '',
+          number(history['seen']) ?? 0,
+          number(history['total']) ?? null,
+        ] as const,
+      }),
     ...present('rows', rowsOf(expected['rows'])),
   };
 }
@@ -58,8 +65,9 @@ function orNull(value: unknown): string | null | undefined {
   return value === null ? null : text(value);
 }
 
-function primitive(value: unknown): string | number | null | undefined {
-  return value === null || typeof value === 'string' || typeof value === 'number' ? value : undefined;
+/** What an adapter leaves open may well be on the page: that is not judged. */
+function primitive(value: unknown): string | number | undefined {
+  return typeof value === 'string' || typeof value === 'number' ? value : undefined;
 }
 
 function nameOf(value: unknown): string | null | undefined {
@@ -67,7 +75,9 @@ function nameOf(value: unknown): string | null | undefined {
 }
 
 function values(list: unknown): readonly string[] | undefined {
-  return Array.isArray(list) ? list.map((one) => text(fields(one)['value'])).filter((one) => one !== undefined) : undefined;
+  return Array.isArray(list)
+    ? list.map((one) => text(fields(one)['value'])).filter((one) => one !== undefined)
+    : undefined;
 }
 
 /** Deals without an id in the expectation cannot be told apart and are not judged. */
@@ -76,12 +86,20 @@ function dealsOf(list: unknown): readonly DealTruth[] | undefined {
   return list.map((one) => {
     const deal = fields(one);
     const part = (key: string) => primitive(deal[key]);
-    return [text(deal['id']) ?? null, part('on'), part('amount'), part('currency'), part('outcome')] as unknown as DealTruth;
+    return [
+      text(deal['id']) ?? null,
+      part('on'),
+      part('amount'),
+      part('currency'),
+      part('outcome'),
+    ] as unknown as DealTruth;
   });
 }
 
 function rowsOf(list: unknown): readonly (readonly [string, string])[] | undefined {
   if (!Array.isArray(list)) return undefined;
   const rows = list.map((one) => [text(fields(one)['recordId']), text(fields(one)['name'])] as const);
-  return rows.every((row): row is readonly [string, string] => row.every((part) => part !== undefined)) ? rows : undefined;
+  return rows.every((row): row is readonly [string, string] => row.every((part) => part !== undefined))
+    ? rows
+    : undefined;
 }

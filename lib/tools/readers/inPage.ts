@@ -23,12 +23,15 @@ export function readBoth(address: string, today: string): BothReadings {
   return { general, adapter, ...timed(url, today) };
 }
 
-const TIMES = 5;
+const TIMES = 3;
 
 /** The least of several readings: what else the machine does is no part of it. */
 function timed(url: URL, today: string): { took: number; longest: number } {
   const times = Array.from({ length: TIMES }, () => timedOnce(url, today));
-  return { took: Math.min(...times.map(({ took }) => took)), longest: Math.min(...times.map(({ longest }) => longest)) };
+  return {
+    took: Math.min(...times.map(({ took }) => took)),
+    longest: Math.min(...times.map(({ longest }) => longest)),
+  };
 }
 
 function timedOnce(url: URL, today: string): { took: number; longest: number } {

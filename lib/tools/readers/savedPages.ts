@@ -21,13 +21,16 @@ export async function savedPages(): Promise<readonly JudgedPage[]> {
     savedRows: readonly Row[];
     sharedRows: readonly Row[];
   };
-  const judged = (rows: readonly Row[], folder: string, group: string) => rows.flatMap((row) => judgedPage(row, folder, group));
+  const judged = (rows: readonly Row[], folder: string, group: string) =>
+    rows.flatMap((row) => judgedPage(row, folder, group));
   return [...judged(savedRows, PAGES, 'adapters'), ...judged(sharedRows, FIXTURES, 'fixtures')];
 }
 
 function judgedPage({ file, url, expected }: Row, folder: string, group: string): readonly JudgedPage[] {
   const place = path.join(folder, file);
   if (!existsSync(place)) return [];
-  const html = Buffer.from(readFileSync(place, 'utf8').replace(/<script(?! src)(?=[\s>])/g, '<script type="text/plain"'));
+  const html = Buffer.from(
+    readFileSync(place, 'utf8').replace(/<script(?! src)(?=[\s>])/g, '<script type="text/plain"'),
+  );
   return [{ name: path.basename(file, '.html'), group, html, truth: truthOfExpected(url, expected) }];
 }

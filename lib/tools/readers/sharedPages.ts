@@ -28,7 +28,10 @@ interface RealPages {
   clientOf(url: string, truth: readonly Client[]): Client | undefined;
   dealOf(url: string, html: string, truth: readonly Client[]): Sale;
   dealsShown(html: string, truth: readonly Client[]): readonly Sale[];
-  completeness(shown: readonly Sale[], client: Client | undefined): { state: string; seen: number; total: number | null };
+  completeness(
+    shown: readonly Sale[],
+    client: Client | undefined,
+  ): { state: string; seen: number; total: number | null };
   rowsShown(url: string, html: string, truth: readonly Client[]): readonly { id: string; name: string }[];
 }
 
@@ -42,7 +45,9 @@ interface TruthModule {
 export async function sharedPages(): Promise<readonly JudgedPage[]> {
   if (!existsSync(REAL)) return [];
   const truth = (await load('truth.ts')) as TruthModule;
-  const crms = await Promise.all(CRMS.map(async (crm) => pagesOf(crm, truth, ((await load(`${crm}.ts`)) as Record<string, RealPages>)[crm])));
+  const crms = await Promise.all(
+    CRMS.map(async (crm) => pagesOf(crm, truth, ((await load(`${crm}.ts`)) as Record<string, RealPages>)[crm])),
+  );
   return crms.flat();
 }
 
@@ -50,12 +55,21 @@ async function load(file: string): Promise<unknown> {
   return await import(pathToFileURL(path.join(TRUTH, file)).href);
 }
 
-function pagesOf(crm: string, { addressesOf, pageOf, truthOf }: TruthModule, known: RealPages | undefined): readonly JudgedPage[] {
+function pagesOf(
+  crm: string,
+  { addressesOf, pageOf, truthOf }: TruthModule,
+  known: RealPages | undefined,
+): readonly JudgedPage[] {
   if (!known) return [];
   const clients = truthOf(crm);
   return Object.entries(addressesOf(crm)).map(([file, url]) => {
     const html = pageOf(crm, file);
-    return { name: `${crm}-${path.basename(file, '.html')}`, group: 'real', html: Buffer.from(html), truth: truthOfPage(url, html, clients, known) };
+    return {
+      name: `${crm}-${path.basename(file, '.html')}`,
+      group: 'real',
+      html: Buffer.from(html),
+      truth: truthOfPage(url, html, clients, known),
+    };
   });
 }
 
@@ -74,14 +88,26 @@ function clientTruth(url: string, html: string, clients: readonly Client[], know
   const shown = known.dealsShown(html, clients);
   const { state, seen, total } = known.completeness(shown, client);
   return {
-    ...{ url, kind: 'client', id: client?.id ?? null, name: client?.name ?? null, emails: client ? [client.email] : [] },
-    ...{ phones: client ? [phoneOf(client.phone)] : [], deals: salesOf(html, clients, known), history: [state, seen, total] as const },
+    ...{
+      url,
+      kind: 'client',
+      id: client?.id ?? null,
+      name: client?.name ?? null,
+      emails: client ? [client.email] : [],
+    },
+    ...{
+      phones: client ? [phoneOf(client.phone)] : [],
+      deals: salesOf(html, clients, known),
+      history: [state, seen, total] as const,
+    },
   };
 }
 
 /** Which numbers a CRM gave the order and the invoice of a sale does not matter here: day, sum and end tell it. */
 function salesOf(html: string, clients: readonly Client[], known: RealPages): readonly DealTruth[] {
-  return known.dealsShown(html, clients).map(({ on, amountMinor, outcome }) => [null, on, amountMinor, undefined, outcome] as const);
+  return known
+    .dealsShown(html, clients)
+    .map(({ on, amountMinor, outcome }) => [null, on, amountMinor, undefined, outcome] as const);
 }
 
 function dealTruth(url: string, html: string, clients: readonly Client[], known: RealPages): PageTruth {

@@ -33,6 +33,15 @@ export function plainLabel(text: string): string {
     .trim();
 }
 
+/** Beside these stands the company of a person, on the person's page. */
+const OF_COMPANY =
+  /compan|компани|organi|организац|account|customer|client|клиент|контрагент|firm|kunde|cliente|business|raison|razon|legal/;
+
+/** True for a label that on a person's page names somebody else. */
+export function isCompanyLabel(text: string): boolean {
+  return OF_COMPANY.test(plainLabel(text));
+}
+
 export function nameLabelsOf(text: string): readonly NameLabel[] {
   if (text.length > 40) return [];
   const label = plainLabel(text);

@@ -1,5 +1,8 @@
-/** What a word of an address or a heading stands for. `other` records are known to be neither clients nor sales. */
-export type RecordType = 'company' | 'contact' | 'deal' | 'order' | 'invoice' | 'visit' | 'other';
+/**
+ * What a word of an address or a heading stands for. A `quote` has a client and a sum and is no sale yet; `other` records
+ * are known to be neither clients nor sales.
+ */
+export type RecordType = 'company' | 'contact' | 'deal' | 'order' | 'invoice' | 'visit' | 'quote' | 'other';
 
 export interface Noun {
   readonly type: RecordType;
@@ -30,17 +33,20 @@ const NOUNS_OF: Readonly<Record<RecordType, string>> = {
     'deal/deals;opportunity/opportunities;potential/potentials;sdelka/sdelki;oportunidad/oportunidades;negocio/negocios;' +
     'affaire/affaires;verkaufschance/verkaufschancen;сделка сделки сделку/сделки сделок',
   order:
-    'order salesorder/orders salesorders;sale/sales;zakaz/zakazy;commande/commandes;auftrag/auftrage auftraege;' +
+    'order salesorder customerorder clientorder/orders salesorders customerorders;sale/sales;zakaz/zakazy;commande/commandes;auftrag/auftrage auftraege;' +
     'bestellung/bestellungen;pedido/pedidos;orden/ordenes;prodazha/prodazhi;заказ заказа/заказы заказов;продажа/продажи продаж',
   invoice:
-    'invoice/invoices;facture/factures;factura/facturas;rechnung/rechnungen;bill/bills;schet/scheta;счет счета/счета счетов',
+    'invoice salesinvoice customerinvoice/invoices salesinvoices;facture/factures;factura/facturas;rechnung/rechnungen;bill/bills;schet/scheta;счет счета/счета счетов',
   visit:
     'visit/visits;appointment/appointments;booking/bookings;reservation/reservations;zapis/zapisi;vizit/vizity;' +
     'termin/termine;cita/citas;визит/визиты визитов;запись/записи записей;посещение/посещения посещений;бронирование бронь/бронирования',
+  quote:
+    'quote quotation/quotes quotations;proposal propal/proposals;estimate/estimates;предложение/предложения предложений;' +
+    'angebot/angebote;devis',
   other:
     'task/tasks;call/calls;email/emails;mail;note/notes;product/products;item/items;user/users;employee/employees;staff;' +
     'document/documents;file/files;payment/payments;project/projects;ticket/tickets;case/cases;event/events;' +
-    'meeting/meetings;activity/activities;quote/quotes;quotation/quotations;proposal propal/proposals;estimate/estimates;' +
+    'meeting/meetings;activity/activities;' +
     'contract/contracts;campaign/campaigns;report/reports;setting/settings;supplier/suppliers;vendor/vendors;' +
     'purchase/purchases;lead/leads;stage/stages;status/statuses;field/fields;category/categories;tag/tags;type/types;' +
     'group/groups;template/templates;role/roles;team/teams;calendar;message/messages;comment/comments;log/logs;return/returns;' +
@@ -48,10 +54,10 @@ const NOUNS_OF: Readonly<Record<RecordType, string>> = {
     'zadacha/zadachi;zvonok/zvonki;tovar/tovary;platezh/platezhi;dogovor/dogovory;postavshik/postavshiki;lid/lidy;' +
     'отчет/отчеты;задача/задачи задач;звонок/звонки звонков;письмо/письма писем;заметка/заметки;товар/товары товаров;' +
     'платеж/платежи платежей;договор/договоры;поставщик/поставщики;лид/лиды;встреча/встречи;событие/события;' +
-    'документ/документы;файл/файлы;сотрудник/сотрудники;комментарий/комментарии;предложение/предложения предложений;' +
+    'документ/документы;файл/файлы;сотрудник/сотрудники;комментарий/комментарии;' +
     'оплата/оплаты;отправка/отправки;услуга/услуги;примечание/примечания;tache/taches;appel/appels;produit/produits;' +
-    'aufgabe/aufgaben;anruf/anrufe;produkt/produkte;zahlung/zahlungen;notiz/notizen;angebot/angebote;tarea/tareas;' +
-    'llamada/llamadas;producto/productos;pago/pagos;paiement/paiements;devis;fournisseur/fournisseurs;' +
+    'aufgabe/aufgaben;anruf/anrufe;produkt/produkte;zahlung/zahlungen;notiz/notizen;tarea/tareas;' +
+    'llamada/llamadas;producto/productos;pago/pagos;paiement/paiements;fournisseur/fournisseurs;' +
     'lieferant/lieferanten;proveedor/proveedores',
 };
 

@@ -7,7 +7,7 @@ const FILLERS = new Set(
     'information info data details profile card overview summary about home crm page welcome loading please wait error ' +
     'карточка информация данные общие общая основные основная дополнительные сведения о об и для по все всех мои ' +
     'последние новый новая редактирование просмотр главная загрузка страница ошибка список история профиль ' +
-    'ubersicht ubersicht stammdaten allgemein informations generales general datos fiche detalle'
+    'клиентская клиентский база справочник реестр directory database management overview ubersicht stammdaten allgemein informations generales general datos fiche detalle'
   ).split(' '),
 );
 

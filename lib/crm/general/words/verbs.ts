@@ -3,10 +3,10 @@ export type PageWord = 'record' | 'list' | 'board' | 'none';
 
 const WORDS: Readonly<Record<PageWord, string>> = {
   record:
-    'view detail details detailview show edit editview update change card profile record read overview open info summary ' +
+    'view index detail details detailview show edit editview update change card profile record read overview open info summary ' +
     'form main item display get id ref full preview dashboard kartochka prosmotr anzeigen bearbeiten voir fiche afficher ' +
     'modifier ver editar ficha карточка просмотр редактирование',
-  list: 'list listview index all table grid search archive my browse find liste spisok list.php список все поиск',
+  list: 'list listview all table grid search archive my browse find liste spisok list.php список все поиск',
   board: 'board kanban pipeline pipelines funnel voronka канбан доска воронка',
   none:
     'new create add import export login logout signin signup register password settings setup admin help neu nouveau ' +

@@ -45,6 +45,8 @@ describe('a record by its address', () => {
     ['/compta/facture/card.php?facid=35', 'invoice', '35'],
     ['/#tryton/model/sale.sale/4;views=[1]', 'order', '4'],
     ['/odoo/action-12#model=sale.order&id=9', 'order', '9'],
+    ['/comm/propal/card.php?id=1', 'quote', '1'],
+    ['/index.php?module=Contacts&action=DetailView&record=c-9', 'contact', 'c-9'],
   ])('%s is %s %s', (address, type, id) => {
     expect(readAddress(address)).toMatchObject({ type, id });
   });
@@ -58,7 +60,6 @@ describe('a record by its address', () => {
     '/clients/import',
     '/accounts/login',
     '/contacts/1234/record/0-2/567',
-    '/comm/propal/card.php?id=1',
     '/settings/fields?id=5',
     '/reports?client_report=1',
   ])('%s is none', (address) => {
@@ -81,6 +82,15 @@ describe('a list by its address', () => {
     ['/#/deals', 'deal', undefined],
   ])('%s lists %s', (address, type, ofClient) => {
     expect(readAddress(address)).toMatchObject({ type, id: undefined, ofClient });
+  });
+
+  it('may be chosen by a view or a part', () => {
+    expect(readAddress('/crm/tab/Potentials/custom-view/12/list')).toMatchObject({ type: 'deal', id: undefined });
+    expect(readAddress('/deals/category/3/')).toMatchObject({ type: 'deal', id: undefined });
+    expect(readAddress('/main.aspx?appid=7&pagetype=entitylist&etn=opportunity&viewid=5')).toMatchObject({
+      type: 'deal',
+      id: undefined,
+    });
   });
 
   it('may be a board', () => {
