@@ -27,3 +27,22 @@ export async function connectUnknown(extension: Extension, origin: string): Prom
 
 export const step = (page: Page, name: string) => panelOf(page).getByRole('heading', { name });
 export const press = (page: Page, name: string) => panelOf(page).getByRole('button', { name, exact: true }).click();
+
+/** The page draws itself anew every second, so what is pointed at is the text and not the element. */
+export async function pointAt(page: Page, text: string, next: string): Promise<void> {
+  await page.getByText(text, { exact: true }).first().click({ force: true });
+  await expect(step(page, next)).toBeVisible();
+}
+
+/** Everything of the first page of `hashedCrm.ts`, with the pointer. */
+export async function showFirstPage(page: Page, name: string): Promise<void> {
+  await pointAt(page, name, 'Where is the date of a sale?');
+  await pointAt(page, '28.10.2026', 'Where is the sum?');
+  await pointAt(page, '2 500 ₽', 'Where is the stage or status?');
+  await pointAt(page, 'Оплачен', 'Which words mean what?');
+  await panelOf(page).getByRole('group', { name: 'оплачен' }).getByRole('radio', { name: 'Paid' }).check();
+  await press(page, 'Next');
+  await pointAt(page, 'Заказ 901', 'Who looks after the client?');
+  await pointAt(page, 'Анна Белова', 'Where is the phone?');
+  await pointAt(page, '+7 912 345-67-89', 'Is all of it right?');
+}

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures';
 import { type HashedCrm, type HashedDeal, hashedClient, orders, startHashedCrm } from '../hashedCrm';
 import { stripOf } from '../stripOf';
-import { connectUnknown, openTeaching, panelOf, press, step } from './teach';
+import { connectUnknown, openTeaching, panelOf, pointAt, press, showFirstPage, step } from './teach';
 
 let crm: HashedCrm;
 
@@ -27,25 +27,6 @@ test.afterEach(() => crm.close());
 const card = (id: string) => `${crm.origin}/people/${id}/card`;
 const pressed = (page: Page) => page.evaluate(() => (globalThis as unknown as { pressed: string[] }).pressed);
 
-/** The page draws itself anew every second, so a click may have to be made again. */
-async function pointAt(page: Page, text: string, next: string): Promise<void> {
-  await page.getByText(text, { exact: true }).first().click({ force: true });
-  await expect(step(page, next)).toBeVisible();
-}
-
-/** Everything of the first page, with the pointer. */
-async function showFirstPage(page: Page): Promise<void> {
-  await pointAt(page, 'ООО «Клён»', 'Where is the date of a sale?');
-  await pointAt(page, '28.10.2026', 'Where is the sum?');
-  await pointAt(page, '2 500 ₽', 'Where is the stage or status?');
-  await pointAt(page, 'Оплачен', 'Which words mean what?');
-  await panelOf(page).getByRole('group', { name: 'оплачен' }).getByRole('radio', { name: 'Paid' }).check();
-  await press(page, 'Next');
-  await pointAt(page, 'Заказ 901', 'Who looks after the client?');
-  await pointAt(page, 'Анна Белова', 'Where is the phone?');
-  await pointAt(page, '+7 912 345-67-89', 'Is all of it right?');
-}
-
 async function openNext(page: Page, id: string): Promise<void> {
   await page.getByRole('link', { name: `К ${id}` }).click();
   await expect(step(page, 'Is this client read right?')).toBeVisible();
@@ -56,7 +37,7 @@ test('teaches with the pointer, and the strip reads a client who was never shown
   const page = await context.newPage();
   await page.goto(card('71'));
   await openTeaching(extension, page);
-  await showFirstPage(page);
+  await showFirstPage(page, 'ООО «Клён»');
   await expect(panelOf(page)).toContainText('18 of 20 rows read');
   await expect(panelOf(page).getByRole('listitem')).toHaveCount(2);
   expect(await pressed(page)).toEqual([]);
