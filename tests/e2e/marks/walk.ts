@@ -22,8 +22,8 @@ interface Walked {
 }
 
 /** Walks through the steps on one page; gives what was wrong, ever, and what stayed when we left. */
-export async function walk(flavour: Flavour, steps: readonly Step[]): Promise<Walked> {
-  const walker = new Walker(flavour);
+export async function walk(flavour: Flavour, rows: number, steps: readonly Step[]): Promise<Walked> {
+  const walker = new Walker(flavour, rows);
   const wrong: Walked['wrong'][number][] = [];
   let marks = 0;
   await walker.settle();
@@ -45,11 +45,14 @@ class Walker {
   private questions = 0;
   private next = 0;
 
-  constructor(flavour: Flavour) {
-    this.crm = new RowsCrm(flavour, 120);
+  constructor(
+    flavour: Flavour,
+    private readonly rows: number,
+  ) {
+    this.crm = new RowsCrm(flavour, 2 * rows);
     this.page = new RowsPage(this.crm);
-    this.next = 120;
-    this.page.shown = [...this.crm.clientOf.keys()].slice(0, 60);
+    this.next = 2 * rows;
+    this.page.shown = [...this.crm.clientOf.keys()].slice(0, rows);
     history.replaceState({}, '', this.page.path);
     this.page.draw();
     const life = lifetime(() => !this.end.signal.aborted);
@@ -64,7 +67,7 @@ class Walker {
     const row = page.row(at);
     const other = page.row(to);
     if (does === 'sort') this.reorder(at);
-    if (does === 'page') this.show([...this.crm.clientOf.keys()].slice(to % 60, (to % 60) + 60));
+    if (does === 'page') this.show([...this.crm.clientOf.keys()].slice(to % this.rows, (to % this.rows) + this.rows));
     if (does === 'recycle') this.recycleAll(at);
     if (does === 'swap' && row && other) this.swap(row, other);
     if (does === 'redraw' && row) page.redraw(row);
