@@ -1,6 +1,6 @@
-import { teach_doubt, teach_fact, teach_facts, teach_missing, teach_none } from '../../lib/locales/messages/messages';
+import { teach_doubt, teach_fact, teach_facts, teach_missing } from '../../lib/locales/messages/messages';
 import { Icon } from '../Icon';
-import { checkIcon, doubtfulIcon, type IconShape, partialIcon, unknownIcon } from '../icons';
+import { checkIcon, doubtfulIcon, type IconShape, partialIcon } from '../icons';
 import type { FactView } from './teachView';
 
 /** What was shown so far and is recognised on this page. */
@@ -26,10 +26,8 @@ const ICONS: Readonly<Record<FactView['state'], IconShape>> = {
   part: partialIcon,
   missing: doubtfulIcon,
   doubt: doubtfulIcon,
-  none: unknownIcon,
 };
 
 function stateText(state: FactView['state']): string {
-  if (state === 'doubt') return teach_doubt();
-  return state === 'none' ? teach_none() : teach_missing();
+  return state === 'doubt' ? teach_doubt() : teach_missing();
 }

@@ -6,11 +6,11 @@ export interface FactView {
   readonly field: TeachField;
   /** The value, or how many rows have one; undefined where the state says it all. */
   readonly text: string | undefined;
-  readonly state: 'read' | 'part' | 'missing' | 'doubt' | 'none';
+  readonly state: 'read' | 'part' | 'missing' | 'doubt';
 }
 
 /** A row that could not be read. */
-export interface UnreadRowView {
+interface UnreadRowView {
   readonly text: string;
   readonly why: 'date' | 'amount' | 'word' | 'make';
 }

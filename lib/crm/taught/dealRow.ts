@@ -38,7 +38,7 @@ function written(found: Found | undefined): string | undefined {
   return found?.kind === 'found' ? found.text : undefined;
 }
 
-export function outcomeOf(word: string | undefined, words: StageWords): DealTexts['outcome'] {
+function outcomeOf(word: string | undefined, words: StageWords): DealTexts['outcome'] {
   if (word === undefined) return undefined;
   if (words.won.includes(word)) return 'won';
   if (words.lost.includes(word)) return 'lost';

@@ -8,7 +8,7 @@ import { type DealRow, dealRow } from './dealRow';
 import { headsOf, listElement, rowsOf } from './table';
 
 /** How one row of the list was read, for showing it to the user. */
-export interface RowCheck {
+interface RowCheck {
   readonly row: Element;
   readonly texts: DealRow | undefined;
   readonly deal: ReadDeal | undefined;
@@ -17,7 +17,7 @@ export interface RowCheck {
 }
 
 /** `make`: the row is made in another way than the one shown. */
-export type RowProblem = 'make' | 'date' | 'amount' | 'word';
+type RowProblem = 'make' | 'date' | 'amount' | 'word';
 
 export interface ListCheck {
   readonly rows: readonly RowCheck[];

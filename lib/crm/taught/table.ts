@@ -21,7 +21,7 @@ export function rowsOf(list: Element, tag: string): readonly Element[] {
 }
 
 /** The cells above the columns of a list; empty where it has none. */
-export function headCells(list: Element): readonly Element[] {
+function headCells(list: Element): readonly Element[] {
   const row = headRow(list);
   return row ? childrenOf(row) : [];
 }

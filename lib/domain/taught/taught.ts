@@ -71,7 +71,7 @@ export type Place = readonly Anchor[];
 export type Anchor = SelectorAnchor | LabelAnchor | PathAnchor;
 
 /** The one element of the page a plain selector finds (`plainSelector.ts`); nothing where it finds several. */
-export interface SelectorAnchor {
+interface SelectorAnchor {
   readonly by: 'selector';
   readonly selector: string;
 }
@@ -127,7 +127,7 @@ export interface TaughtDeals {
 }
 
 /** The one table that has these words in its head. */
-export interface HeadsAnchor {
+interface HeadsAnchor {
   readonly by: 'heads';
   readonly heads: readonly string[];
 }

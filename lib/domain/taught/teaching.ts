@@ -58,7 +58,7 @@ export function beginTeaching(id: string, title: string): TeachingDraft {
 }
 
 /** The step after this one; words are asked only where a stage was shown, columns only where there is a list. */
-export function nextStep({ step, returnTo, deals }: TeachingDraft): TeachStep {
+function nextStep({ step, returnTo, deals }: TeachingDraft): TeachStep {
   if (step === 'stage' && deals?.stage) return 'words';
   if (returnTo) return returnTo;
   const skipped: readonly TeachStep[] = deals ? (deals.stage ? [] : ['words']) : ['words', 'title'];

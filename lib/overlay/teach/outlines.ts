@@ -1,5 +1,5 @@
 /** What an outline means: chosen now, shown before, a row that is read or not. */
-export type OutlineKind = 'pointed' | 'known' | 'read' | 'unread';
+type OutlineKind = 'pointed' | 'known' | 'read' | 'unread';
 
 export interface Outlined {
   readonly element: Element;
