@@ -2,9 +2,9 @@ import type { StripAct, StripView } from '../../components/stripView';
 import type { RecordRef } from '../crm/adapter';
 import { type PageIdentity, readIdentity } from '../crm/readIdentity';
 import { ClientStory, type StoryTools } from './clientStory';
+import { HeldPlace } from './heldPlace';
 import { keepMounted, type PageChange } from './keepMounted';
 import type { Lifetime } from './lifetime';
-import { findPlace } from './placement';
 import { RecordCheck } from './recordCheck';
 import { pathOf, type RecordPage, rootOf } from './recordPage';
 import { unreadView } from './storyViews';
@@ -29,6 +29,7 @@ export interface SessionTools extends Omit<StoryTools, 'show' | 'check'> {
 export class RecordSession {
   private view: StripView | undefined = OPENING;
   private readonly check: RecordCheck;
+  private readonly place: HeldPlace;
   private story: ClientStory | undefined;
   private isMeeting = false;
   private changedMeanwhile = false;
@@ -45,6 +46,7 @@ export class RecordSession {
     this.check = new RecordCheck({ page: page.kind === 'deal' ? 'deal' : 'client', of }, tools.ask, () =>
       this.attend(),
     );
+    this.place = new HeldPlace(opened.rule.strip ?? [], () => this.look({ ofLooks: false }), signal);
   }
 
   begin(): void {
@@ -79,7 +81,7 @@ export class RecordSession {
     if (life.isOver()) return undefined;
     this.meetUnlessMet();
     const root = this.anyRoot();
-    const place = root && this.view && findPlace(root, this.opened.rule.strip ?? []);
+    const place = root && this.view && this.place.in(root, surface.element, performance.now());
     const stands = surface.standAt(place, ofLooks);
     if (stands) this.draw();
     return stands ? surface.element : undefined;

@@ -1,9 +1,11 @@
-/** `npm run bench [-- domain size strip popup marks]`: measures, compares with budgets.json, exits 1 when one is missed. */
+/** `npm run bench [-- domain size strip popup marks general pages]`: measures, compares with budgets.json, exits 1 when one is missed. */
 import { step } from '../tools/step';
 import { budgetsOf, isKept } from './budgets';
 import { measureDomain } from './domain';
+import { measureGeneral } from './general';
 import { measureMarks } from './marks';
 import type { Measurement } from './measurement';
+import { measurePages } from './pages';
 import { measurePopup } from './popup';
 import { measureSize } from './size';
 import { measureStrip } from './strip';
@@ -15,9 +17,11 @@ const GROUPS: Readonly<Record<string, () => Promise<readonly Measurement[]>>> = 
   strip: measureStrip,
   popup: measurePopup,
   marks: measureMarks,
+  general: measureGeneral,
+  pages: measurePages,
 };
 /** Groups that look at the built extension. */
-const BUILT = ['size', 'strip', 'popup', 'marks'];
+const BUILT = ['size', 'strip', 'popup', 'marks', 'pages'];
 
 async function main(asked: readonly string[]): Promise<number> {
   const unknown = asked.find((group) => !(group in GROUPS));

@@ -7,13 +7,20 @@ const BUILT = path.resolve('.output/chrome-mv3');
 /** Minified bytes of what ships, as they are on disk. */
 export async function measureSize(): Promise<readonly Measurement[]> {
   const loader = bytes('content-scripts/crm.js');
-  const site = largest(/^site-.+\.js$/);
+  const site = largest(/^site-(?!general).+\.js$/);
+  const siteGeneral = bytes('site-general.js');
   const overlay = largest(/^overlay(-.+)?\.js$/);
   const marks = largest(/^marks(-.+)?\.js$/);
   return [
     { name: 'size/loader', measured: loader },
     { name: 'size/in-page', measured: loader + site + overlay },
+    { name: 'size/in-page-unknown', measured: loader + siteGeneral + overlay },
     { name: 'size/list-page', measured: loader + site + marks },
+    { name: 'size/marks', measured: marks },
+    { name: 'size/reader', measured: largest(/^reader-(?!general).+\.js$/) },
+    { name: 'size/reader-general', measured: bytes('reader-general.js') },
+    { name: 'size/site-general', measured: siteGeneral },
+    { name: 'size/teach', measured: largest(/^teach-.+\.js$/) },
     { name: 'size/popup', measured: scriptsOf('popup.html').reduce((sum, file) => sum + bytes(file), 0) },
     { name: 'size/background', measured: bytes('background.js') },
   ];
