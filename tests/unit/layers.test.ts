@@ -39,7 +39,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   'lib/locales': { folders: ['lib/locales', 'lib/domain'], packages: ['@preact/signals'] },
   'lib/tools': {
     folders: ['lib/tools', 'lib/crm', 'lib/domain'],
-    packages: ['node:', 'papaparse', '@playwright/test', 'vite', 'wxt'],
+    packages: ['node:', 'jiti', 'papaparse', '@playwright/test', 'vite', 'wxt'],
   },
   components: {
     folders: ['components', 'lib/domain', 'lib/locales'],
