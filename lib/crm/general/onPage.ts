@@ -1,16 +1,24 @@
 import type { AddressPattern, PageAdapter, PageRule, PurchaseSource } from '../adapter';
-import { readAddress } from './address';
+import { type AddressReading, readAddress } from './address';
 import { payerOnPage } from './payer';
 import { nameElement, usedName } from './recordName';
 import { showsRecord } from './showsRecord';
 import type { RecordType } from './words/nouns';
+
+let last: { readonly address: string; readonly reading: AddressReading | undefined } | undefined;
+
+/** Every rule is asked about the same address, one after the other. */
+function readOnce(address: string): AddressReading | undefined {
+  if (last?.address !== address) last = { address, reading: readAddress(address) };
+  return last.reading;
+}
 
 /** Answers as a regular expression would: by the nouns of an address and the id beside one. */
 function addressOf(kind: PageRule['kind'], ...types: readonly RecordType[]): AddressPattern {
   const isRecord = kind === 'client' || kind === 'deal';
   return {
     exec(address) {
-      const reading = readAddress(address);
+      const reading = readOnce(address);
       if (!reading || !types.includes(reading.type) || isRecord !== (reading.id !== undefined)) return null;
       if (!isRecord && reading.isBoard !== (kind === 'board')) return null;
       return { groups: { type: reading.noun, ...(reading.id !== undefined && { id: reading.id }) } };
