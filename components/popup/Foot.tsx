@@ -11,6 +11,7 @@ import { Button } from '../Button';
 import { formatInstant } from '../formatInstant';
 import { IconButton } from '../IconButton';
 import { readingIcon } from '../icons';
+import { knownClients } from './popupScreen';
 import { hostOf, type PopupEvents, type PopupView, type SiteView } from './popupView';
 import { readingTrouble } from './readingTrouble';
 import { TeachButton } from './TeachButton';
@@ -33,7 +34,9 @@ export function Foot({ view, site, events, onWantConnect }: FootProps) {
       <span class="host" title={view.sites.map(({ origin }) => hostOf(origin)).join(', ')}>
         {view.sites.length > 1 ? popup_sites({ n: view.sites.length }) : hostOf(site.origin)}
       </span>
-      {view.tab.kind === 'connected' && <TeachButton tab={view.tab} onTeach={events.onTeach} />}
+      {view.tab.kind === 'connected' && !isOffered(view, site) && (
+        <TeachButton tab={view.tab} onTeach={events.onTeach} />
+      )}
       {view.list && callsOf(view.list) + view.list.dueSoonTotal > 0 && <span class="keys">{popup_keys()}</span>}
       {site.reading?.state === 'done' && (
         <IconButton
@@ -60,4 +63,9 @@ function Foreign({ origin, onWantConnect }: { readonly origin: string; readonly 
       </Button>
     </footer>
   );
+}
+
+/** Where nothing is known of a site, what fills the popup offers teaching already. */
+function isOffered({ list }: PopupView, site: SiteView): boolean {
+  return !site.isKnown && (!list || knownClients(list) === 0);
 }
