@@ -1,5 +1,6 @@
 import type { Doors } from '../../lib/bridge/gate';
 import { putTroubleAway } from '../../lib/store/health';
+import { forgetVisit } from '../../lib/store/pageVisits';
 import { saveRules } from '../../lib/store/saveRules';
 import { readBase, stopBase, watchReadings } from './baseReading';
 import { connectSite, disconnectSite } from './connecting';
@@ -16,6 +17,7 @@ export const ownAnswers: Doors['own'] = {
   connectSite: async ({ origin, tabId }) => ({ adapter: await connectSite(origin, tabId) }),
   disconnectSite: async ({ origin, erase }) => {
     await forgetTeaching(origin);
+    await forgetVisit(origin);
     await disconnectSite(origin, erase);
   },
   readBase: async ({ origin }) =>

@@ -4,6 +4,7 @@ import { openImport } from '../../lib/bridge/tabs';
 import { cardOf, saveCapture } from '../../lib/store/clients';
 import { marksOf } from '../../lib/store/marksOf';
 import { momentOf } from '../../lib/store/moment';
+import { withVisit } from '../../lib/store/pageVisits';
 import { knowledgeOf } from '../../lib/store/sites';
 import { takeChunk, takeEnd } from './baseReading';
 import { recogniseAgain } from './connecting';
@@ -24,7 +25,8 @@ export const pageAnswers: Doors['page'] = {
   capture: (capture, { site }) =>
     refusing(async () => {
       if (!(await isOfSource(site, capture.source))) return { refused: 'otherSource' };
-      const card = await saveCapture(site, capture, momentOf(new Date()));
+      const read = capture.from === 'page' ? await withVisit(site, capture, Date.now()) : capture;
+      const card = await saveCapture(site, read, momentOf(new Date()));
       await refreshSoon();
       return card;
     }),

@@ -87,7 +87,13 @@ export const pageSchemas: Schemas<PageMessages> = {
   wantAdapter: nothing,
   clientCard: address,
   marksOf: z.strictObject({ rows: z.array(rowAddress).check(z.maxLength(MOST_ROWS_ASKED)) }),
-  capture: z.strictObject({ ...identityFields, source: z.exactOptional(source), deals: list(deal), completeness }),
+  capture: z.strictObject({
+    ...identityFields,
+    source: z.exactOptional(source),
+    from: z.exactOptional(z.literal('page')),
+    deals: list(deal),
+    completeness,
+  }),
   baseChunk: z.strictObject({
     job,
     cursor: whole,

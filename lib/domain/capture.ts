@@ -28,6 +28,8 @@ export interface ClientIdentity {
 export interface Capture extends ClientIdentity {
   /** The records its deals are. */
   readonly source?: PurchaseSource;
+  /** Set where a page of the client shows them, maybe one of several. */
+  readonly from?: 'page';
   readonly deals: readonly Deal[];
   readonly completeness: Completeness;
 }

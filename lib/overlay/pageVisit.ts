@@ -12,7 +12,6 @@ import { contradictedPart, openQuestion, questionOfContradiction } from './openQ
 import { captureOfReading, pageDoubt } from './pageCapture';
 import type { Question } from './question';
 import { Refused } from './trouble';
-import { VisitedDeals } from './visitedDeals';
 
 /** One record's page while it is open, for a CRM whose pages are all there is to read. */
 export interface PageVisit {
@@ -45,7 +44,6 @@ export interface Sight {
  */
 export function lookingAt(adapter: Adapter, visit: PageVisit): () => Promise<Sight> {
   const { record, path } = visit;
-  const visited = new VisitedDeals();
   let last: string | undefined;
   return async () => {
     const knowledge = visit.knowledge();
@@ -59,12 +57,11 @@ export function lookingAt(adapter: Adapter, visit: PageVisit): () => Promise<Sig
     const question = openQuestion(reading, today);
     const guess = guessIn(reading, adapter, knowledge);
     const read = captureOfReading(reading, (part) => isTrusted(adapter, part, knowledge), path);
-    const capture = read && { ...read, source, completeness: visited.completenessWith(read) };
+    const capture = read && ({ ...read, source, from: 'page' } as const);
     const content = JSON.stringify(capture);
     if (!capture || content === last) return { guess, question };
     const card = await save(capture, visit);
     last = content;
-    visited.add(capture);
     return { card, guess, question };
   };
 }
