@@ -176,6 +176,23 @@ describe('what a page reads', () => {
   });
 });
 
+it('hears with the third record in a row that pages of its kind need attention, and that they no longer do', async () => {
+  await connect();
+  const check = (of: string, isRead: boolean) => page('pageChecked', { page: 'client', of, isRead });
+  const answers = [];
+  for (const [of, isRead] of [
+    ['1', true],
+    ['2', false],
+    ['3', false],
+    ['4', false],
+  ] as const) {
+    answers.push(await check(of, isRead));
+  }
+  expect(answers).toEqual([false, false, false, true]);
+  expect(await page('pageChecked', { page: 'deal', of: '9', isRead: false })).toBe(false);
+  expect(await check('5', true)).toBe(false);
+});
+
 describe('reading the whole base', () => {
   beforeEach(connect);
 
@@ -188,6 +205,15 @@ describe('reading the whole base', () => {
     tabAnswers = () => false;
     expect(await ours('readBase', { origin: SITE })).toEqual({ started: false, why: 'noSession' });
     expect(await readingsItem.getValue()).toEqual({});
+  });
+
+  it('needs a way of reading that the user has called right where it is a guess of ours', async () => {
+    tabAnswers = () => true;
+    await sitesItem.setValue([{ origin: SITE, adapter: 'pipedrive', connectedAt: '2026-11-20T09:00:00.000Z' }]);
+    expect(await ours('readBase', { origin: SITE })).toEqual({ started: false, why: 'unconfirmed' });
+    expect(intoTabs).not.toContainEqual({ tabId: TAB, type: 'startBase' });
+    await page('tellOfSite', { kind: 'right', part: 'history' });
+    expect(await ours('readBase', { origin: SITE })).toEqual({ started: true });
   });
 
   it('goes from the first piece to a list of the whole base', async () => {
