@@ -2,6 +2,7 @@ import type { TabMessages } from '../bridge/messages';
 import type { PageAdapter } from '../crm/adapter';
 import { GENERAL } from '../crm/provided';
 import type { Language } from '../domain/language';
+import { TAUGHT_PREFIX } from '../domain/taught/taught';
 import type { Ask } from './ask';
 import type { Lifetime } from './lifetime';
 import type { Bringing } from './parts';
@@ -48,18 +49,21 @@ type Taking = 'overlay' | 'marks';
 type World = { [PLACE]?: { readonly handover: Handover; readonly takers: Map<Taking, Taker> } };
 
 /**
- * False where a loader has left one before: the background may put its scripts twice into a tab it meets open. An adapter
- * gives way to another one, and takes what it has drawn with it, once the CRM is known or was shown by the user; the
- * general one takes nobody's place.
+ * False where a loader has left one before: the background may put its scripts twice into a tab it meets open. The general
+ * adapter gives way once the CRM itself is known, every adapter to what the user has shown since; it takes what it has
+ * drawn with it.
  */
 export function leaveHandover(handover: Handover): boolean {
   const world = globalThis as World;
   const before = world[PLACE]?.handover;
-  const { id } = handover.adapter;
-  if (before && id !== GENERAL && id !== before.adapter.id) before.life.end();
+  if (before && givesWay(before.adapter.id, handover.adapter.id)) before.life.end();
   if (before && !before.life.isOver()) return false;
   world[PLACE] = { handover, takers: new Map() };
   return true;
+}
+
+function givesWay(before: string, next: string): boolean {
+  return next !== before && (next.startsWith(TAUGHT_PREFIX) || (before === GENERAL && next !== GENERAL));
 }
 
 /**

@@ -48,3 +48,12 @@ it('gives the frame to the next loader once the extension of the last one is gon
   expect(next.isFirst).toBe(true);
   next.life.end();
 });
+
+it('gives the frame to what the user has just shown, whatever read it before', () => {
+  for (const before of ['general', 'amocrm', 'taught:older']) {
+    const last = loaded(before);
+    const shown = loaded('taught:newer');
+    expect([last.life.signal.aborted, shown.isFirst, loaded('taught:newer').isFirst]).toEqual([true, true, false]);
+    shown.life.end();
+  }
+});
