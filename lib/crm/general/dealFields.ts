@@ -78,7 +78,7 @@ function bestOf(fields: readonly LabelledField[], role: Role, fits: (text: strin
       rank === best.rank && field.isBound === best.field.isBound && field.value.text !== best.field.value.text,
   );
   const sure = best.field.isBound || isClearSum(best.field.value.text) || role !== 'amount' ? BOUND : BESIDE;
-  const confidence = rivals.length > 0 ? TIED : best.rank === 1 && role === 'date' ? WEAK_RANK : sure;
+  const confidence = rivals.length > 0 ? TIED : best.rank === 1 ? WEAK_RANK : sure;
   return { text: best.field.value.text, label: best.field.label, confidence };
 }
 

@@ -145,7 +145,11 @@ function* datedRows(
     let at: Element | null = element;
     for (let up = 0; at && up < 5; up++, at = at.parentElement) holding.set(at, (holding.get(at) ?? 0) + 1);
   }
-  const rows = [...holding.keys()].filter((row) => !known.has(row) && !hasAround(row, known) && hasTwin(row, holding));
+  const parents = new Set([...known].map((row) => row.parentElement));
+  const isApart = (row: Element) => !parents.has(row.parentElement) && !hasAround(row, known);
+  const rows = [...holding.keys()].filter(
+    (row) => isApart(row) && !known.has(row) && !hasAround(row, known) && hasTwin(row, holding),
+  );
   return rows.filter(
     (row) => !row.parentElement || !rows.includes(row.parentElement) || !hasTwin(row.parentElement, holding),
   );
@@ -185,13 +189,20 @@ function blockGroups(rows: readonly Element[]): readonly RowGroup[] {
           {
             container,
             rows: group,
-            heads: headsBefore(first, first.childElementCount),
+            heads: headsBefore(first, usualWidth(group)),
             title: undefined,
             isTable: false,
           },
         ]
       : [];
   });
+}
+
+/** The number of parts most rows have. */
+function usualWidth(rows: readonly Element[]): number {
+  const counts = new Map<number, number>();
+  for (const { childElementCount } of rows) counts.set(childElementCount, (counts.get(childElementCount) ?? 0) + 1);
+  return [...counts.entries()].sort((one, other) => other[1] - one[1])[0]?.[0] ?? 0;
 }
 
 /** A line of heads above rows of blocks, with as many parts as a row. */

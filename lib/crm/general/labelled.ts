@@ -1,6 +1,6 @@
 import { cleanText } from '../text/clean';
 import { isHidden } from './shown';
-import { shownText } from './texts';
+import { chunksOf, shownText } from './texts';
 
 /** A value and the element it stands in. */
 export interface PlacedText {
@@ -13,6 +13,7 @@ const MOST_WRAPPERS = 4;
 const MOST_STEPS = 3;
 /** Where a value ends and another part of the page begins. */
 const NO_VALUES = 'h1, h2, h3, h4, nav, form, [role="tablist"], [role="tab"], [role="heading"]';
+const OTHER_PARTS = 'h1, h2, h3, h4, h5, form, [role="grid"], [role="heading"], tr + tr';
 const CONTROLS =
   'input:not([type=hidden]):not([type=button]):not([type=submit]):not([type=checkbox]):not([type=radio]), textarea, select';
 
@@ -26,7 +27,8 @@ export function labelledValue(label: Element, isLabel: (text: string) => boolean
   const inline = restOfLine(label, isLabel);
   if (inline) return inline;
   const wrapped = outermost(label);
-  return nextValue(wrapped, isLabel) ?? inNextColumn(wrapped, isLabel);
+  const isWrapped = wrapped !== label;
+  return nextValue(wrapped, isLabel, isWrapped) ?? inNextColumn(wrapped, isLabel);
 }
 
 function boundControl(label: Element): PlacedText | undefined {
@@ -90,25 +92,43 @@ function isCell(element: Element): boolean {
 function outermost(label: Element): Element {
   const text = shownText(label);
   let at = label;
+  let cell: Element | undefined;
   for (let up = 0; up < MOST_WRAPPERS; up++) {
     const parent: Element | null = at.parentElement;
     if (!parent || parent.localName === 'body' || shownText(parent) !== text || parent.querySelector(CONTROLS)) break;
+    if (isCell(at)) cell = at;
     at = parent;
   }
-  return at;
+  // A row that holds nothing but the label has lost its value; the next row is another's.
+  return ['tr', 'tbody', 'thead', 'table', 'dl', 'ul'].includes(at.localName) && cell ? cell : at;
 }
 
-function nextValue(label: Element, isLabel: (text: string) => boolean): PlacedText | undefined {
+function nextValue(label: Element, isLabel: (text: string) => boolean, isWrapped: boolean): PlacedText | undefined {
+  // Labels and values alternate in a row: an odd number of cells has lost one.
+  const cells = label.localName === 'td' ? (label.parentElement?.childElementCount ?? 0) : 0;
+  if (cells > 2 && cells % 2 === 1) return undefined;
   let next = label.nextElementSibling;
   for (let step = 0; next && step < MOST_STEPS; step++, next = next.nextElementSibling) {
     if (isHidden(next) || next.localName === 'br') continue;
-    if (next.matches(NO_VALUES)) return undefined;
+    if (next.matches(NO_VALUES) || next.querySelector(OTHER_PARTS)) return undefined;
     if (label.localName === 'dt' && next.localName === 'dt') return undefined;
+    if (isWrapped && isPair(next, isLabel)) return undefined;
     const value = placed(next);
     if (value) return isLabel(value.text) ? undefined : value;
     if (isCell(label)) return undefined;
   }
   return undefined;
+}
+
+/** A block with a label and a value of its own is no value. */
+function isPair(element: Element, isLabel: (text: string) => boolean): boolean {
+  const [first, second] = chunksOf(element, 3);
+  return (
+    first !== undefined &&
+    second !== undefined &&
+    (isLabel(first) || !/\d/.test(first)) &&
+    element.childElementCount > 1
+  );
 }
 
 /** Labels stacked in one column, values in the next. */

@@ -27,7 +27,7 @@ export function* labelledFields(index: PageIndex): Generator<void, readonly Labe
     if (found.length >= MOST_LABELS) break;
     if (unit.isFrame || unit.isControl || unit.text.length > 200) continue;
     if (++looked % STRIDE === 0) yield;
-    const meanings = meaningsOf(unit.text);
+    const meanings = isLabel(unit.text) ? meaningsOf(unit.text) : [];
     if (meanings.length === 0) {
       const inline = inlineField(unit);
       if (inline) found.push(inline);

@@ -93,15 +93,17 @@ function* read(
   { type, confidence, evidence }: ListType,
   source: Listing['source'],
 ): Generator<void, Listing | undefined> {
-  const rows = all.filter((row) => isOfType(row, type) && isOfClient(row, scan.client));
+  const isMixed = all.some((row) => scan.client && !isOfClient(row, scan.client, false));
+  const rows = evenRows(all, scan.group).filter((row) => isOfType(row, type) && isOfClient(row, scan.client, isMixed));
   const columns = columnsOf(rows.map(({ cells }) => cells));
   yield;
   const choice = choose(columns, type, scan);
   if (rows.length > 0 && choice.date === undefined && choice.amount === undefined) return undefined;
-  const kept = rows.filter(
-    ({ cells, records }) =>
-      records.some((it) => it.type === type) ||
-      cells.some(({ column }) => column === choice.date || column === choice.amount),
+  const isLinked = rows.some(({ records }) => records.some((it) => it.type === type));
+  const kept = rows.filter(({ cells, records }) =>
+    isLinked
+      ? records.some((it) => it.type === type)
+      : cells.some(({ column }) => column === choice.date || column === choice.amount),
   );
   const written: DealTexts[] = [];
   for (const { row, cells, records } of kept) {
@@ -122,16 +124,28 @@ function* read(
   return { source, confidence, evidence, deals, texts: withStage, rows: kept.map(({ row }) => row), history };
 }
 
+/** Rows with a cell less or more than most have it elsewhere than their heads say. */
+function evenRows(rows: readonly RowRead[], group: RowGroup): readonly RowRead[] {
+  const widthOf = ({ row, cells }: RowRead) => (group.isTable ? cells.at(-1)?.column : String(row.childElementCount));
+  if (!group.isTable && group.heads.length === 0) return rows;
+  const counts = new Map<string | undefined, number>();
+  for (const row of rows) counts.set(widthOf(row), (counts.get(widthOf(row)) ?? 0) + 1);
+  const [most, second] = [...counts.entries()].sort((one, other) => other[1] - one[1]);
+  if (!most || most[1] === second?.[1]) return most && second ? [] : rows;
+  return rows.filter((row) => widthOf(row) === most[0]);
+}
+
 function isOfType({ records }: RowRead, type: RecordType): boolean {
   const sales = records.filter((record) => kindOf(record.type) === 'deal');
   return sales.length === 0 || sales.some((record) => record.type === type);
 }
 
-/** A row that leads to another client is not this one's. */
-function isOfClient({ records }: RowRead, client: RecordRef | undefined): boolean {
+/** A row that leads to another client is not this one's; in a list of several clients, only one that leads to him is. */
+function isOfClient({ records }: RowRead, client: RecordRef | undefined, isMixed: boolean): boolean {
   if (!client) return true;
   const others = records.filter((record) => record.noun === client.type);
-  return others.length === 0 || others.some((record) => record.id === client.id);
+  if (others.length === 0) return !isMixed;
+  return others.some((record) => record.id === client.id);
 }
 
 function sectionOfGroup(group: RowGroup): Section | undefined {

@@ -33,7 +33,7 @@ export function namesOf(root: ParentNode, document: Document): readonly NameRead
     ...headingCandidates(root),
     ...markupCandidates(root),
     ...crumbCandidates(root),
-    ...textCandidates(root, titled, isPersonPage(document)),
+    ...textCandidates(root, titled, !isCompanyPage(document)),
   ].filter(({ text }) => !own.has(sameText(text)));
   const brand = firstText(root);
   const groups = new Map<string, NameCandidate[]>();
@@ -42,11 +42,14 @@ export function namesOf(root: ParentNode, document: Document): readonly NameRead
     groups.set(key, [...(groups.get(key) ?? []), candidate]);
   }
   const readings = [...groups.values()].map((group) => readingOf(group, candidates, document, titled));
-  return contested(withoutBrand(readings, brand).sort((one, other) => other.confidence - one.confidence));
+  return contested(
+    withoutBrand(readings, brand, isOnePart(titled)).sort((one, other) => other.confidence - one.confidence),
+  );
 }
 
-function isPersonPage({ location }: Document): boolean {
-  return location !== null && readAddress(location.pathname + location.search + location.hash)?.type === 'contact';
+function isCompanyPage({ location }: Document): boolean {
+  const type = location ? readAddress(location.pathname + location.search + location.hash)?.type : undefined;
+  return type === undefined || type === 'company';
 }
 
 function readingOf(
@@ -102,12 +105,19 @@ function isOnlyLabelled(best: NameCandidate, all: readonly NameCandidate[]): boo
   );
 }
 
-/** What stands first on the page and in its title is the application, where another name is there too. */
-function withoutBrand(readings: readonly NameReading[], brand: string): NameReading[] {
-  const isOther = ({ value, confidence }: NameReading) => sameText(value) !== brand && confidence >= ONLY_H1;
-  return readings.map((reading) =>
-    sameText(reading.value) === brand && readings.some(isOther) ? { ...reading, confidence: WEAK } : reading,
-  );
+/** What stands first on a page whose title has several parts is the application, unless it is the page's first heading. */
+function withoutBrand(readings: readonly NameReading[], brand: string, isPlainTitle: boolean): NameReading[] {
+  const isBrand = ({ value, element, evidence }: NameReading) =>
+    sameText(value) === brand &&
+    !/label|microdata/.test(evidence) &&
+    !isPlainTitle &&
+    element.closest('h1, [aria-level="1"]') === null;
+  return readings.map((reading) => (isBrand(reading) ? { ...reading, confidence: WEAK } : reading));
+}
+
+function isOnePart(titled: ReadonlySet<string>): boolean {
+  const parts = [...titled].filter((part) => [...titled].every((other) => other === part || !part.includes(other)));
+  return parts.length < 2;
 }
 
 function firstText(root: ParentNode): string {

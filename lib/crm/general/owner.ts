@@ -26,7 +26,7 @@ function isPerson(text: string): boolean {
     text.length <= 80 &&
     /\p{L}/u.test(text) &&
     !NOBODY.test(text) &&
-    !/\d{3}/.test(text) &&
+    !/\d/.test(text) &&
     text.split(' ').length <= 6
   );
 }
