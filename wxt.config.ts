@@ -4,6 +4,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { evaluateSummaries } from './lib/tools/build/evaluateSummaries';
 import { leaveToReader } from './lib/tools/build/leaveToReader';
+import { withoutConnections } from './lib/tools/build/withoutConnections';
 
 const SITES = 'lib/crm/sites';
 
@@ -123,6 +124,7 @@ export default defineConfig({
       if (language) config.plugins = [...(config.plugins ?? []), fixLanguage(language)];
       if (entry?.name.startsWith('site-')) config.plugins = [...(config.plugins ?? []), leaveToReader()];
       config.plugins = [...(config.plugins ?? []), evaluateSummaries()];
+      config.worker = { format: 'es', plugins: () => [withoutConnections()] };
     },
   },
   manifest: ({ browser, command }) => ({

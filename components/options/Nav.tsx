@@ -3,12 +3,13 @@ import {
   options_classes,
   options_cycles,
   options_data,
+  options_import,
   options_language,
   options_nav,
   options_sites,
 } from '../../lib/locales/messages/messages';
 import { Icon } from '../Icon';
-import { cycleIcon, globeIcon, type IconShape, lockIcon, peopleIcon, settingsIcon } from '../icons';
+import { cycleIcon, globeIcon, type IconShape, importIcon, lockIcon, peopleIcon, settingsIcon } from '../icons';
 import { Logo } from '../Logo';
 import { type OptionsPage, optionsPages } from './optionsView';
 
@@ -16,6 +17,7 @@ const entries: Readonly<Record<OptionsPage, { readonly icon: IconShape; readonly
   sites: { icon: globeIcon, title: options_sites },
   cycles: { icon: cycleIcon, title: options_cycles },
   classes: { icon: peopleIcon, title: options_classes },
+  import: { icon: importIcon, title: options_import },
   data: { icon: lockIcon, title: options_data },
   language: { icon: settingsIcon, title: options_language },
 };

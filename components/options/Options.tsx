@@ -2,6 +2,7 @@ import type { FunctionComponent } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Classes } from './Classes';
 import { CycleRules } from './CycleRules';
+import { Import } from './Import';
 import { Languages } from './Languages';
 import { MyData } from './MyData';
 import { Nav } from './Nav';
@@ -23,6 +24,7 @@ const pages: Readonly<Record<OptionsPage, FunctionComponent<PageProps>>> = {
   sites: Sites,
   cycles: CycleRules,
   classes: Classes,
+  import: Import,
   data: MyData,
   language: Languages,
 };

@@ -5,9 +5,10 @@ import type { Language } from '../../lib/domain/language';
 import type { PurchaseSource } from '../../lib/domain/purchaseSource';
 import type { Rules } from '../../lib/domain/rules';
 import type { SiteAnswer, SiteKnowledge } from '../../lib/domain/siteKnowledge';
+import type { ImportEvents, ImportView } from './importView';
 import type { TaughtEvents, TaughtView } from './taughtView';
 
-export const optionsPages = ['sites', 'cycles', 'classes', 'data', 'language'] as const;
+export const optionsPages = ['sites', 'cycles', 'classes', 'import', 'data', 'language'] as const;
 export type OptionsPage = (typeof optionsPages)[number];
 
 /** One connected CRM as the table of sites shows it. */
@@ -71,6 +72,7 @@ export interface OptionsView {
   readonly stored: StoredState;
   readonly erase: EraseState;
   readonly taught: TaughtView;
+  readonly importing: ImportView;
 }
 
 export interface OptionsEvents {
@@ -85,4 +87,5 @@ export interface OptionsEvents {
   readonly onLanguage: (language: Language | undefined) => void;
   readonly onErase: () => void;
   readonly taught: TaughtEvents;
+  readonly importing: ImportEvents;
 }

@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import { dayOfInstant } from '../../components/formatInstant';
+import type { ImportSite } from '../../components/options/importView';
 import type { OptionsEvents, OptionsView, SiteRow, StoredState } from '../../components/options/optionsView';
 import { sendMessage } from '../../lib/bridge/messages';
 import { summaries } from '../../lib/crm/summaries';
@@ -11,6 +12,7 @@ import type { Rules } from '../../lib/domain/rules';
 import { TAUGHT_PREFIX } from '../../lib/domain/taught/taught';
 import { momentOf } from '../../lib/store/moment';
 import { crmFacts } from './crmFacts';
+import { followImports, type Importing } from './importing';
 import { type OptionsState, readState } from './state';
 
 export interface OptionsModel {
@@ -22,6 +24,7 @@ export interface OptionsModel {
 export async function openOptions(now: Date): Promise<OptionsModel> {
   const { today } = momentOf(now);
   const state = await readState();
+  const importing = followImports(() => importSites(state));
   const view = computed<OptionsView>(() => ({
     page: state.page.value,
     today,
@@ -31,8 +34,9 @@ export async function openOptions(now: Date): Promise<OptionsModel> {
     stored: storedState(state),
     erase: state.erase.value,
     taught: state.taught.view(state.sites.value),
+    importing: importing.view(importSites(state)),
   }));
-  return { view, events: eventsOf(state) };
+  return { view, events: eventsOf(state, importing) };
 }
 
 function siteRows(state: OptionsState): readonly SiteRow[] {
@@ -47,6 +51,14 @@ function siteRows(state: OptionsState): readonly SiteRow[] {
     refusal: state.refusals.value[origin],
     troubled: troubled(state.health.value[origin]),
   }));
+}
+
+/** Sites a file can belong to, with what their sales and their clients are. */
+function importSites(state: OptionsState): readonly ImportSite[] {
+  return state.sites.value.map(({ origin, adapter: id, knowledge }) => {
+    const crm = crmOf(id, state);
+    return { origin, source: knowledge?.source ?? crm?.sources[0], clientTypes: crm?.clientTypes ?? [] };
+  });
 }
 
 /** A built-in one, or one the user has shown. */
@@ -71,7 +83,7 @@ function storedState(state: OptionsState): StoredState {
   };
 }
 
-function eventsOf(state: OptionsState): OptionsEvents {
+function eventsOf(state: OptionsState, importing: Importing): OptionsEvents {
   return {
     onRead: (origin) => void read(state, origin),
     onStop: (origin) => void sendMessage('stopBase', { origin }),
@@ -85,6 +97,7 @@ function eventsOf(state: OptionsState): OptionsEvents {
     onLanguage: (language) => void sendMessage('saveLanguage', language),
     onErase: () => void eraseEverything(state),
     taught: state.taught.events,
+    importing: importing.events,
   };
 }
 

@@ -5,9 +5,13 @@ export interface CrmSummary
   extends Pick<Adapter, 'id' | 'title' | 'recognition' | 'sources' | 'confidence' | 'checkedOn'> {
   /** Whether its clients can be listed by session. */
   readonly readsBase: boolean;
+  /** Kinds of records that are clients, in the order of its pages. */
+  readonly clientTypes: readonly string[];
 }
 
 export function summaryOf(adapter: Adapter): CrmSummary {
-  const { id, title, recognition, sources, confidence, checkedOn, session } = adapter;
-  return { id, title, recognition, sources, confidence, checkedOn, readsBase: session?.base !== undefined };
+  const { id, title, recognition, sources, confidence, checkedOn, session, pages } = adapter;
+  const clientTypes = pages.flatMap(({ kind, recordType }) => (kind === 'client' && recordType ? recordType : []));
+  const readsBase = session?.base !== undefined;
+  return { id, title, recognition, sources, confidence, checkedOn, readsBase, clientTypes: [...new Set(clientTypes)] };
 }

@@ -1,6 +1,5 @@
 import type { BaseChunk, Capture, ClientAddress, ClientIdentity } from '../domain/capture';
 import type { Deal } from '../domain/deal';
-import { statContext } from './clients';
 import { type ClientDb, writeDb } from './db';
 import { StoreFailure } from './failure';
 import { completedHistory } from './history';
@@ -11,6 +10,7 @@ import type { Moment } from './moment';
 import type { HistRow } from './rows';
 import { rulesItem } from './settings';
 import { statOf } from './stat';
+import { statContext } from './statContext';
 
 /** Clients marked complete in one transaction. */
 const SEALED_AT_ONCE = 500;

@@ -1,12 +1,12 @@
 import type { Day } from '../domain/day';
 import type { PurchaseSource } from '../domain/purchaseSource';
-import { statContext } from './clients';
 import { type ClientDb, writeDb } from './db';
 import { keysOf } from './key';
 import { getMeta, metaBeginning, putMeta } from './meta';
 import { ofSource } from './purchaseSource';
 import { rulesItem } from './settings';
 import { statOf } from './stat';
+import { statContext } from './statContext';
 
 /** Clients changed in one transaction. */
 const CHANGED_AT_ONCE = 500;

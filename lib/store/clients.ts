@@ -1,12 +1,10 @@
 import { assess } from '../domain/assess';
-import { baseFigures } from '../domain/baseFigures';
 import type { Capture, ClientAddress, ClientCard, ClientChances } from '../domain/capture';
 import { cleanHistory } from '../domain/cleanHistory';
 import { type Day, dayNumber } from '../domain/day';
 import type { Forecast } from '../domain/probability/forecast';
 import { foreteller } from '../domain/probability/foretell';
-import type { Rules } from '../domain/rules';
-import { type ClientDb, readDb, writeDb } from './db';
+import { readDb, writeDb } from './db';
 import { clientHistory, keptFrom } from './history';
 import { findHistory, mergeCaptures } from './merge';
 import { getMeta } from './meta';
@@ -14,6 +12,7 @@ import type { Moment } from './moment';
 import type { HistRow, StoredForecast } from './rows';
 import { rulesItem } from './settings';
 import type { StatContext } from './stat';
+import { statContext } from './statContext';
 
 /**
  * Merges what was read of a client into his history; both of his rows are written or none. A failure of the store
@@ -40,12 +39,6 @@ export async function cardOf(site: string, address: ClientAddress, today: Day): 
       return row && card(row, await statContext(db, rules, today), await getMeta(db, 'forecast'));
     }),
   );
-}
-
-/** What a client is judged by: rules, and the figures of the base as they were last computed. */
-export async function statContext(db: ClientDb, rules: Rules, today: Day): Promise<StatContext> {
-  const stored = await getMeta(db, 'figures');
-  return { today, rules, base: stored?.figures ?? baseFigures([], rules), generation: stored?.generation ?? 0 };
 }
 
 function card(row: HistRow, context: StatContext, stored: StoredForecast | undefined): ClientCard {

@@ -1,10 +1,10 @@
 import Dexie, { type Table } from 'dexie';
 import { isLostConnection, namedFailure, StoreFailure } from './failure';
-import type { HistRow, MetaRow, StatRow } from './rows';
+import type { HistRow, ImportedRow, MetaRow, StatRow } from './rows';
 
 export const DB_NAME = 'budilnik';
 /** Raised with every `version()` below. An older program that meets a higher number only reads. */
-export const SCHEMA = 2;
+export const SCHEMA = 3;
 /** Opening takes milliseconds; so long means that another page holds an older version open. */
 const OPEN_LIMIT_MS = 10_000;
 
@@ -12,6 +12,7 @@ export class ClientDb extends Dexie {
   declare readonly hist: Table<HistRow, string>;
   declare readonly stat: Table<StatRow, string>;
   declare readonly meta: Table<MetaRow, string>;
+  declare readonly imports: Table<ImportedRow, [run: string, key: string]>;
 
   constructor() {
     super(DB_NAME, { autoOpen: false });
@@ -19,6 +20,7 @@ export class ClientDb extends Dexie {
     // next written, because an upgrade that rewrites rows locks the database for as long as it runs.
     this.version(1).stores({ hist: 'key, *aliases', stat: 'key, due, [owner+due]', meta: 'name' });
     this.version(2).stores({ hist: 'key, *aliases, *listed' });
+    this.version(3).stores({ imports: '[run+key]' });
     // Another page upgrades or erases the database: that is no news for the console, as Dexie's own answer takes it for.
     this.on('versionchange', () => {
       this.close({ disableAutoOpen: false });

@@ -2,7 +2,6 @@ import { type BaseClient, baseFigures } from '../domain/baseFigures';
 import { cleanHistory } from '../domain/cleanHistory';
 import { type Day, dayNumber } from '../domain/day';
 import type { Rules } from '../domain/rules';
-import { statContext } from './clients';
 import { readDb, writeDb } from './db';
 import { clientHistory } from './history';
 import { getMeta, putMeta } from './meta';
@@ -10,6 +9,7 @@ import { historyPages, PAGE } from './pages';
 import type { StoredFigures } from './rows';
 import { rulesItem } from './settings';
 import { isStale, statOf } from './stat';
+import { statContext } from './statContext';
 
 /** Brings the figures of the base up to date; does nothing when nothing they depend on has changed. */
 export async function refreshFigures(today: Day, signal: AbortSignal): Promise<void> {

@@ -6,7 +6,7 @@ import { completenessAfter } from './completeness';
 import { clientKey } from './key';
 import { type DealFields, type HeldDeals, heldDeals, packedDeals } from './purchaseColumns';
 import { ofSource } from './purchaseSource';
-import type { HistRow } from './rows';
+import type { FileTraces, HistRow } from './rows';
 
 /**
  * The client's row after a capture. The same capture twice, or captures in another order, give the same row; of two
@@ -26,7 +26,20 @@ export function historyAfter(row: HistRow | undefined, site: string, capture: Ca
     aliases: [...new Set(aliases)].filter((key) => key !== base.key).sort(),
     completeness: completenessAfter(base.completeness, capture.completeness, knownDeals(deals)),
     readAt: isReading(capture) ? readAt : base.readAt,
+    ...(base.files && { files: seenElsewhere(base.files, capture) }),
   };
+}
+
+/** Deals that the CRM shows too are no longer a file's alone. */
+function seenElsewhere(files: FileTraces, { deals }: Capture): FileTraces {
+  const seen = new Set(files.seen);
+  for (const deal of deals) seen.add(dealId(deal));
+  return { ...files, seen: [...seen].sort() };
+}
+
+/** The id by which a deal is held; without one of its own it is known by its day and sum. */
+export function dealId(deal: Deal): string {
+  return deal.id ?? `${deal.on ?? ''} ${deal.amountMinor ?? ''}`;
 }
 
 /** A page may tell a name and no more; that is no reading of the history. */
@@ -46,10 +59,19 @@ export function historyWith(row: HistRow, other: HistRow): HistRow {
     ...row,
     ...allDeals(row, same),
     ...shelfOf(row, same),
+    ...filesOf(row, other),
     name: row.name ?? other.name,
     owner: row.owner ?? other.owner,
     aliases: [...new Set([...row.aliases, ...other.aliases, other.key])].filter((key) => key !== row.key).sort(),
   };
+}
+
+/** What either had from files may still be taken back. */
+function filesOf({ files: own }: HistRow, { files: others }: HistRow): Pick<HistRow, 'files'> {
+  if (!own || !others) return own || others ? { files: { ...(own ?? (others as FileTraces)), isNew: false } } : {};
+  const seen = [...new Set([...(own.seen ?? []), ...(others.seen ?? [])])].sort();
+  const runs = [...new Set([...own.runs, ...others.runs])].sort();
+  return { files: { runs, isNew: own.isNew && others.isNew, ...(own.seen || others.seen ? { seen } : {}) } };
 }
 
 /** What both hold; where they differ on a deal, the first is right. */
@@ -106,7 +128,8 @@ export function dealsOf(row: DealFields): readonly Deal[] {
   return [...won, ...bare(row.undated, 'won'), ...bare(row.open, 'open'), ...bare(row.lost, 'lost')];
 }
 
-function emptyHistory(site: string, { client, path }: Capture): HistRow {
+/** The row of a client nothing has been read of. */
+export function emptyHistory(site: string, { client, path }: Pick<Capture, 'client' | 'path'>): HistRow {
   return {
     key: clientKey(site, client),
     site,
@@ -124,7 +147,7 @@ function emptyHistory(site: string, { client, path }: Capture): HistRow {
 }
 
 function take(deals: HeldDeals, deal: Deal): void {
-  const id = deal.id ?? `${deal.on ?? ''} ${deal.amountMinor ?? ''}`;
+  const id = dealId(deal);
   if (deal.outcome === 'won') takeWon(deals, id, deal);
   else takeOther(deals, id, deal.outcome);
 }

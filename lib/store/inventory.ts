@@ -2,6 +2,7 @@ import Dexie from 'dexie';
 import { storage } from 'wxt/utils/storage';
 import { DB_NAME, disconnect, readDb, writeDb } from './db';
 import { forgetHealth } from './health';
+import { forgetImports } from './importRuns';
 import { keysOf } from './key';
 import { getMeta, metaBeginning, putMeta } from './meta';
 import { stopRefreshing } from './refresh';
@@ -40,10 +41,11 @@ export async function inventory(): Promise<Inventory> {
 export async function eraseSite(site: string): Promise<void> {
   await stopRefreshing();
   await writeDb((db) =>
-    db.transaction('rw', db.hist, db.stat, db.meta, async () => {
+    db.transaction('rw', db.hist, db.stat, db.meta, db.imports, async () => {
       const [after, before] = keysOf(site);
       await db.hist.where('key').between(after, before, false, false).delete();
       await db.stat.where('key').between(after, before, false, false).delete();
+      await forgetImports(db, site);
       await db.meta.bulkDelete([`counts ${site}`, `job ${site}`, `source ${site}`]);
       await putMeta(db, 'changes', ((await getMeta(db, 'changes')) ?? 0) + 1);
     }),

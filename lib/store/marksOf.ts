@@ -1,11 +1,11 @@
 import { type Day, dayNumber } from '../domain/day';
 import type { MarkedRow, RowAddress, RowMark } from '../domain/rowMark';
-import { statContext } from './clients';
 import { type ClientDb, readDb } from './db';
 import { clientKey, keysOf } from './key';
 import type { StatRow } from './rows';
 import { rulesItem } from './settings';
 import { assessedOn, isStale, type StatContext, statOf } from './stat';
+import { statContext } from './statContext';
 
 /**
  * What a list's rows are marked with: those of them whose client is known and whose whole history has been read. A

@@ -79,10 +79,11 @@ function hold({ after, payers }: Touched, row: HistRow): void {
   for (const alias of row.aliases) payers.set(alias, (payers.get(alias) ?? new Set()).add(row.key));
 }
 
-async function writeTouched(
+/** Writes what became of rows, both of every client, and keeps the counts; must run inside such a transaction. */
+export async function writeTouched(
   db: ClientDb,
   site: string,
-  { before, after }: Touched,
+  { before, after }: Pick<Touched, 'before' | 'after'>,
   context: StatContext,
   moment: Moment,
 ): Promise<void> {

@@ -1,3 +1,4 @@
+import type { ImportRun } from '../domain/importing/importRun';
 import type { ClientDb } from './db';
 import type { JobRow, Refreshed, SiteCounts, SourceChange, StoredFigures, StoredForecast } from './rows';
 
@@ -11,6 +12,7 @@ interface MetaValues {
   [counts: `counts ${string}`]: SiteCounts;
   [job: `job ${string}`]: JobRow;
   [source: `source ${string}`]: SourceChange;
+  [run: `import ${string}`]: ImportRun;
 }
 
 export async function getMeta<N extends keyof MetaValues>(db: ClientDb, name: N): Promise<MetaValues[N] | undefined> {
@@ -22,7 +24,7 @@ export async function putMeta<N extends keyof MetaValues>(db: ClientDb, name: N,
 }
 
 /** All values whose name begins so, with the rest of the name. */
-export async function metaBeginning<N extends 'counts' | 'job' | 'source'>(
+export async function metaBeginning<N extends 'counts' | 'job' | 'source' | 'import'>(
   db: ClientDb,
   prefix: N,
 ): Promise<readonly (readonly [rest: string, value: MetaValues[`${N} ${string}`]])[]> {

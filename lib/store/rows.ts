@@ -49,6 +49,32 @@ export interface HistRow {
   readonly listed?: readonly string[];
   /** What was read from other sources before the user chose this one; not counted, kept for the way back. */
   readonly shelf?: readonly ShelvedHistory[];
+  /** Present while a file that was imported may be taken back. */
+  readonly files?: FileTraces;
+}
+
+/** What of a client came from files, so that taking one back takes nothing that came from elsewhere too. */
+export interface FileTraces {
+  /** Imports that added to the client or met what he had; the rest is in `imports`. */
+  readonly runs: readonly string[];
+  /** True where he was not known before the first of them. */
+  readonly isNew: boolean;
+  /** Deals that came from elsewhere as well; absent: nothing but files has told of the client since. */
+  readonly seen?: readonly string[];
+}
+
+/** What one import did to one client. */
+export interface ImportedRow {
+  readonly run: string;
+  readonly key: string;
+  /** Ids of the purchases it added. */
+  readonly added: readonly string[];
+  /** Ids it met that were known from another import, which alone does not own them any more. */
+  readonly met: readonly string[];
+  /** The client before; absent: he was not known. */
+  readonly before?: HistRow;
+  /** Mark of the client as the import left him; the same mark later: nothing has happened since. */
+  readonly left: number;
 }
 
 /** The deals of one client from a source that is not the site's. */

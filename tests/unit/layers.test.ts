@@ -21,6 +21,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   'lib/crm': { folders: ['lib/crm', 'lib/domain'], packages: [] },
   'lib/store': { folders: ['lib/store', 'lib/domain'], packages: ['dexie', 'wxt/utils/storage'] },
+  'lib/importing': { folders: ['lib/importing', 'lib/domain', 'lib/crm/text'], packages: ['papaparse', 'hucre'] },
   'lib/bridge': {
     folders: ['lib/bridge', 'lib/domain'],
     packages: ['wxt/browser', '@webext-core/messaging'],

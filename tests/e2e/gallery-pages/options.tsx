@@ -6,6 +6,16 @@ import { recordEvents } from './recordEvents';
 import { shownState } from './shown';
 
 const root = document.getElementById('root');
+const importing = recordEvents([
+  'onFile',
+  'onChoose',
+  'onCheck',
+  'onWrite',
+  'onStop',
+  'onAnother',
+  'onSaveRefused',
+  'onUndo',
+]);
 const taught = recordEvents(['onExport', 'onRename', 'onRemove', 'onRestore', 'onImport', 'onUse']);
 const events = recordEvents([
   'onRead',
@@ -18,4 +28,4 @@ const events = recordEvents([
   'onLanguage',
   'onErase',
 ]);
-if (root) render(<Options view={shownState(optionsStates)} events={{ ...events, taught }} />, root);
+if (root) render(<Options view={shownState(optionsStates)} events={{ ...events, taught, importing }} />, root);

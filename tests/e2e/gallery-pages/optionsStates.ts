@@ -95,6 +95,7 @@ const base: OptionsView = {
     stored: { clients: 706, purchases: 11_240, sites: 5, bytes: 4_130_000, since: '2026-03-03' },
   },
   erase: 'idle',
+  importing: { stage: { kind: 'start', trouble: undefined }, runs: [], sites: [] },
   taught: { crms: [], origins: sites.map(({ origin }) => origin), removed: undefined, imported: { kind: 'none' } },
 };
 

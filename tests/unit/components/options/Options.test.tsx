@@ -50,6 +50,16 @@ beforeEach(() => {
       onImport: vi.fn(),
       onUse: vi.fn(),
     },
+    importing: {
+      onFile: vi.fn(),
+      onChoose: vi.fn(),
+      onCheck: vi.fn(),
+      onWrite: vi.fn(),
+      onStop: vi.fn(),
+      onAnother: vi.fn(),
+      onSaveRefused: vi.fn(),
+      onUndo: vi.fn(),
+    },
   };
 });
 afterEach(() => {

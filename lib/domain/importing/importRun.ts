@@ -1,0 +1,73 @@
+import type { ClientAddress } from '../capture';
+import type { Day } from '../day';
+import type { Deal } from '../deal';
+import type { ImportChoice } from './importChoice';
+import type { RowRefusal } from './importProblem';
+
+/** One client of a file with his purchases, each with an id. */
+export interface FileClient {
+  readonly id: string | undefined;
+  readonly name: string | undefined;
+  readonly owner: string | undefined;
+  readonly deals: readonly Deal[];
+}
+
+/** One client of a file and the record he is, or becomes. */
+export interface PlacedClient extends Omit<FileClient, 'id'> {
+  /** His key in the store. */
+  readonly key: string;
+  readonly client: ClientAddress;
+}
+
+/** A row that is not taken. */
+export interface RefusedRow {
+  /** Counted from 1, as a spreadsheet shows it. */
+  readonly row: number;
+  readonly why: RowRefusal;
+}
+
+/** What an import would do; nothing has been written. */
+export interface DryRun {
+  readonly clients: number;
+  readonly newClients: number;
+  readonly purchases: number;
+  readonly newPurchases: number;
+  /** Clients whose history would become complete. */
+  readonly completed: number;
+  /** Purchases that share their client and day with another one of the file: they count as one visit. */
+  readonly sameDay: number;
+  /** Rows of deals in another stage. */
+  readonly notWon: number;
+  readonly refused: number;
+  readonly refusedBy: Readonly<Partial<Record<RowRefusal, number>>>;
+  /** The first refused rows, at most 50. */
+  readonly refusedRows: readonly RefusedRow[];
+  /** A CSV file of all refused rows with their reasons. */
+  readonly refusedFile: Blob | undefined;
+  readonly firstDay: Day | undefined;
+  readonly lastDay: Day | undefined;
+  /** SHA-256 of the file, hexadecimal. */
+  readonly digest: string;
+}
+
+export type ImportState = 'writing' | 'done' | 'undoing';
+
+/** One import as it is kept beside the clients. */
+export interface ImportRun {
+  readonly id: string;
+  readonly file: { readonly name: string; readonly size: number; readonly digest: string };
+  readonly choice: ImportChoice;
+  readonly state: ImportState;
+  /** Instant, ISO 8601. */
+  readonly startedAt: string;
+  /** The last day of the file: as of then its histories are whole. */
+  readonly lastDay: Day;
+  /** Store key of the last client that has been gone through; empty before the first. */
+  readonly doneTo: string;
+  /** Clients of the file that have been gone through, of how many. */
+  readonly doneClients: number;
+  readonly clients: number;
+  /** What it added. */
+  readonly addedClients: number;
+  readonly addedPurchases: number;
+}
