@@ -184,7 +184,7 @@ test('the menu hides the strip on this page', async () => {
 test('answers of a doubt are told by their code', async () => {
   await open();
   await strip('doubt').getByRole('button', { name: '4 марта' }).click();
-  await expect(page.locator('#doubt')).toHaveAttribute('data-act', '{"kind":"answer","code":"mdy"}');
+  await expect(page.locator('#doubt')).toHaveAttribute('data-act', '{"kind":"answer","code":"1"}');
 });
 
 test('a press made by a script of the page does nothing', async () => {
