@@ -43,7 +43,7 @@ export function* labelledFields(index: PageIndex): Generator<void, readonly Labe
 /** True for a text that announces another; a stage such as "Closed Won" only sounds like a day. */
 export function isLabel(text: string): boolean {
   if (/[:*]$/.test(text) || nameLabelsOf(text).length > 0) return true;
-  return meaningsOf(text).length > 0 && outcomeOfWords(text) === undefined;
+  return meaningsOf(text).length > 0 && (outcomeOfWords(text) === undefined || /дата|date|datum|fecha/i.test(text));
 }
 
 function fieldOf({ text, element }: TextUnit, meanings: readonly HeadMeaning[]): LabelledField | undefined {
