@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { bundledScript } from '../../lib/tools/readPage/bundle';
@@ -6,27 +6,15 @@ import type { PageReport } from '../../lib/tools/readPage/report';
 import { changedValues } from './changedValues';
 import type { SavedRow } from './savedRow';
 import { savedRows, sharedRows } from './savedRows';
+import { PAGES, showSaved, TODAY } from './showSaved';
 
-const PAGES = path.join(import.meta.dirname, 'pages');
 const SHARED = path.join(process.env['BUDILNIK_SHARED'] ?? path.resolve('../shared'), 'crm/fixtures');
-const TODAY = '2026-11-21';
 
 let reader = '';
 
 test.beforeAll(async () => {
   reader = await bundledScript(path.resolve('lib/tools/readPage/inPage.ts'), 'budilnik');
 });
-
-async function show(page: Page, file: string): Promise<void> {
-  await page.route('**/*', (route) => route.abort());
-  await page.setContent(readFileSync(file, 'utf8').replace(/<script(?! src)[\s\S]*?<\/script>/g, inert));
-  await page.evaluate(`${reader}\nwindow.budilnik = budilnik;`);
-}
-
-/** Inline scripts stay readable and do not run: the page is as its script has left it. */
-function inert(script: string): string {
-  return script.replace('<script', '<script type="text/plain"');
-}
 
 async function read(page: Page, row: SavedRow): Promise<PageReport> {
   return page.evaluate(`budilnik.readSavedPage(${JSON.stringify(row.url)}, '${TODAY}')`) as Promise<PageReport>;
@@ -50,7 +38,7 @@ async function readWithoutEach(page: Page, row: SavedRow): Promise<readonly { wi
 
 for (const row of savedRows) {
   test(`${row.file}: ${row.what}; nothing is read wrongly when any node is missing`, async ({ page }) => {
-    await show(page, path.join(PAGES, row.file));
+    await showSaved(page, path.join(PAGES, row.file), reader);
     const whole = await read(page, row);
     expect(whole).toMatchObject(row.expected);
     const broken = await readWithoutEach(page, row);
@@ -66,7 +54,7 @@ test.describe('the pages of the shared folder', () => {
   test.skip(!existsSync(SHARED), `NOT RUN: no pages at ${SHARED}; set BUDILNIK_SHARED to the shared folder.`);
   for (const row of sharedRows) {
     test(`${row.file}: ${row.what}`, async ({ page }) => {
-      await show(page, path.join(SHARED, row.file));
+      await showSaved(page, path.join(SHARED, row.file), reader);
       expect(await read(page, row)).toMatchObject(row.expected);
     });
   }

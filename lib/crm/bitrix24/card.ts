@@ -52,7 +52,7 @@ export function showsCard(type: string): (root: ParentNode, recordId: string) =>
 /** The page's title without the pencil that some builds put into it. */
 export function title(root: ParentNode): string | undefined {
   const heading = root.querySelector('#pagetitle');
-  const pencil = heading?.querySelector('#pagetitle_edit');
+  const pencil = heading?.querySelector(':scope > :is(#pagetitle_edit, [title])');
   const parts = [...(heading?.childNodes ?? [])].filter((part) => part !== pencil);
   return (
     parts
@@ -84,15 +84,15 @@ export const owner = `${CARD} [data-cid="ASSIGNED_BY_ID"] a.crm-widget-employee-
 
 /** The first linked client of a type, by the address its name leads to. */
 function linkedClient(root: ParentNode, within: string, type: 'company' | 'contact'): PayerOnPage | undefined {
-  const link = root.querySelector(
-    `${CARD} ${within} a.crm-entity-widget-client-box-name[href*="/crm/${type}/details/"]`,
-  );
+  // Older builds and newer ones name the link differently; where it leads is the same.
+  const link = root.querySelector(`${CARD} ${within} a[href*="/crm/${type}/details/"]`);
   const id = new RegExp(`/crm/${type}/details/([1-9]\\d*)`).exec(link?.getAttribute('href') ?? '')?.[1];
   return id === undefined ? undefined : { record: { type, id }, name: textOf(link) };
 }
 
 /** Company of a contact card; a contact without one pays itself. */
-export const companyOfContact = (root: ParentNode) => linkedClient(root, '.crm-entity-widget-client-block', 'company');
+export const companyOfContact = (root: ParentNode) =>
+  linkedClient(root, ':is(.crm-entity-widget-client-block, [data-field-tag="COMPANY"])', 'company');
 
 /** The company where the deal has one, else its contact. */
 export function clientOfDeal(root: ParentNode): PayerOnPage | undefined {

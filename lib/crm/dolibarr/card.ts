@@ -14,7 +14,7 @@ export function showsRecord(parameter: string): (root: ParentNode, id: string) =
 export function title(root: ParentNode): string | undefined {
   let found = '';
   for (const node of root.querySelector(`${BANNER} .refid`)?.childNodes ?? []) {
-    if (node instanceof Element && node.classList.contains('refidno')) break;
+    if (node instanceof Element && (node.localName === 'div' || node.classList.contains('refidno'))) break;
     found += node.textContent ?? '';
   }
   return found.trim() || undefined;

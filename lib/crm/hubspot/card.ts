@@ -88,7 +88,9 @@ export function owner(root: ParentNode): string | undefined {
   const row = root.querySelector(
     `${OWN} [data-card-type^="PROPERTIES"] [data-test-id="hubspot_owner_id"] [data-deferred-property-input-root]`,
   );
-  return shownValues([...(row?.children ?? [])].filter((part) => part.localName !== 'label'))[0];
+  return shownValues([...(row?.children ?? [])].filter((part) => part.localName !== 'label')).find(
+    (text) => !text.endsWith(':'),
+  );
 }
 
 /** Captions of the stages every new account begins with; renamed ones tell nothing. */

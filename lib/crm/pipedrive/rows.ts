@@ -3,7 +3,7 @@ import { shownText } from '../shownText';
 import { type Folder, linkedId } from './card';
 
 /** Views left behind stay in the document, hidden. */
-const SHOWN = ':not(.viewContainer[style*="none"] *)';
+const SHOWN = ':not([style*="display: none"] *)';
 
 /** The grid has no element of its own for a row; the cell of the name leads to the record. */
 export function gridOf(folder: Folder): ListRule {

@@ -21,7 +21,7 @@ export const NAME = [`${field('name')} .sugar_field`, 'h2.module-title-text'];
 export const OWNER = [`${field('assigned_user_name')} .sugar_field`];
 
 export function phones(root: ParentNode): readonly string[] {
-  const links = root.querySelectorAll('.detail-view-field[type="phone"]:not([field="phone_fax"]) a[href^="tel:"]');
+  const links = root.querySelectorAll('.detail-view-field[type="phone"]:not([field*="fax"]) a[href^="tel:"]');
   return [...links].map((link) => link.textContent ?? '');
 }
 

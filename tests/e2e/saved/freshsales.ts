@@ -21,6 +21,8 @@ export const rows: readonly SavedRow[] = [
       history: none,
       doubts: [],
     },
+    // Without it nothing says where the page of the record ends.
+    undetectable: /without <main>/,
   },
   {
     file: 'freshsales-account-2026-11.html',

@@ -34,6 +34,8 @@ export const rows: readonly SavedRow[] = [
       deals: [{ id: '501', clientId: null }],
       history: partial(1),
     },
+    // Renamed, nothing says any more that the drawer is one: the view below it is the page.
+    undetectable: /without <div data-test="detailsDrawer">/,
   },
   {
     file: 'pipedrive-deal-2026-11.html',
