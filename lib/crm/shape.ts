@@ -1,4 +1,5 @@
 import { SessionFailure } from './adapter';
+import { cleanText } from './text/clean';
 
 /** Answers of a CRM are checked by hand: content scripts are too small for a schema library. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -46,9 +47,9 @@ export function optionalKey(value: unknown): string | undefined {
   return typeof value === 'string' && /^[\w-]{1,64}$/.test(value) ? value : undefined;
 }
 
-/** Trimmed and cut at 500 characters; an empty text is nothing. */
+/** Cut at 500 characters and without what cannot be seen, as texts of pages are; an empty text is nothing. */
 export function optionalText(value: unknown): string | undefined {
-  return typeof value === 'string' ? value.trim().slice(0, LONGEST) || undefined : undefined;
+  return typeof value === 'string' ? cleanText(value.trim().slice(0, LONGEST)) || undefined : undefined;
 }
 
 /** Throws `changed` where the count of records is not a whole number from 0. */
