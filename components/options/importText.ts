@@ -5,14 +5,14 @@ import type { ImportTrouble } from './importView';
 
 export const kindNames: Readonly<Record<ColumnKind, () => string>> = {
   client: m.import_kind_client,
-  clientId: m.import_kind_clientId,
+  clientId: m.import_kind_client_id,
   date: m.import_kind_date,
   amount: m.import_kind_amount,
   currency: m.import_kind_currency,
   stage: m.import_kind_stage,
   owner: m.import_kind_owner,
   category: m.import_kind_category,
-  dealId: m.import_kind_dealId,
+  dealId: m.import_kind_deal_id,
   contact: m.import_kind_contact,
   skip: m.import_kind_skip,
 };
@@ -32,18 +32,18 @@ export const separatorNames: Readonly<Record<Separator, () => string>> = {
 };
 
 const refusals: Readonly<Record<RowRefusal, () => string>> = {
-  noClient: m.import_why_noClient,
-  noDate: m.import_why_noDate,
-  badDate: m.import_why_badDate,
-  openDate: m.import_why_openDate,
+  noClient: m.import_why_no_client,
+  noDate: m.import_why_no_date,
+  badDate: m.import_why_bad_date,
+  openDate: m.import_why_open_date,
   future: m.import_why_future,
-  tooOld: m.import_why_tooOld,
-  badAmount: m.import_why_badAmount,
-  openAmount: m.import_why_openAmount,
-  badCurrency: m.import_why_badCurrency,
-  twoClients: m.import_why_twoClients,
-  dealOfOther: m.import_why_dealOfOther,
-  repeatedDeal: m.import_why_repeatedDeal,
+  tooOld: m.import_why_too_old,
+  badAmount: m.import_why_bad_amount,
+  openAmount: m.import_why_open_amount,
+  badCurrency: m.import_why_bad_currency,
+  twoClients: m.import_why_two_clients,
+  dealOfOther: m.import_why_deal_of_other,
+  repeatedDeal: m.import_why_repeated_deal,
 };
 
 export function refusalText(why: RowRefusal): string {
@@ -51,27 +51,27 @@ export function refusalText(why: RowRefusal): string {
 }
 
 const troubles: Readonly<Record<ImportTrouble['kind'], () => string>> = {
-  tooLarge: m.import_trouble_tooLarge,
+  tooLarge: m.import_trouble_too_large,
   empty: m.import_trouble_empty,
-  notATable: m.import_trouble_notATable,
-  oldExcel: m.import_trouble_oldExcel,
+  notATable: m.import_trouble_not_a_table,
+  oldExcel: m.import_trouble_old_excel,
   damaged: m.import_trouble_damaged,
-  unpacksTooLarge: m.import_trouble_unpacksTooLarge,
-  hasDtd: m.import_trouble_hasDtd,
-  unknownSheet: m.import_trouble_unknownSheet,
-  tooManyRows: m.import_trouble_tooManyRows,
-  tooManyColumns: m.import_trouble_tooManyColumns,
-  rowTooLong: m.import_trouble_rowTooLong,
-  cellTooLong: m.import_trouble_cellTooLong,
-  quoteNotClosed: m.import_trouble_quoteNotClosed,
-  noColumns: m.import_trouble_noColumns,
-  otherFile: m.import_trouble_otherFile,
-  timedOut: m.import_trouble_timedOut,
+  unpacksTooLarge: m.import_trouble_unpacks_too_large,
+  hasDtd: m.import_trouble_has_dtd,
+  unknownSheet: m.import_trouble_unknown_sheet,
+  tooManyRows: m.import_trouble_too_many_rows,
+  tooManyColumns: m.import_trouble_too_many_columns,
+  rowTooLong: m.import_trouble_row_too_long,
+  cellTooLong: m.import_trouble_cell_too_long,
+  quoteNotClosed: m.import_trouble_quote_not_closed,
+  noColumns: m.import_trouble_no_columns,
+  otherFile: m.import_trouble_other_file,
+  timedOut: m.import_trouble_timed_out,
   failed: m.import_trouble_failed,
-  storageFull: m.import_trouble_storageFull,
-  newerSchema: m.import_trouble_newerSchema,
-  cannotOpen: m.import_trouble_cannotOpen,
-  storeDamaged: m.import_trouble_storeDamaged,
+  storageFull: m.import_trouble_storage_full,
+  newerSchema: m.import_trouble_newer_schema,
+  cannotOpen: m.import_trouble_cannot_open,
+  storeDamaged: m.import_trouble_store_damaged,
 };
 
 /** What happened and what can be done about it, with the row where that is known. */

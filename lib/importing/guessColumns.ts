@@ -24,7 +24,7 @@ const NAMES: readonly (readonly [kind: ColumnKind, name: RegExp])[] = [
     /^(сумма|стоимость|бюджет|итого?|выручка|оплачено|всего|amount|total|sum|revenue|budget|price|value|paid)\b/,
   ],
   ['amount', /сумма|бюджет|итого|amount|total/],
-  ['stage', /^(этап|стадия|статус|состояние|stage|status|state)/],
+  ['stage', /^(этап|стадия|статус|состояние|stage|status|state)|[ ](stage|status|этап|статус)$/],
   ['owner', /менеджер|ответственн|продавец|мастер|manager|owner|responsible|sales ?(rep|person)|assigned/],
   ['category', /категори|номенклатур|товар|услуг|направлени|продукт|category|product|item|service|group/],
   [

@@ -133,7 +133,7 @@ function decimalQuestion(
       const sum = moneyOfText(text, { decimal: answer, currency });
       return sum.kind === 'value' ? [{ answer, reading: sum.value.minor }] : [];
     });
-    return readings.length > 1 ? { text, readings } : undefined;
+    return { text, readings };
   });
 }
 
