@@ -18,7 +18,7 @@ import {
 import type { LinkedRecords } from './linkedRecords';
 import type { FoundValue, Listing } from './reading';
 import type { RowGroup } from './rowsOfPage';
-import { type ChosenColumns, clientOfRow, dealTextsOf, isSummaryRow, recordsOfRow } from './rowTexts';
+import { type ChosenColumns, dealTextsOf, isSummaryRow, recordsOfRow } from './rowTexts';
 import { type Section, sectionOf } from './section';
 import { settledTexts } from './settled';
 import { sourceOf } from './sources';

@@ -3,7 +3,7 @@ const MARKUP = [
   '"><script>ran++</script>',
   'javascript:ran++',
   '{{constructor}}',
-  '${ran++}',
+  '#{ran++}',
   '<!--',
   ']]>',
   '&lt;b&gt;',
