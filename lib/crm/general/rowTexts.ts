@@ -74,7 +74,7 @@ export function dealTextsOf(
     column === undefined ? undefined : cells.find((cell) => cell.column === column)?.text || undefined;
   const stage = textIn(columns.stage);
   return {
-    id: own?.id ?? markedId(row) ?? linkedId(row) ?? idText(textIn(columns.id)),
+    id: own?.id ?? markedId(row) ?? tableId(row) ?? linkedId(row) ?? idText(textIn(columns.id)),
     title: textIn(columns.title) ?? titleOf(row),
     on: textIn(columns.date),
     amount: textIn(columns.amount),
@@ -110,6 +110,12 @@ function markedId(row: Element): string | undefined {
   }
   const numbered = /^(?:[a-z]+[-_])+(\d{1,20})$/i.exec(row.id)?.[1];
   return numbered ?? chosenBox(row);
+}
+
+/** Where every row is a table of its own, the table says which record it is. */
+function tableId(row: Element): string | undefined {
+  const table = row.localName === 'tr' ? row.closest('table') : null;
+  return table && table.querySelectorAll('tr').length === 1 ? markedId(table) : undefined;
 }
 
 /** A box to tick that carries the record's id. */
