@@ -1,3 +1,5 @@
+import { parentOf } from './parentOf';
+
 /** Attributes by which pages switch between light and dark. */
 export const LOOKS = ['class', 'style', 'data-theme', 'data-color-scheme', 'data-bs-theme', 'theme'];
 
@@ -50,7 +52,7 @@ export function keepMounted(
 
 function watch(observer: MutationObserver, placed: Element | undefined): void {
   observer.observe(document, { childList: true, subtree: true });
-  for (let around = placed?.parentElement; around; around = around.parentElement) {
+  for (let around = placed && parentOf(placed); around; around = parentOf(around)) {
     observer.observe(around, { attributeFilter: LOOKS });
   }
 }

@@ -34,9 +34,18 @@ export function isHere(adapter: PageAdapter, opened: RecordPage): boolean {
 export function rootOf({ rule, record }: RecordPage): Element | undefined {
   for (const selector of rule.root) {
     const root = document.querySelector(selector);
-    if (root) return (rule.shows?.(root, record.id) ?? true) ? root : undefined;
+    if (root) return shows(rule, root, record.id) ? root : undefined;
   }
   return undefined;
+}
+
+/** What fails on an unforeseen page has not shown the record. */
+function shows(rule: PageRule, root: Element, id: string): boolean {
+  try {
+    return rule.shows?.(root, id) ?? true;
+  } catch {
+    return false;
+  }
 }
 
 /** The shortest path that still leads to the record: what comes after it is of this visit only. */

@@ -1,3 +1,5 @@
+import { parentOf } from './parentOf';
+
 export type Theme = 'light' | 'dark';
 
 /** Relative luminance below which a background is dark. */
@@ -7,7 +9,7 @@ type Colour = readonly [red: number, green: number, blue: number, alpha: number]
 
 /** Light or dark by the first opaque background behind an element of the page. */
 export function themeBehind(element: Element): Theme {
-  for (let behind: Element | undefined = element; behind; behind = parentOf(behind)) {
+  for (let behind: Element | undefined = element; behind; behind = aroundOf(behind)) {
     const colour = colourOf(getComputedStyle(behind).backgroundColor);
     if (colour[3] === 255) return luminance(colour) < DARK_BELOW ? 'dark' : 'light';
   }
@@ -15,9 +17,9 @@ export function themeBehind(element: Element): Theme {
 }
 
 /** The page's shadow roots are part of what stands behind. */
-function parentOf(element: Element): Element | undefined {
-  const root = element.getRootNode();
-  return element.parentElement ?? (root instanceof ShadowRoot ? root.host : undefined);
+function aroundOf(element: Element): Element | undefined {
+  const root = Node.prototype.getRootNode.call(element);
+  return parentOf(element) ?? (root instanceof ShadowRoot ? root.host : undefined);
 }
 
 /** Where nothing has a background the browser paints its own, dark only for pages that ask for it. */

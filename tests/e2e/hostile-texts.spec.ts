@@ -76,7 +76,7 @@ test('names, titles, sums and owners of a known CRM go through strip, marks, pop
   const boxes = await rowsOf(popup).evaluateAll((found) =>
     found.map((row) => ({
       ...row.getBoundingClientRect().toJSON(),
-      text: (row as HTMLElement).innerText.slice(0, 80),
+      text: (row as HTMLElement).textContent.slice(0, 80),
     })),
   );
   expect(boxes.length).toBeGreaterThan(20);
