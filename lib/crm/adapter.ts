@@ -33,7 +33,7 @@ export type { PurchaseSource };
  * `guessed`. Absent: the adapter has no such part. What a guessed part gives is never stored before the user of a
  * site has confirmed that part.
  */
-export interface Confidence {
+interface Confidence {
   /** Page kinds and record ids by address. */
   readonly addresses: Sureness;
   /** Name, owner, phones and e-mails of a client page. */
@@ -258,7 +258,7 @@ export interface SessionReader {
  * What a page must know of the session before anything is read: which questions about itself only the session answers,
  * each `true`. `{}` where there are none. How it is read comes with the reader.
  */
-export type SessionAccess = { readonly [Question in 'payerOf' | 'shows']?: true | SessionReader[Question] };
+type SessionAccess = { readonly [Question in 'payerOf' | 'shows']?: true | SessionReader[Question] };
 
 export interface ReadOnlyCall {
   readonly method: 'POST';

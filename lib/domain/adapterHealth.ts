@@ -35,7 +35,7 @@ export interface PageCheck {
 }
 
 /** Different records in a row that must fail before we say so. Ours: one may be deleted, a second one slow. */
-export const FAILURES_THAT_TELL = 3;
+const FAILURES_THAT_TELL = 3;
 
 /** The health after one more page; the same object where nothing is new. */
 export function healthAfter(

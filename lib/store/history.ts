@@ -38,7 +38,7 @@ function seenElsewhere(files: FileTraces, { deals }: Capture): FileTraces {
 }
 
 /** The id by which a deal is held; without one of its own it is known by its day and sum. */
-export function dealId(deal: Deal): string {
+function dealId(deal: Deal): string {
   return deal.id ?? `${deal.on ?? ''} ${deal.amountMinor ?? ''}`;
 }
 

@@ -22,7 +22,7 @@ function field(root: ParentNode, name: string): Element | null {
 }
 
 /** What is empty stands as a word in the user's language. */
-export function fieldText(root: ParentNode, name: string): string | undefined {
+function fieldText(root: ParentNode, name: string): string | undefined {
   const found = field(root, name);
   return found?.querySelector('.none-value') ? undefined : shownText(found);
 }

@@ -1,7 +1,7 @@
 import type { AddressPattern } from '../adapter';
 
 /** What an address shows: one record of a model, or its list or board. */
-export interface OdooPlace {
+interface OdooPlace {
   readonly model: string;
   readonly view: 'form' | 'list' | 'kanban' | undefined;
   readonly id: string | undefined;
@@ -48,7 +48,7 @@ function placeOfHash(hash: string): OdooPlace | undefined {
   return { model, view: isRecord ? 'form' : view, id: isRecord ? id : undefined };
 }
 
-export function placeOf(address: string): OdooPlace | undefined {
+function placeOf(address: string): OdooPlace | undefined {
   const [, path = '', query = '', hash = ''] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(address) ?? [];
   if (/^\/(?:odoo|scoped_app)\//.test(path)) return placeOfPath(path, query);
   return /^\/web\/?$/.test(path) ? placeOfHash(hash) : undefined;

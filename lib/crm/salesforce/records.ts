@@ -2,7 +2,7 @@ import type { PayerOnPage } from '../adapter';
 import { shownText } from '../shownText';
 
 /** The first three characters of an id tell the kind of record, in every org. */
-export const PREFIXES = { account: '001', contact: '003', opportunity: '006' } as const;
+const PREFIXES = { account: '001', contact: '003', opportunity: '006' } as const;
 
 export type RecordType = keyof typeof PREFIXES;
 
@@ -12,7 +12,7 @@ export const idPattern = (type: RecordType) => `${PREFIXES[type]}[A-Za-z0-9]{15}
 const OBJECT = '(?:[A-Za-z]\\w*/)?';
 
 /** Id of the record that a link leads to, where it is of this kind. */
-export function linkedId(link: Element, type: RecordType): string | undefined {
+function linkedId(link: Element, type: RecordType): string | undefined {
   const named = link.getAttribute('data-recordid');
   if (named !== null) return new RegExp(`^${idPattern(type)}$`).test(named) ? named : undefined;
   const address = new RegExp(`/lightning/r/${OBJECT}(${idPattern(type)})(?=[/?#]|$)`);

@@ -109,4 +109,4 @@ export const salesforce: Adapter = {
 };
 
 /** What every page of the CRM loads: all there is. */
-export const onPage: PageAdapter = salesforce;
+export const onPage: PageAdapter = { ...salesforce };

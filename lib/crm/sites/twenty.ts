@@ -79,4 +79,4 @@ export const onPage: Adapter = {
   checkedOn: '2026-11-22',
 };
 
-export const twenty: Adapter = onPage;
+export const twenty: Adapter = { ...onPage };

@@ -17,7 +17,7 @@ export function linkedRecord(link: Element | null | undefined): RecordRef | unde
 const field = (root: ParentNode, name: string) =>
   root.querySelector(`.dynamic-field-mode-detail.dynamic-field-name-${name}`);
 
-export const fieldText = (root: ParentNode, name: string) => shownText(field(root, name));
+const fieldText = (root: ParentNode, name: string) => shownText(field(root, name));
 
 export const title = (root: ParentNode) => shownText(root.querySelector('.record-view-name-label'));
 

@@ -55,20 +55,6 @@ export function reportOf(reading: PageReading): PageReport {
   };
 }
 
-/** A page of no CRM that we know. */
-export function unknownPage(site: string): PageReport {
-  return {
-    adapter: null,
-    page: { kind: 'other', recordId: null, site },
-    client: null,
-    deal: null,
-    deals: [],
-    rows: [],
-    history: { state: 'none', seen: 0, total: null },
-    doubts: [],
-  };
-}
-
 function reportedClient({ record, name, phones, emails, owner }: ReadClient): ReportedClient {
   return { id: record.id, name: name ?? null, phones, emails, owner: owner ?? null };
 }

@@ -1,7 +1,7 @@
 import { readGeneralSteps } from '../../../lib/crm/general/readGeneral';
 
 /** The general reader in a page, without the extension around it. */
-export interface GeneralPage {
+interface GeneralPage {
   /** Reads the page in slices; milliseconds of the longest. */
   longestSlice(address: string): number;
 }

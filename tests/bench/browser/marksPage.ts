@@ -7,7 +7,7 @@ import { lifetime } from '../../../lib/overlay/lifetime';
 import { MarksOfFrame } from '../../../lib/overlay/marks/marksOfFrame';
 
 /** The page of a CRM with one long list, and our marks in it without the extension around them. */
-export interface MarksPage {
+interface MarksPage {
   build(rows: number): void;
   /** The same mark in the flow of every row, as one would begin. */
   naive(): void;

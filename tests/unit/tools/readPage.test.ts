@@ -71,19 +71,22 @@ describe('reading a saved page from the command line', { timeout: 60_000 }, () =
     expect(JSON.parse(stdout).client.name.value).toBe('Мебель');
   });
 
-  it('says null for a page of no CRM it knows', async () => {
-    const file = await saved('other.html', '<h1>Hello</h1>');
+  it('reads a page of no CRM it knows by its words, with the evidence of each', async () => {
+    const file = await saved('other.html', '<title>Morning</title><h1>Morning</h1>');
     const { stdout } = await readPage(file, '--url', 'https://crm.example/clients/5#x', '--today', '2026-11-21');
-    expect(JSON.parse(stdout)).toEqual({
-      adapter: null,
-      page: { kind: 'other', recordId: null, site: 'https://crm.example' },
-      client: null,
-      deal: null,
+    expect(JSON.parse(stdout)).toMatchObject({
+      adapter: 'general',
+      page: { kind: 'client', recordId: '5', site: 'https://crm.example' },
+      client: { id: '5', name: { value: 'Morning', evidence: expect.stringContaining('heading') } },
       deals: [],
-      rows: [],
       history: { state: 'none', seen: 0, total: null },
-      doubts: [],
     });
+  });
+
+  it('takes a page whose address speaks of nobody for nobody', async () => {
+    const file = await saved('news.html', '<h1>Morning</h1><p>Rain until noon.</p>');
+    const { stdout } = await readPage(file, '--url', 'https://crm.example/news', '--today', '2026-11-21');
+    expect(JSON.parse(stdout)).toMatchObject({ page: { kind: 'other', recordId: null }, client: null, deals: [] });
   });
 
   it.each([
