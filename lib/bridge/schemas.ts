@@ -76,6 +76,7 @@ const job = z.string().check(z.regex(/^[\w-]{1,60}$/));
 
 const siteAnswer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('right'), part: z.string().check(z.regex(/^[a-z]{1,20}$/)) }),
+  z.strictObject({ kind: z.literal('source'), source }),
   z.strictObject({ kind: z.literal('dayOrder'), dayOrder: z.enum(['dmy', 'mdy', 'ymd']) }),
   z.strictObject({ kind: z.literal('decimal'), decimal: z.enum([',', '.']) }),
   z.strictObject({ kind: z.literal('currency'), currency }),

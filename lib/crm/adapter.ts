@@ -20,6 +20,11 @@ export interface Adapter {
   readonly confidence: Confidence;
   /** What this CRM's records of a sale can be, the default first; the user chooses one per site (product.md §4). */
   readonly sources: readonly [PurchaseSource, ...PurchaseSource[]];
+  /**
+   * For CRMs of which nobody knows what their sales are: the source whose records this page lists. Nothing is stored of
+   * it until the user has called it right. Absent: the first of `sources` is the usual one.
+   */
+  readonly sourceOn?: (root: ParentNode) => PurchaseSource | undefined;
   /** Calendar day on which its addresses and selectors were last compared with the CRM or its documentation. */
   readonly checkedOn: Day;
   /** Reading by the user's own session; absent: the page and import are all there is. */

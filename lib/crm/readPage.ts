@@ -2,6 +2,7 @@ import type { Day } from '../domain/day';
 import type { Adapter, CrmPage, PageReading, PurchaseSource, ReadClient, RowOnPage } from './adapter';
 import { Doubts } from './doubts';
 import { readEmails, readPhones } from './fields';
+import { pageSource } from './pageSource';
 import { historyOf, readDeals } from './readDeals';
 import { failureDoubt, type IdentifiedClient, identityOf, shownRoot } from './readIdentity';
 import { readRows } from './readRows';
@@ -12,7 +13,7 @@ import { cleanText } from './text/clean';
 export interface ReadPageOptions {
   /** The user's calendar day, for "yesterday" and dates without a year. */
   readonly today: Day;
-  /** The site's one source of purchases; absent: the first of the adapter's. */
+  /** The site's one source of purchases; absent: as `pageSource`. */
   readonly source?: PurchaseSource;
 }
 
@@ -26,8 +27,8 @@ export function readPage(adapter: Adapter, url: URL, document: ParentNode, optio
   const rule = pageRule(adapter, url);
   if (!rule) return { ...nothingOf(page), isReady: true };
   const doubts = new Doubts();
-  const source = options.source ?? adapter.sources[0];
   try {
+    const source = options.source ?? pageSource(adapter, url, document);
     const root = shownRoot(rule, page, document, doubts);
     const reading = root && readRoot({ adapter, rule, page, root, doubts, today: options.today, source });
     return reading ?? { ...nothingOf(page), doubts: doubts.list() };

@@ -3,6 +3,8 @@ import type { PurchaseSource } from './purchaseSource';
 /** One thing the user has told of a site. */
 export type SiteAnswer =
   | { readonly kind: 'right'; readonly part: string }
+  /** Never changes a source that is known: that is done in the options. */
+  | { readonly kind: 'source'; readonly source: PurchaseSource }
   | { readonly kind: 'dayOrder'; readonly dayOrder: 'dmy' | 'mdy' | 'ymd' }
   | { readonly kind: 'decimal'; readonly decimal: ',' | '.' }
   | { readonly kind: 'currency'; readonly currency: string };
@@ -12,7 +14,7 @@ export type SiteAnswer =
  * changed in the options. Every part may be absent: not told, or never in doubt.
  */
 export interface SiteKnowledge {
-  /** Which records are its sales; absent: the first source of its adapter. */
+  /** Which records are its sales; absent: as `pageSource` of lib/crm. */
   readonly source?: PurchaseSource;
   /** Parts of its adapter that are guesses and that the user has seen to be right. */
   readonly confirmed?: readonly string[];
@@ -26,6 +28,7 @@ export interface SiteKnowledge {
 /** What is known of a site after one more answer. */
 export function knowing(known: SiteKnowledge, answer: SiteAnswer): SiteKnowledge {
   if (answer.kind === 'right') return { ...known, confirmed: [...new Set([...(known.confirmed ?? []), answer.part])] };
+  if (answer.kind === 'source') return { ...known, source: known.source ?? answer.source };
   const { kind: _, ...formats } = answer;
   return { ...known, ...formats };
 }

@@ -6,7 +6,7 @@ import type { Completeness } from '../domain/deal';
 import type { SiteAnswer, SiteKnowledge } from '../domain/siteKnowledge';
 import type { Ask } from './ask';
 import { captureOfPage } from './capture';
-import { type Guess, guessOf, isTrusted } from './guess';
+import { answersOf, type Guess, guessOf, isTrusted } from './guess';
 import { isStale } from './history';
 import type { Sight } from './pageVisit';
 import type { Question } from './question';
@@ -158,7 +158,7 @@ export class ClientStory {
       return show({ kind: 'stopped', why: 'misread', seen: 0, total: undefined });
     }
     if (answer) this.answered.add(answer.kind);
-    const confirmed = (this.guess?.parts ?? []).map((part) => ({ kind: 'right', part }) as const);
+    const confirmed = this.guess ? answersOf(this.guess) : [];
     for (const told of answer ? [answer] : confirmed) await this.here(ask('tellOfSite', told));
     await this.ask();
     if (this.lookAgain) this.lookAgain();

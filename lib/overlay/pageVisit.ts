@@ -1,4 +1,5 @@
-import type { Adapter, AdapterPart, Doubt, PageReading, PurchaseSource, RecordRef } from '../crm/adapter';
+import type { Adapter, AdapterPart, Doubt, PageReading, PurchaseSource, ReadDeal, RecordRef } from '../crm/adapter';
+import { pageSource } from '../crm/pageSource';
 import { readPage } from '../crm/readPage';
 import { pageRule } from '../crm/recognise';
 import { dayOfInstant } from '../crm/text/date';
@@ -6,7 +7,7 @@ import type { Capture, ClientCard } from '../domain/capture';
 import type { Day } from '../domain/day';
 import type { SiteKnowledge } from '../domain/siteKnowledge';
 import { isSameRecord, messagesOf } from './capture';
-import { type Guess, guessOf, isTrusted } from './guess';
+import { type Guess, guessOf, isSourceOpen, isTrusted } from './guess';
 import type { HistoryReading } from './history';
 import { contradictedPart, openQuestion, questionOfContradiction } from './openQuestion';
 import { captureOfReading, pageDoubt } from './pageCapture';
@@ -47,7 +48,7 @@ export function lookingAt(adapter: Adapter, visit: PageVisit): () => Promise<Sig
   let last: string | undefined;
   return async () => {
     const knowledge = visit.knowledge();
-    const { source = adapter.sources[0] } = knowledge;
+    const { source = pageSource(adapter, new URL(location.href), document) } = knowledge;
     const today = dayOfInstant(Date.now()) ?? adapter.checkedOn;
     const reading = readNow(toldOf(adapter, knowledge), source, today);
     const isOfRecord = reading.page.record !== undefined && isSameRecord(reading.page.record, record);
@@ -55,7 +56,7 @@ export function lookingAt(adapter: Adapter, visit: PageVisit): () => Promise<Sig
     const doubt = pageDoubt(reading);
     if (doubt) return { doubt, question: contradiction(adapter, knowledge, reading, source, today) };
     const question = openQuestion(reading, today);
-    const guess = guessIn(reading, adapter, knowledge);
+    const guess = guessIn(reading, adapter, knowledge, source);
     const read = captureOfReading(reading, (part) => isTrusted(adapter, part, knowledge), path);
     const capture = read && ({ ...read, source, from: 'page' } as const);
     const content = JSON.stringify(capture);
@@ -67,11 +68,20 @@ export function lookingAt(adapter: Adapter, visit: PageVisit): () => Promise<Sig
 }
 
 /** Of a part that has read nothing there is nothing to ask. */
-function guessIn(reading: PageReading, adapter: Adapter, knowledge: SiteKnowledge): Guess | undefined {
+function guessIn(
+  reading: PageReading,
+  adapter: Adapter,
+  knowledge: SiteKnowledge,
+  source: PurchaseSource,
+): Guess | undefined {
   const { page, deal, deals } = reading;
-  if (page.kind === 'deal') return guessOf(adapter, ['addresses', 'deal'], knowledge, deal ? [deal] : []);
+  const guessed = (parts: readonly AdapterPart[], read: readonly ReadDeal[]) => {
+    const guess = guessOf(adapter, parts, knowledge, read);
+    return guess && { ...guess, ...(isSourceOpen(adapter, knowledge) && read.length > 0 && { source }) };
+  };
+  if (page.kind === 'deal') return guessed(['addresses', 'deal'], deal ? [deal] : []);
   const listing: readonly AdapterPart[] = deals.length > 0 ? ['deals'] : [];
-  return guessOf(adapter, ['addresses', 'client', ...listing], knowledge, deals);
+  return guessed(['addresses', 'client', ...listing], deals);
 }
 
 /** A page that speaks against what the user has told, and not against itself, is asked about again. */

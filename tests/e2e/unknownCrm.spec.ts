@@ -48,3 +48,34 @@ test('a CRM that is known later takes the page over, and no page ever has two st
   await expect(stripOf(page)).toHaveAccessibleName('Budilnik: Romashka, sleeping');
   await expect(stripOf(page)).toHaveCount(1);
 });
+
+const sales = (title: string, link: string, days: readonly string[]) =>
+  `<h2>${title}</h2><table><thead><tr><th>No</th><th>Date</th><th>Amount</th><th>Status</th></tr></thead><tbody>${days
+    .map(
+      (day, at) =>
+        `<tr><td><a href="/${link}/${at + 1}">${at + 1}</a></td><td>${day}</td><td>90.00 USD</td><td>Paid</td></tr>`,
+    )
+    .join('')}</tbody></table>`;
+
+const customer = (name: string, lists: string) => `<!doctype html><html lang="en"><head><meta charset="utf-8">
+<title>${name}</title></head><body><main><h1>${name}</h1><dl><dt>Customer</dt><dd>${name}</dd></dl>${lists}</main></body></html>`;
+
+test('what the first page lists and the user calls right are the sales of the whole site', async ({
+  context,
+  extension,
+  startSmall,
+}) => {
+  const crm = await startSmall();
+  const orders = sales('Orders', 'orders', ['2026-03-21', '2026-05-22', '2026-07-20']);
+  crm.page = () => customer('Romashka', orders);
+  await extension.connectUnknown(crm.origin);
+  const page = await context.newPage();
+  await page.goto(`${crm.origin}/customers/501`);
+  await expect(stripOf(page)).toContainText(/Not confirmed.*3.deals/);
+  await stripOf(page).getByRole('button', { name: 'Right', exact: true }).click();
+  await expect(stripOf(page)).toHaveAccessibleName(/Romashka, 3.deals/);
+  const deals = sales('Deals', 'deals', ['2026-04-01', '2026-04-02', '2026-04-03', '2026-04-04']);
+  crm.page = () => customer('Vasilek', `${deals}${orders}`);
+  await page.goto(`${crm.origin}/customers/502`);
+  await expect(stripOf(page)).toHaveAccessibleName(/Vasilek, 3.deals/);
+});

@@ -68,9 +68,16 @@ function rowOf(row: Element) {
   return memoOf(rootOfRow(row)).rows.get(row);
 }
 
+/** That of the best list with a sale in it, else of one that is empty. */
+function sourceOn(root: ParentNode): PurchaseSource | undefined {
+  const { listings } = memoOf(root).reading;
+  return (listings.find(({ deals }) => deals.length > 0) ?? listings[0])?.source;
+}
+
 /** The general reader as an adapter: every page kind, deals and rows included. */
 export const general: Adapter = {
   ...onPage,
   pages: onPage.pages.map(whole),
+  sourceOn,
   confidence: { addresses: 'guessed', client: 'guessed', deal: 'guessed', deals: 'guessed', lists: 'guessed' },
 };
