@@ -1,4 +1,4 @@
-import { parentOf } from './parentOf';
+import { parentOf } from '../crm/parentOf';
 
 /** Attributes by which pages switch between light and dark. */
 export const LOOKS = ['class', 'style', 'data-theme', 'data-color-scheme', 'data-bs-theme', 'theme'];

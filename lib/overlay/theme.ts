@@ -1,4 +1,4 @@
-import { parentOf } from './parentOf';
+import { parentOf } from '../crm/parentOf';
 
 export type Theme = 'light' | 'dark';
 

@@ -1,3 +1,4 @@
+import { parentOf } from '../parentOf';
 import { captionOf } from './caption';
 import { isShown } from './shown';
 
@@ -16,7 +17,8 @@ export function captionsIn(root: ParentNode, words: readonly string[]): readonly
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const found: Element[] = [];
   for (let left = TEXTS_LIMIT; left > 0 && found.length < CAPTIONS_LIMIT && walker.nextNode(); left--) {
-    const { nodeValue, parentElement } = walker.currentNode;
+    const { nodeValue } = walker.currentNode;
+    const parentElement = parentOf(walker.currentNode);
     if (!parentElement || !words.includes(captionOf(nodeValue ?? ''))) continue;
     if (!parentElement.closest(NO_CAPTION) && isShown(parentElement)) found.push(parentElement);
   }
@@ -30,7 +32,7 @@ const PART_OF_PAIR = 'dt, th, td, li, label';
 export function blockOf(caption: Element, root: ParentNode): Element {
   const text = caption.textContent?.trim();
   let block = caption;
-  for (let parent = block.parentElement; parent && parent !== root; parent = parent.parentElement) {
+  for (let parent = parentOf(block); parent && parent !== root; parent = parentOf(parent)) {
     if (block.matches(PART_OF_PAIR) || parent.childElementCount !== 1 || parent.textContent?.trim() !== text) break;
     block = parent;
   }

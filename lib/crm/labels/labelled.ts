@@ -1,3 +1,4 @@
+import { parentOf } from '../parentOf';
 import { isCaption } from './caption';
 import { blockOf, captionsIn } from './captions';
 import { controlsIn, controlText, isControl } from './control';
@@ -62,7 +63,7 @@ function inList(block: Element): Element | undefined {
 
 /** Rows of pairs, caption then value. An odd row has lost a cell, and one of heads has no value. */
 function inTable(block: Element): Element | undefined {
-  const cells = [...(block.parentElement?.children ?? [])];
+  const cells = [...(parentOf(block)?.children ?? [])];
   if (!block.matches('th, td') || cells.length % 2 !== 0) return undefined;
   const index = cells.indexOf(block);
   const value = index % 2 === 0 ? cells[index + 1] : undefined;
@@ -71,9 +72,9 @@ function inTable(block: Element): Element | undefined {
 
 /** The second of two blocks. A caption in a wrapper is left only where its neighbour is no further field like it. */
 function beside(block: Element, caption: Element, root: ParentNode): Element | undefined {
-  if (block.matches('dt, th, td') || block.parentElement === root) return undefined;
+  if (block.matches('dt, th, td') || parentOf(block) === root) return undefined;
   const next = block.nextElementSibling;
-  if (!next || block.parentElement?.childElementCount !== 2 || !isShown(next)) return undefined;
+  if (!next || parentOf(block)?.childElementCount !== 2 || !isShown(next)) return undefined;
   const isAlike = next.localName === block.localName && next.className === block.className;
   return block !== caption && isAlike ? undefined : next;
 }

@@ -1,3 +1,4 @@
+import { parentOf } from '../parentOf';
 import { FIELD_LIMIT } from '../text/clean';
 
 /** What is written for programs, or is no part of a value. */
@@ -16,7 +17,8 @@ export function shownText(element: Element): string {
   const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   let text = '';
   while (text.length <= FIELD_LIMIT && walker.nextNode()) {
-    const { nodeValue, parentElement } = walker.currentNode;
+    const { nodeValue } = walker.currentNode;
+    const parentElement = parentOf(walker.currentNode);
     if (parentElement && !parentElement.closest(NO_TEXT) && isShown(parentElement)) text += nodeValue;
   }
   return text.replace(/\s+/g, ' ').trim();

@@ -1,4 +1,5 @@
 import type { Step } from '../../domain/taught/taught';
+import { parentOf } from '../parentOf';
 import { cleanText } from '../text/clean';
 
 /** Most elements one anchor may find before it is taken to lead nowhere. */
@@ -51,8 +52,9 @@ export function follow(from: ParentNode, steps: readonly Step[]): Element | unde
 /** Steps from an element above to one below; the same element takes none. */
 export function stepsTo(element: Element, from: Element): readonly Step[] {
   const steps: Step[] = [];
-  for (let at: Element | null = element; at && at !== from; at = at.parentElement) {
-    const siblings = at.parentElement ? childrenOf(at.parentElement, at.localName) : [at];
+  for (let at: Element | null = element; at && at !== from; at = parentOf(at)) {
+    const parent: Element | null = parentOf(at);
+    const siblings = parent ? childrenOf(parent, at.localName) : [at];
     steps.unshift({ tag: at.localName, index: siblings.indexOf(at), of: siblings.length });
   }
   return steps;

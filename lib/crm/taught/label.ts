@@ -1,4 +1,5 @@
 import type { LabelAnchor } from '../../domain/taught/taught';
+import { parentOf } from '../parentOf';
 import { childrenOf, isOfPage } from './elements';
 import { plainWord } from './plainWord';
 
@@ -20,7 +21,8 @@ export function besideLabel(root: ParentNode, { label, up, tag, of }: LabelAncho
 
 /** As `of` of a label's anchor. */
 function besides(label: Element, tag: string): number {
-  const siblings = label.parentElement ? childrenOf(label.parentElement) : [];
+  const parent = parentOf(label);
+  const siblings = parent ? childrenOf(parent) : [];
   if (label.localName === tag) return siblings.length;
   const after = siblings.slice(siblings.indexOf(label) + 1);
   const other = after.findIndex(({ localName }) => localName !== tag);
@@ -35,7 +37,7 @@ export function labelBeside(element: Element): LabelAnchor | undefined {
     const before = previousOfPage(value);
     const anchor = before && anchorOf(before, value);
     if (anchor) return anchor;
-    const parent: Element | null = value.parentElement;
+    const parent: Element | null = parentOf(value);
     if (before || !parent || plainWord(parent.textContent ?? '') !== text) return undefined;
     value = parent;
   }
@@ -66,7 +68,7 @@ function labelsOf(root: ParentNode, label: string): readonly Element[] {
   const found = new Set<Element>();
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const text = node.nodeValue ?? '';
-    const { parentElement } = node;
+    const parentElement = parentOf(node);
     if (text.length <= LONGEST * 4 && parentElement && plainWord(text) === label) found.add(parentElement);
   }
   return [...found].filter((element) => element.closest('[hidden], [aria-hidden="true"]') === null);
@@ -78,7 +80,7 @@ function innermost(elements: readonly Element[]): readonly Element[] {
 
 function climb(element: Element, up: number): Element | undefined {
   let at: Element | null = element;
-  for (let step = 0; at && step < up; step++) at = at.parentElement;
+  for (let step = 0; at && step < up; step++) at = parentOf(at);
   return at ?? undefined;
 }
 

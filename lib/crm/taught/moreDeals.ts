@@ -1,3 +1,4 @@
+import { parentOf } from '../parentOf';
 import { countOfText } from '../text/count';
 import { childrenOf } from './elements';
 
@@ -36,7 +37,7 @@ function textsAround(list: Element): readonly string[] {
   const texts: string[] = [];
   let inner: Element = list;
   for (let up = 0; up < MOST_UP; up++) {
-    const outer = inner.parentElement;
+    const outer = parentOf(inner);
     if (!outer || outer.localName === 'body' || outer.localName === 'main') break;
     for (const beside of childrenOf(outer)) if (beside !== inner) texts.push(...shortTexts(beside));
     inner = outer;

@@ -1,5 +1,6 @@
 import { type Place, TAUGHT_PREFIX, type TaughtAdapter, type TaughtPage } from '../../domain/taught/taught';
 import type { PageAdapter, PageRule } from '../adapter';
+import { parentOf } from '../parentOf';
 import { addressPattern } from './addressPattern';
 import { findPlace } from './place';
 import { shownRecord } from './shownRecord';
@@ -60,6 +61,9 @@ function afterName(root: ParentNode, name: Place): Element | undefined {
   if (found.kind !== 'found') return undefined;
   const text = found.element.textContent?.trim();
   let block = found.element;
-  while (INLINE.test(block.localName) && block.parentElement?.textContent?.trim() === text) block = block.parentElement;
+  for (let around = parentOf(block); around && INLINE.test(block.localName); around = parentOf(block)) {
+    if (around.textContent?.trim() !== text) break;
+    block = around;
+  }
   return block;
 }

@@ -1,3 +1,5 @@
+import { parentOf } from '../../crm/parentOf';
+
 /** Cells of tables, as elements or by their role. */
 const CELL = 'td, th, [role="gridcell"], [role="cell"]';
 
@@ -8,7 +10,7 @@ const CELL = 'td, th, [role="gridcell"], [role="cell"]';
 export function cellOf(row: Element, markIn: string | undefined, name: string): HTMLElement | undefined {
   const named = markIn === undefined ? cellWith(row, name) : row.querySelector(markIn);
   let cell: Element | null = named ?? row;
-  while (cell && cell !== row && isInLine(cell)) cell = cell.parentElement;
+  while (cell && cell !== row && isInLine(cell)) cell = parentOf(cell);
   return cell instanceof HTMLElement ? cell : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { parentOf } from '../../crm/parentOf';
 import { randomTag } from '../host';
 
 /**
@@ -16,7 +17,7 @@ export class CellSheet {
 
   /** True where the cell has to be held. Reads the layout. */
   isLoose(cell: Element): boolean {
-    return !cell.hasAttribute(this.attribute) && !holds(cell) && this.isScrolled(cell.parentElement);
+    return !cell.hasAttribute(this.attribute) && !holds(cell) && this.isScrolled(parentOf(cell));
   }
 
   /** To be called before each look at the page: what is around the cells is the same for all of them. */
@@ -28,7 +29,7 @@ export class CellSheet {
     if (!around || around === document.body || around === document.documentElement) return false;
     const known = this.scrolled.get(around);
     if (known !== undefined) return known;
-    const answer = !holds(around) && (scrolls(around) || this.isScrolled(around.parentElement));
+    const answer = !holds(around) && (scrolls(around) || this.isScrolled(parentOf(around)));
     this.scrolled.set(around, answer);
     return answer;
   }

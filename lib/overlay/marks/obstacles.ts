@@ -1,3 +1,4 @@
+import { parentOf } from '../../crm/parentOf';
 import type { Box } from './spot';
 
 /** Texts and controls of one cell that are looked at; a cell with more has no free place anyway. */
@@ -56,7 +57,7 @@ function linesOf(text: Text): readonly Box[] {
 function windowOn(text: Text, cell: Element): Pick<Box, 'right' | 'bottom'> {
   let right = Number.POSITIVE_INFINITY;
   let bottom = Number.POSITIVE_INFINITY;
-  for (let around = text.parentElement; around; around = around.parentElement) {
+  for (let around = parentOf(text); around; around = parentOf(around)) {
     if (getComputedStyle(around).overflowX !== 'visible') {
       const box = around.getBoundingClientRect();
       right = Math.min(right, box.right);

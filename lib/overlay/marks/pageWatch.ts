@@ -1,5 +1,5 @@
+import { parentOf } from '../../crm/parentOf';
 import { LOOKS } from '../keepMounted';
-import { parentOf } from '../parentOf';
 
 /** Attributes by which rows name their records; a page may have others, which its first rows tell. */
 const NAMING = ['href', 'id', 'data-id', 'data-key', 'title', 'value'];
@@ -55,7 +55,7 @@ export class PageWatch {
     this.observer.disconnect();
     const attributeFilter = [...this.naming];
     this.observer.observe(document, { childList: true, subtree: true, characterData: true, attributeFilter });
-    for (let around = this.root; around; around = parentOf(around)) {
+    for (let around: Element | null | undefined = this.root; around; around = parentOf(around)) {
       this.observer.observe(around, { attributeFilter: LOOKS });
     }
   }

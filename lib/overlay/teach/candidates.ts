@@ -2,6 +2,7 @@ import { namesOf } from '../../crm/general/name';
 import { labelled } from '../../crm/labels/labelled';
 import { outcomeOfStage } from '../../crm/labels/outcome';
 import { OWNER } from '../../crm/labels/words';
+import { parentOf } from '../../crm/parentOf';
 import { findColumn } from '../../crm/taught/column';
 import { textOf } from '../../crm/taught/elements';
 import { headsOf, listElement, rowsOf } from '../../crm/taught/table';
@@ -58,7 +59,8 @@ function textElements(scope: Element): readonly Element[] {
   const walker = document.createTreeWalker(scope, NodeFilter.SHOW_TEXT);
   const found = new Set<Element>();
   for (let left = MOST_TEXTS; left > 0 && walker.nextNode(); left--) {
-    const { nodeValue, parentElement } = walker.currentNode;
+    const { nodeValue } = walker.currentNode;
+    const parentElement = parentOf(walker.currentNode);
     if (nodeValue?.trim() && parentElement) found.add(parentElement);
   }
   const controls = scope.querySelectorAll('input:not([type="hidden"], [type="password"]), textarea, select');
@@ -117,7 +119,7 @@ function ancestry(element: Element): string {
   const cell = element.closest('td, [role="cell"], [role="gridcell"]');
   const column = cell?.parentElement ? [...cell.parentElement.children].indexOf(cell) : -1;
   const tags: string[] = [];
-  for (let at: Element | null = element; at && tags.length < 12; at = at.parentElement) tags.push(at.localName);
+  for (let at: Element | null = element; at && tags.length < 12; at = parentOf(at)) tags.push(at.localName);
   return `${column} ${tags.join(' ')}`;
 }
 

@@ -1,4 +1,5 @@
 import { finder } from '@medv/finder';
+import { parentOf } from '../../crm/parentOf';
 import { onlyOne } from '../../crm/taught/elements';
 import { isPlainSelector } from '../../domain/taught/plainSelector';
 import { isNamingAttribute, isStableName } from './stableName';
@@ -16,7 +17,7 @@ const NAMED_TAGS = /(?:^| )(?:h1|address)$/;
 export function cleanSelector(element: Element): string | undefined {
   const own = foundSelector(element);
   if (own !== undefined) return own;
-  let above = element.parentElement;
+  let above = parentOf(element);
   for (let up = 0; above && above.localName !== 'html' && up < MOST_UP; up++) {
     const outer = above.localName === 'body' ? undefined : foundSelector(above);
     const within =
@@ -25,7 +26,7 @@ export function cleanSelector(element: Element): string | undefined {
         .map((compound) => `${outer} ${compound}`)
         .find((selector) => leadsTo(selector, element));
     if (within) return within;
-    above = above.parentElement;
+    above = parentOf(above);
   }
   return undefined;
 }
@@ -84,6 +85,6 @@ function compounds(element: Element): readonly string[] {
 
 function cellsAbove(element: Element, row: Element): readonly Element[] {
   const above: Element[] = [];
-  for (let at = element.parentElement; at && at !== row && row.contains(at); at = at.parentElement) above.push(at);
+  for (let at = parentOf(element); at && at !== row && row.contains(at); at = parentOf(at)) above.push(at);
   return above;
 }

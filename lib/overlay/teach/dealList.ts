@@ -1,3 +1,4 @@
+import { parentOf } from '../../crm/parentOf';
 import { findColumn, type Heads } from '../../crm/taught/column';
 import { childrenOf, follow, stepsTo, textOf } from '../../crm/taught/elements';
 import { elementOf } from '../../crm/taught/place';
@@ -71,11 +72,13 @@ function rowLevel(picks: Picks): Level | undefined {
   const [first] = Object.values(picks);
   if (!first) return undefined;
   const levels: Level[] = [];
-  for (let row: Element = first; row.parentElement && row !== document.body; row = row.parentElement) {
-    const list = row.parentElement;
+  let row: Element = first;
+  for (let parent = parentOf(row); parent && row !== document.body; parent = parentOf(row)) {
+    const list = parent;
     const isLevel =
       !row.matches(CELL) && Object.values(picks).every((pick) => rowAbove(pick, list)?.localName === row.localName);
     if (isLevel) levels.push({ list, row, fitting: fittingRows(list, row, picks) });
+    row = list;
   }
   const isRow = ({ row }: Level) => Number(row.matches(ROW));
   const [best] = levels.toSorted((one, other) => other.fitting - one.fitting || isRow(other) - isRow(one));
@@ -107,7 +110,7 @@ const ANY_DAY = '2026-01-01';
 
 function rowAbove(element: Element, list: Element): Element | undefined {
   let at: Element | null = element;
-  while (at && at.parentElement !== list) at = at.parentElement;
+  while (at && parentOf(at) !== list) at = parentOf(at);
   return at ?? undefined;
 }
 

@@ -1,3 +1,4 @@
+import { parentOf } from '../../crm/parentOf';
 import { stepsTo, textOf } from '../../crm/taught/elements';
 import { labelBeside } from '../../crm/taught/label';
 import { elementOf } from '../../crm/taught/place';
@@ -23,7 +24,7 @@ function leadsTo(anchor: Anchor, element: Element): boolean {
 
 /** From the nearest element above that has a name, or from the body. */
 export function pathAnchor(element: Element): PathAnchor | undefined {
-  for (let above = element.parentElement; above; above = above.parentElement) {
+  for (let above = parentOf(element); above; above = parentOf(above)) {
     const isBody = above === document.body;
     const from = isBody ? undefined : cleanSelector(above);
     if (!isBody && from === undefined) continue;
@@ -36,9 +37,9 @@ export function pathAnchor(element: Element): PathAnchor | undefined {
 /** The outermost element below `limit` that says nothing but what this one says: cells are made up differently inside. */
 export function widest(element: Element, limit: Element): Element {
   let at = element;
-  while (at.parentElement && at.parentElement !== limit && limit.contains(at.parentElement)) {
-    if (textOf(at.parentElement) !== textOf(element)) break;
-    at = at.parentElement;
+  for (let around = parentOf(at); around && around !== limit && limit.contains(around); around = parentOf(at)) {
+    if (textOf(around) !== textOf(element)) break;
+    at = around;
   }
   return at;
 }
