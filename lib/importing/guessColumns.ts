@@ -37,9 +37,10 @@ const NAMES: readonly (readonly [kind: ColumnKind, name: RegExp])[] = [
   ['client', /^(название|наименование) (клиента|компании|контрагента)/],
 ];
 
-/** Values that are looked at, and the part of them that must agree. */
+/** Values that are looked at, and the part of them that must agree: fewer where the name says it too. */
 const LOOKED_AT = 200;
 const MOST = 0.8;
+const HALF = 0.5;
 
 /**
  * What each column is: by its name where the values do not speak against it, else by its values. Of each kind but
@@ -77,8 +78,8 @@ function nameOf(name: string): string {
 
 /** A column without any value fits whatever its name says. */
 function fits(kind: ColumnKind, values: readonly string[]): boolean {
-  if (kind === 'date') return mostAre(values, (value) => isDayText(value) || isSerialText(value));
-  if (kind === 'amount') return mostAre(values, isSum);
+  if (kind === 'date') return mostAre(values, (value) => isDayText(value) || isSerialText(value), HALF);
+  if (kind === 'amount') return mostAre(values, isSum, HALF);
   return true;
 }
 
@@ -98,7 +99,7 @@ function isSum(value: string): boolean {
   return moneyOfText(value, { decimal: undefined, currency: undefined }).kind !== 'unreadable';
 }
 
-function mostAre(values: readonly string[], is: (value: string) => boolean): boolean {
+function mostAre(values: readonly string[], is: (value: string) => boolean, part = MOST): boolean {
   const filled = values.filter((value) => value !== '').slice(0, LOOKED_AT);
-  return filled.filter(is).length >= filled.length * MOST;
+  return filled.filter(is).length >= filled.length * part;
 }

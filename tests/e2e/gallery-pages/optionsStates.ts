@@ -1,6 +1,7 @@
 import type { OptionsView, SiteRow } from '../../../components/options/optionsView';
 import { defaultRules } from '../../../lib/domain/rules';
 import { site, today } from './clients';
+import { importStates } from './importStates';
 
 const crm: SiteRow = {
   origin: site,
@@ -149,5 +150,8 @@ export const optionsStates: Readonly<Record<string, OptionsView>> = {
       stored: { clients: 706, purchases: 11_240, sites: 5, bytes: 4_130_000, since: '2026-03-03' },
     },
   },
+  ...Object.fromEntries(
+    Object.entries(importStates).map(([name, importing]) => [name, { ...base, page: 'import' as const, importing }]),
+  ),
   language: { ...base, page: 'language', language: undefined },
 };
