@@ -1,5 +1,5 @@
 import { type Money, moneyOfText } from '../crm/text/money';
-import type { Parsed } from '../crm/text/parsed';
+import { type Parsed, parsedAs, UNREADABLE } from '../crm/text/parsed';
 import { minorDigits } from '../domain/minorDigits';
 import { type Cell, decimalText } from './cell';
 
@@ -14,6 +14,7 @@ export interface SumContext {
  */
 export function sumOfCell(cell: Cell, { decimal, currency }: SumContext): Parsed<Money> {
   if (typeof cell !== 'number') return moneyOfText(cell, { decimal, currency });
-  const rounded = Number(decimalText(cell)).toFixed(minorDigits(currency));
-  return moneyOfText(rounded, { decimal: '.', currency });
+  const minor = Math.round(Number(`${decimalText(Math.abs(cell))}e${minorDigits(currency)}`));
+  if (!Number.isSafeInteger(minor)) return UNREADABLE;
+  return parsedAs([{ minor: cell < 0 && minor !== 0 ? -minor : minor, currency }]);
 }
