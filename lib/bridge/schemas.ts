@@ -48,7 +48,11 @@ const deal = z.strictObject({
 
 const source = z.enum(purchaseSources);
 
-const rowAddress = z.strictObject({ ...addressFields, source: z.exactOptional(source) });
+const rowAddress = z.strictObject({
+  ...addressFields,
+  source: z.exactOptional(source),
+  named: z.exactOptional(text(500)),
+});
 
 const completeness = z.strictObject({
   state: z.enum(['complete', 'partial', 'none']),

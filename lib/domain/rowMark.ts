@@ -6,6 +6,8 @@ import type { PurchaseSource } from './purchaseSource';
 export interface RowAddress extends ClientAddress {
   /** Set where the record is a sale and not a client: what kind of sale. */
   readonly source?: PurchaseSource;
+  /** Set where it is a guess that the row is of this record: the client must bear the name that the row shows. */
+  readonly named?: string;
 }
 
 /** What is said beside one row: `product.md` §3. */

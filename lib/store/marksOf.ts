@@ -41,7 +41,15 @@ async function statsOfRows(
   const byAlias = await payersBy(db, site, 'aliases', new Map(others.map((row) => [row, clientKey(site, row)])));
   const bySale = await payersBy(db, site, 'listed', new Map(sales.map((row) => [row, row.id])));
   for (const [row, stat] of [...byAlias, ...bySale]) if (isOfSource(stat, row)) found.set(row, stat);
-  return found;
+  return new Map([...found].filter(([row, stat]) => bearsName(stat, row)));
+}
+
+function bearsName({ name }: StatRow, { named }: RowAddress): boolean {
+  return named === undefined || plain(named) === plain(name);
+}
+
+function plain(name: string): string {
+  return name.replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
 /** Ids of an order and of an invoice may be the same. */

@@ -49,6 +49,12 @@ describe('the row of a client', () => {
     expect(await asked(company('1'), company('2'), company('3'))).toEqual([]);
   });
 
+  it('is marked by its name too where it is a guess which record a row is', async () => {
+    await save(sleeping('1'));
+    const rows = ['Company 1', '  company\u00a01 ', 'Company 2', ''].map((named) => ({ ...company('1'), named }));
+    expect((await asked(...rows)).map(({ at }) => at)).toEqual([0, 1]);
+  });
+
   it('says nothing of a client of another site', async () => {
     await save(sleeping('1', { aliases: [contact('5')] }), OTHER_SITE);
     expect(await asked(company('1'), contact('5'), sale('1-6'))).toEqual([]);

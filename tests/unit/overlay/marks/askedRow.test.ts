@@ -3,10 +3,15 @@ import type { ListRule, PageAdapter, PageRule, RowOnPage } from '../../../../lib
 import { rowKey, rowReader } from '../../../../lib/overlay/marks/askedRow';
 
 /** A row says what the test says; the element itself is not looked at. */
-function read(found: RowOnPage | undefined, kind: 'clients' | 'deals' | 'board', rule: Partial<PageRule> = {}) {
+function read(
+  found: RowOnPage | undefined,
+  kind: 'clients' | 'deals' | 'board',
+  rule: Partial<PageRule> = {},
+  lists: 'seen' | 'guessed' = 'seen',
+) {
   const rows: ListRule = { row: 'tr', recordType: kind === 'clients' ? 'company' : 'deal', read: () => found };
   const page: PageRule = { kind, path: /^/, root: ['body'], rows, ...rule };
-  const adapter = { sources: ['orders', 'invoices'] } as unknown as PageAdapter;
+  const adapter = { sources: ['orders', 'invoices'], confidence: { lists } } as unknown as PageAdapter;
   return rowReader({ rule: page, rows }, adapter)({} as Element)?.address;
 }
 
@@ -28,6 +33,13 @@ describe('what a row is marked by', () => {
     const row = { recordId: '9', name: 'Order' };
     expect(read(row, 'board')).toEqual({ type: 'deal', id: '9', source: 'orders' });
     expect(read(row, 'deals', { dealSource: 'invoices' })).toEqual({ type: 'deal', id: '9', source: 'invoices' });
+  });
+
+  it('goes by its name too where it is a guess which record it is, and a sale there is nobody’s', () => {
+    const row = { recordId: '7', name: ' Elena ' };
+    expect(read(row, 'clients', {}, 'guessed')).toEqual({ type: 'company', id: '7', named: 'Elena' });
+    expect(read(row, 'board', {}, 'guessed')).toBeUndefined();
+    expect(read({ ...row, client: { type: 'company', id: '1' } }, 'deals', {}, 'guessed')).toBeUndefined();
   });
 
   it.each([
