@@ -13,6 +13,7 @@ import {
   import_refused,
   import_refused_first,
   import_refused_save,
+  import_refused_show,
   import_result,
   import_row,
   import_same_day,
@@ -89,7 +90,7 @@ function Refused({ result, onSaveRefused }: Pick<ImportResultProps, 'result' | '
       </ul>
       <div class="acts">
         <button type="button" class="btn plain small" aria-expanded={isOpen} onClick={() => open(!isOpen)}>
-          {import_row()} · {import_why()}
+          {import_refused_show()}
         </button>
         <Button size="small" onPress={onSaveRefused}>
           {import_refused_save()}

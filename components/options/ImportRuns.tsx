@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks';
 import type { Day } from '../../lib/domain/day';
 import type { ImportRun } from '../../lib/domain/importing/importRun';
 import {
-  count_purchases,
   import_acts,
   import_added,
   import_earlier,
@@ -65,7 +64,7 @@ function RunLine({ run, today, onUndo }: { readonly run: ImportRun } & Omit<Impo
           <Unfinished run={run} />
         </td>
         <td>{formatInstant(run.startedAt, today)}</td>
-        <td class="r">{count_purchases({ n: run.addedPurchases })}</td>
+        <td class="r">{formatNumber(run.addedPurchases)}</td>
         <td class="r">
           <span class="acts" title={import_undo_of({ file: run.file.name })}>
             <Button
