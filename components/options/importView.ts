@@ -19,7 +19,7 @@ export interface ImportSite {
   readonly clientTypes: readonly string[];
 }
 
-export type CheckState =
+type CheckState =
   | { readonly kind: 'none' }
   | { readonly kind: 'checking'; readonly rows: number }
   | { readonly kind: 'checked'; readonly result: DryRun }

@@ -16,7 +16,7 @@ export interface OpenFile {
   readonly table: (choice: Omit<TableChoice, 'headerAfter'>) => Promise<Table>;
 }
 
-export interface Table {
+interface Table {
   readonly batches: AsyncIterable<RowBatch>;
   readonly dateSystem: '1900' | '1904';
 }

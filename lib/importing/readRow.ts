@@ -8,7 +8,7 @@ import { dayOfCell } from './readDay';
 import { sumOfCell } from './readSum';
 
 /** One sale as its row tells it. */
-export interface Sale {
+interface Sale {
   readonly clientId: string | undefined;
   readonly client: string | undefined;
   readonly owner: string | undefined;

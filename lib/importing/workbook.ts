@@ -6,7 +6,7 @@ import { LIMITS } from './limits';
 import { checkZip } from './zipParts';
 
 /** A sheet of a workbook as rows; days are `yyyy-MM-dd`. */
-export interface SheetRows {
+interface SheetRows {
   readonly rows: readonly Row[];
   /** Serial day 0 of the workbook: 1900 counts from 1899-12-30, 1904 from 1904-01-01 (ECMA-376-1 §18.17.4.1). */
   readonly dateSystem: '1900' | '1904';

@@ -1,7 +1,7 @@
 import type { ImportChoice } from './importChoice';
 
 /** One column as the preview shows it. */
-export interface PreviewColumn {
+interface PreviewColumn {
   /** As the file writes it; empty where it has no name. */
   readonly name: string;
   /** The first of its values that is not empty. */

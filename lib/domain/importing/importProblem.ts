@@ -1,24 +1,22 @@
 /** Why a file cannot be imported; each has its own words. */
-export const importProblems = [
-  'tooLarge', // more than 100 MB
-  'empty', // no row with anything in it
-  'notATable', // neither text in rows nor an XLSX workbook
-  'oldExcel', // XLS of Excel 97–2003, or a workbook behind a password
-  'damaged', // a truncated or altered XLSX file
-  'unpacksTooLarge', // more than 1 GB unpacked, or more than 200 times its size
-  'hasDtd', // XML that declares its own entities
-  'unknownSheet', // the sheet that was chosen is not there
-  'tooManyRows', // more than 1,100,000
-  'tooManyColumns', // more than 500
-  'rowTooLong', // one row of more than 4 million characters
-  'cellTooLong', // a cell of more than 32,767 characters
-  'quoteNotClosed', // a quoted cell that never ends
-  'noColumns', // a date or a client is not among the columns
-  'otherFile', // not the file whose import was begun
-  'timedOut', // two minutes without a row
-  'failed', // none of the above
-] as const;
-export type ImportProblemKind = (typeof importProblems)[number];
+export type ImportProblemKind =
+  | 'tooLarge' // more than 100 MB
+  | 'empty' // no row with anything in it
+  | 'notATable' // neither text in rows nor an XLSX workbook
+  | 'oldExcel' // XLS of Excel 97–2003, or a workbook behind a password
+  | 'damaged' // a truncated or altered XLSX file
+  | 'unpacksTooLarge' // more than 1 GB unpacked, or more than 200 times its size
+  | 'hasDtd' // XML that declares its own entities
+  | 'unknownSheet' // the sheet that was chosen is not there
+  | 'tooManyRows' // more than 1,100,000
+  | 'tooManyColumns' // more than 500
+  | 'rowTooLong' // one row of more than 4 million characters
+  | 'cellTooLong' // a cell of more than 32,767 characters
+  | 'quoteNotClosed' // a quoted cell that never ends
+  | 'noColumns' // a date or a client is not among the columns
+  | 'otherFile' // not the file whose import was begun
+  | 'timedOut' // two minutes without a row
+  | 'failed'; // none of the above
 
 /** A file that cannot be imported, with the row, counted from 1, where that was found. */
 export class ImportProblem extends Error {

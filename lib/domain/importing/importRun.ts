@@ -50,7 +50,7 @@ export interface DryRun {
   readonly digest: string;
 }
 
-export type ImportState = 'writing' | 'done' | 'undoing';
+type ImportState = 'writing' | 'done' | 'undoing';
 
 /** One import as it is kept beside the clients. */
 export interface ImportRun {
