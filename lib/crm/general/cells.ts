@@ -62,7 +62,7 @@ function blockCells({ heads }: RowGroup, row: Element): readonly Cell[] {
       label = '';
     } else if (isLabel(leaf.text) && meaningsOf(leaf.text).length > 0 && !/\d/.test(leaf.text)) label = leaf.text;
     else {
-      const head = label || markOf(leaf.element);
+      const head = label || markAround(leaf.element, row);
       cells.push({
         column: head ? `label ${head}` : wayTo(leaf.element, row),
         head,
@@ -83,6 +83,18 @@ function markOf(element: Element): string {
         .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
         .replace(/[-_.]+/g, ' ')
         .trim();
+}
+
+/** Also of a block that holds nothing else, where that names a part of a deal. */
+function markAround(element: Element, row: Element): string {
+  let at = element;
+  for (;;) {
+    const mark = markOf(at);
+    if (mark && (at === element || meaningsOf(mark).length > 0)) return mark;
+    const parent = at.parentElement;
+    if (!parent || at === row || parent === row || parent.childNodes.length > 1) return '';
+    at = parent;
+  }
 }
 
 interface Leaf {

@@ -5,6 +5,7 @@ import type { LabelledField } from './labelledFields';
 import { isDayText } from './pageFormats';
 import type { PageIndex } from './pageIndex';
 import type { FoundValue } from './reading';
+import { shownText } from './texts';
 import { USED_FROM } from './threshold';
 import type { Role } from './words/headWords';
 import { outcomeOfWords } from './words/stageWords';
@@ -25,7 +26,8 @@ export function dealOfLabels(
 } {
   const amount = bestOf(fields, 'amount', (text) => isSumText(text));
   const date = bestOf(fields, 'date', (text) => isDayText(dayPart(text)));
-  const stage = bestOf(fields, 'stage', (text) => outcomeOfWords(text) !== undefined) ?? onlyBadge(index);
+  const stage =
+    bestOf(fields, 'stage', (text) => outcomeOfWords(text) !== undefined) ?? currentStep(index) ?? onlyBadge(index);
   const usedText = (value: Best | undefined) => (value && value.confidence >= USED_FROM ? value.text : undefined);
   const currency = amount && currencyOfLabel(amount.label);
   const texts = {
@@ -37,6 +39,31 @@ export function dealOfLabels(
   const value = (field: FoundValue['field'], best: Best | undefined): readonly FoundValue[] =>
     best ? [{ field, value: best.text, confidence: best.confidence, evidence: `label "${best.label}"` }] : [];
   return { texts, values: [...value('amount', amount), ...value('date', date), ...value('stage', stage)] };
+}
+
+/** Of a path of steps the one the deal is at, where the steps are stages that lead to winning or losing. */
+function currentStep(index: PageIndex): Best | undefined {
+  const paths = new Set(
+    index.units.flatMap(({ element, isFrame }) => (isFrame ? [] : listed(element.closest('ol, ul, [role="list"]')))),
+  );
+  const found = [...paths].flatMap((path) => listed(stepOf(path)));
+  return found.length === 1 ? found[0] : undefined;
+}
+
+function stepOf(path: Element): Best | undefined {
+  const steps = [...path.children].map((element) => ({ element, text: shownText(element) }));
+  const outcomes = steps.map(({ text }) => outcomeOfWords(text));
+  const isOfStages = steps.length > 2 && steps.length < 20 && outcomes.every((outcome) => outcome !== undefined);
+  if (!isOfStages || !outcomes.includes('open') || outcomes.every((outcome) => outcome === 'open')) return undefined;
+  const marked = steps.filter(({ element }) => element.matches(STEP) || element.querySelector(STEP));
+  const [only, ...others] = marked;
+  return only && others.length === 0 ? { text: only.text, label: 'path of steps', confidence: BESIDE } : undefined;
+}
+
+const STEP = '[aria-current="step"], [aria-current="true"]';
+
+function listed<T>(one: T | null | undefined): readonly T[] {
+  return one ? [one] : [];
 }
 
 /** A mark of the state without a label: only where the whole page has one, and its class says that it is one. */

@@ -100,18 +100,23 @@ function* read(
   const choice = choose(columns, type, scan);
   if (rows.length > 0 && choice.date === undefined && choice.amount === undefined) return undefined;
   const isLinked = rows.some(({ records }) => records.some((it) => it.type === type));
-  const kept = rows.filter(({ cells, records }) =>
+  const held = rows.filter(({ cells, records }) =>
     isLinked
       ? records.some((it) => it.type === type)
       : cells.some(({ column }) => column === choice.date || column === choice.amount),
   );
-  const written: DealTexts[] = [];
-  for (const { row, cells, records } of kept) {
+  const written: Written[] = [];
+  for (const { row, cells, records } of held) {
     const own = records.find((it) => it.type === type);
-    written.push(dealTextsOf(row, cells, choice, own, scan.client));
+    written.push({ row, text: dealTextsOf(row, cells, choice, own, scan.client) });
     yield;
   }
-  const texts = settledTexts(written, scan.formats, scan.today);
+  const kept = evenlyNumbered(written);
+  const texts = settledTexts(
+    kept.map(({ text }) => text),
+    scan.formats,
+    scan.today,
+  );
   yield;
   const withStage = texts.map((text) => ({ ...text, outcome: text.outcome ?? outcomeOfSection(scan.section) }));
   const reader = { formats: scan.formats, today: scan.today, confidence, doubt: scan.doubt };
@@ -122,6 +127,17 @@ function* read(
   const isAll = scan.isWhole && isDated && rows.length === all.length && kept.length === rows.length;
   const history = completenessOf(deals.length, claims, isAll);
   return { source, confidence, evidence, deals, texts: withStage, rows: kept.map(({ row }) => row), history };
+}
+
+interface Written {
+  readonly row: Element;
+  readonly text: DealTexts;
+}
+
+/** Where most rows name their record, one that does not would be another deal each time it is read. */
+function evenlyNumbered(written: readonly Written[]): readonly Written[] {
+  const numbered = written.filter(({ text }) => text.id !== undefined);
+  return numbered.length * 2 > written.length ? numbered : written;
 }
 
 /** Rows with a cell less or more than most have it elsewhere than their heads say. */

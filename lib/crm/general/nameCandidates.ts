@@ -1,4 +1,5 @@
 import { cleanText } from '../text/clean';
+import { readAddress } from './address';
 import { labelledValue } from './labelled';
 import { isShown } from './shown';
 import { chunksOf, sameText, shownText } from './texts';
@@ -39,7 +40,18 @@ function variantsOf(element: Element): readonly string[] {
   const chunks = chunksOf(element).filter((chunk) => !isSectionText(chunk));
   const control = element.querySelector<HTMLInputElement>('input:not([type=hidden])');
   const texts = [shownText(element), ...chunks, ...(control ? [cleanText(control.value.slice(0, 600))] : [])];
-  return [...new Set(texts.map(withoutKind))].filter((text) => isPlausible(text));
+  const id = pageId(element.ownerDocument);
+  return [...new Set(texts.map((text) => withoutId(withoutKind(text), id)))].filter((text) => isPlausible(text));
+}
+
+function pageId({ location }: Document): string | undefined {
+  return location ? readAddress(location.pathname + location.search + location.hash)?.id : undefined;
+}
+
+/** "#27 Acme" on the page of record 27; of another number nobody knows whether it is a part of the name. */
+function withoutId(text: string, id: string | undefined): string {
+  const match = /^[#№]\s?(\d{1,20})[\s:.\u2014-]+(\S.*)$/u.exec(text);
+  return match?.[2] !== undefined && match[1] === id ? match[2] : text;
 }
 
 /** "Client: Acme", "Сделка № 5 — Поставка": the kind before a colon or dash is no part of the name. */
@@ -52,7 +64,7 @@ function withoutKind(text: string): string {
 export function crumbCandidates(root: ParentNode): readonly NameCandidate[] {
   return [...root.querySelectorAll(CRUMBS)].slice(0, 5).flatMap((element) => {
     if (!isShown(element)) return [];
-    const text = chunksOf(element).at(-1) ?? '';
+    const text = withoutId(chunksOf(element).at(-1) ?? '', pageId(element.ownerDocument));
     return isPlausible(text) ? [{ text, element, from: 'crumb' as const, level: 6 }] : [];
   });
 }

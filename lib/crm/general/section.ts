@@ -49,7 +49,7 @@ function captionOf(element: Element): Section | undefined {
 function before(element: Element): Section | undefined {
   let back = element.previousElementSibling;
   for (let step = 0; back && step < MOST_BACK; step++, back = back.previousElementSibling) {
-    const own = back.matches(HEADING) ? back : lastOf(back.querySelectorAll(HEADING));
+    const own = back.matches(HEADING) ? back : lastHeading(back);
     const found = own ? sectionFrom(own, true) : back.localName === 'table' ? undefined : lineBefore(back);
     if (found) return found;
   }
@@ -66,8 +66,18 @@ function lineBefore(line: Element): Section | undefined {
   return isSectionText(text) && meaningsOf(text).length === 0 ? sectionFrom(line, false) : undefined;
 }
 
-function lastOf(found: NodeListOf<Element>): Element | undefined {
-  return found.length > 0 && found.length < 4 ? (found[found.length - 1] ?? undefined) : undefined;
+/** A sum drawn as large as a heading is none. */
+function lastHeading(line: Element): Element | undefined {
+  const found = [...line.querySelectorAll(HEADING)].filter(
+    (heading) => !isOtherTab(heading) && /\p{L}/u.test(shownText(heading)),
+  );
+  return found.length < 4 ? found.at(-1) : undefined;
+}
+
+/** Of several tabs only the chosen one names what is below. */
+function isOtherTab(element: Element): boolean {
+  if (element.getAttribute('role') !== 'tab' || element.getAttribute('aria-selected') === 'true') return false;
+  return (element.closest('[role="tablist"]')?.querySelectorAll('[role="tab"]').length ?? 1) > 1;
 }
 
 function sectionFrom(element: Element, isHeading: boolean): Section | undefined {

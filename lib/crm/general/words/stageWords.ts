@@ -19,16 +19,24 @@ const STAGES: readonly (readonly [Outcome | 'unclear', string])[] = [
   ],
   [
     'open',
-    'new,нов,open,откры,в работе,в процессе,in progress,in process,processing,обрабат,draft,чернов,проект,sent,отправлен,viewed,просмотрен,due,overdue,просроч,scheduled,заплан,подтвержд,confirm,approv,согласов,negotiat,перегов,qualif,квалиф,proposal,предложен,prospect,analysis,анализ,первичн,contact,контакт,lead,лид,discover,demo,демо,meeting,встреча,contract,договор,принима,решени,на подпис,in arbeit,offen,neu,entwurf,en cours,ouvert,brouillon,nuev,abiert,pendient,borrador,validated,to do,to bill,к оплате,счет,wait,hold,пауза,отложен,сборк,комплект,готов к,needs,perception,id decision,value prop,review,рассмотр,quote,кп ',
+    'new,нов,open,откры,в работе,в процессе,in progress,in process,processing,обрабат,draft,чернов,проект,sent,отправлен,viewed,просмотрен,due,overdue,просроч,scheduled,заплан,подтвержд,confirm,approv,согласов,negotiat,перегов,qualif,квалиф,proposal,предложен,prospect,analysis,анализ,первичн,contact,контакт,lead,лид,discover,demo,демо,meeting,встреча,contract,договор,принима,решени,на подпис,in arbeit,offen,neu,entwurf,en cours,ouvert,brouillon,nuev,abiert,pendient,borrador,validated,to do,to bill,к оплате,счет,wait,hold,пауза,отложен,сборк,комплект,готов к,needs,perception,id decision,value prop,review,рассмотр,quote,quotation,кп ',
   ],
 ];
 
 const RULES = STAGES.flatMap(([outcome, words]) => words.split(',').map((stem) => ({ outcome, stem })));
 
+/** Whole names of stages, where an order that is confirmed is called one. */
+const CONFIRMED: ReadonlySet<string> = new Set(['sales order', 'sale order', 'заказ на продажу']);
+
+/** What turns the stem after it into its opposite, which may be anything else. */
+const NEGATION = / (?:not|no|never|не|нет|без|nicht|kein|keine|non|pas|sin) (?:yet |fully |был |была |было |были )?$/;
+
 /** How a stage of these words ends a deal; undefined for words that do not tell, such as a bare "closed". */
 export function outcomeOfWords(text: string): Outcome | undefined {
   if (text.length > 60) return undefined;
   const words = ` ${plainLabel(text).replace(/[^\p{L}\p{N}-]+/gu, ' ')} `;
+  if (CONFIRMED.has(words.trim())) return 'won';
   const found = RULES.find(({ stem }) => words.includes(` ${stem}`));
-  return found === undefined || found.outcome === 'unclear' ? undefined : found.outcome;
+  if (found === undefined || found.outcome === 'unclear') return undefined;
+  return NEGATION.test(words.slice(0, words.indexOf(` ${found.stem}`) + 1)) ? undefined : found.outcome;
 }
