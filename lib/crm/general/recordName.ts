@@ -1,5 +1,6 @@
 import { namesOf } from './name';
 import { USED_FROM } from './threshold';
+import { untilChange } from './untilChange';
 
 /** The name of the page's record, where it is sure enough to be used. */
 export function usedName(root: ParentNode): string | undefined {
@@ -13,7 +14,5 @@ export function nameElement(root: ParentNode): Element | undefined {
   return element?.closest('h1, h2, h3, h4, [role="heading"]') ?? element;
 }
 
-function bestName(root: ParentNode) {
-  const document = root.ownerDocument ?? (root as Document);
-  return namesOf(root, document)[0];
-}
+/** Asked for the name and again for the strip's place. */
+const bestName = untilChange((document) => namesOf(document.body, document)[0]);
