@@ -1,8 +1,9 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { bareStart } from './lib/tools/build/bareStart';
 import { evaluateSummaries } from './lib/tools/build/evaluateSummaries';
+import { fixLanguage } from './lib/tools/build/fixLanguage';
 import { leaveToReader } from './lib/tools/build/leaveToReader';
 import { withoutConnections } from './lib/tools/build/withoutConnections';
 
@@ -77,29 +78,6 @@ function languageOf(name: string): string | undefined {
 }
 
 /**
- * A compiled message holds its words in every language (`ru_close`, `en_close`) and chooses when it is called. Here it
- * is chosen once, and all that chooses falls away.
- */
-function fixLanguage(language: string): Plugin {
-  const choice = /^export const (\w+) = [\s\S]*?options = \{\}[\s\S]*$/m;
-  return {
-    name: 'budilnik:fix-language',
-    transform: {
-      filter: { id: /lib\/locales\/messages\/(runtime|messages\/(?!_index)\w+)\.js$/ },
-      handler(code, id) {
-        if (id.endsWith('/runtime.js')) return `export const getLocale = () => '${language}';`;
-        if (!choice.test(code)) throw new Error(`Messages are compiled otherwise than expected: ${id}`);
-        // What a message says of something is always given: its type demands it.
-        const words = code.replace(choice, `export const $1 = ${language}_$1;`).replace(/\$\{i\?\./g, '${i.');
-        // What no other plural form takes is left to the last one.
-        const forms = words.replace(/if \(\w+ === "other"\) (return .+;)\n\treturn .+;/g, '$1');
-        return forms.replace(/^import \{ getLocale.*$/m, '');
-      },
-    },
-  };
-}
-
-/**
  * WXT starts a content script by sending the page an event and a message that carry our id, so that older copies stop;
  * the page would know us by it. A plain script under the same name says nothing.
  */
@@ -123,7 +101,7 @@ export default defineConfig({
       const language = languageOf(entry?.name ?? '');
       if (language) config.plugins = [...(config.plugins ?? []), fixLanguage(language)];
       if (entry?.name.startsWith('site-')) config.plugins = [...(config.plugins ?? []), leaveToReader()];
-      config.plugins = [...(config.plugins ?? []), evaluateSummaries()];
+      config.plugins = [...(config.plugins ?? []), bareStart(), evaluateSummaries()];
       config.worker = { format: 'es', plugins: () => [withoutConnections()] };
     },
   },
