@@ -1,10 +1,10 @@
 import { Component, createRef } from 'preact';
-import type { DrawOpened, Opening } from './stripView';
+import type { DrawOpened, Opening, StripLater } from './stripView';
 
 export interface OpenedPlaceProps {
   readonly opening: Opening;
   /** Brings what draws it: another script, because most strips are never opened. */
-  readonly bring: () => Promise<DrawOpened>;
+  readonly bring: () => Promise<StripLater>;
 }
 
 /** Where the strip's menu and formulas are drawn once their script is there; closed again where it cannot come. */
@@ -14,7 +14,7 @@ export class OpenedPlace extends Component<OpenedPlaceProps> {
 
   override componentDidMount(): void {
     const { bring, opening } = this.props;
-    bring().then((draw) => {
+    bring().then(({ draw }) => {
       this.#draw = draw;
       this.#show(this.props.opening);
     }, opening.onClose);

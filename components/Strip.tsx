@@ -2,15 +2,16 @@ import { Component } from 'preact';
 import { getLocale } from '../lib/locales/messages/runtime';
 import { StripBody } from './StripBody';
 import { StripOpening } from './StripOpening';
-import type { DrawOpened, Opening, StripAct, StripView } from './stripView';
+import type { Opening, RareView, StripAct, StripLater, StripView } from './stripView';
+import { isUsual, type StripLook, unbrought, usualLook } from './usualLook';
 
 export interface StripProps {
   readonly view: StripView;
   /** Measured behind the strip: the CRM's theme, not the system's. */
   readonly theme: 'light' | 'dark';
   readonly act: (act: StripAct) => void;
-  /** Brings what draws the menu and the formulas; called early, when one is about to be opened. */
-  readonly bringOpened: () => Promise<DrawOpened>;
+  /** Brings what draws the menu, the formulas and rare looks; called early, when one is about to be opened. */
+  readonly bringOpened: () => Promise<StripLater>;
 }
 
 /** `place` tells two numbers with the same formula apart. */
@@ -18,6 +19,10 @@ export type Opened = Pick<Opening, 'opens' | 'anchor'> & { readonly place: strin
 
 interface StripState {
   readonly opened?: Opened | undefined;
+  /** Draws rare looks; absent until one has been asked for. */
+  readonly look?: StripLater['look'];
+  /** The rare state whose look could not be brought. */
+  readonly unbrought?: RareView;
 }
 
 /**
@@ -26,6 +31,14 @@ interface StripState {
  */
 export class Strip extends Component<StripProps, StripState> {
   override state: StripState = {};
+
+  override componentDidMount(): void {
+    this.#bringLook();
+  }
+
+  override componentDidUpdate(): void {
+    this.#bringLook();
+  }
 
   /** Another client or another state closes what was open. */
   override componentWillReceiveProps({ view }: StripProps): void {
@@ -42,23 +55,44 @@ export class Strip extends Component<StripProps, StripState> {
     this.setState({ opened: undefined });
   };
 
+  #bringLook(): void {
+    const { view, bringOpened } = this.props;
+    if (view.kind === 'opening' || isUsual(view) || this.state.look || this.state.unbrought === view) return;
+    bringOpened().then(
+      ({ look }) => this.setState({ look }),
+      () => this.setState({ unbrought: view }),
+    );
+  }
+
   override render({ view, theme, act, bringOpened }: StripProps, { opened }: StripState) {
+    const shown = this.#shown(view);
     return (
       <div class="strip-box" data-theme={theme} lang={getLocale()}>
-        {view.kind === 'opening' ? (
-          <StripOpening />
-        ) : (
+        {shown ? (
           <StripBody
-            view={view}
+            {...shown}
             opened={opened}
             opener={{ openPlace: opened?.place, toggle: this.#toggle }}
             act={act}
             bringOpened={bringOpened}
             onClose={this.#close}
           />
+        ) : (
+          <StripOpening />
         )}
       </div>
     );
+  }
+
+  /** Undefined until there is something to say, and the words for it. */
+  #shown(view: StripView): { readonly view: Opening['view']; readonly look: StripLook } | undefined {
+    const { look, unbrought: failed } = this.state;
+    if (view.kind === 'opening') return undefined;
+    if (isUsual(view)) return { view, look: usualLook(view) };
+    if (look) return { view, look: look(view) };
+    if (failed !== view) return undefined;
+    const said = unbrought(view);
+    return { view: said, look: usualLook(said) };
   }
 }
 

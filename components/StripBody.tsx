@@ -10,11 +10,12 @@ import type { Opened, StripProps } from './Strip';
 import { StripButtons } from './StripButtons';
 import { StripSentence } from './StripSentence';
 import { StripValue } from './StripValue';
-import { type StripLook, stripLook } from './stripLook';
 import type { Opening } from './stripView';
+import type { StripLook } from './usualLook';
 
 export interface StripBodyProps extends Pick<StripProps, 'act' | 'bringOpened'> {
   readonly view: Opening['view'];
+  readonly look: StripLook;
   readonly opened: Opened | undefined;
   readonly opener: Opener;
   readonly onClose: () => void;
@@ -24,8 +25,7 @@ export interface StripBodyProps extends Pick<StripProps, 'act' | 'bringOpened'> 
 const NAME_LENGTH = 80;
 
 /** Mark, pill, sentence, rhythm, class, money, buttons, menu: in this order wherever there is room. */
-export function StripBody({ view, opened, opener, act, bringOpened, onClose }: StripBodyProps) {
-  const look = stripLook(view);
+export function StripBody({ view, look, opened, opener, act, bringOpened, onClose }: StripBodyProps) {
   const name = nameOf(view, look);
   const foresee = ({ target }: Event) => {
     if (target instanceof Element && target.closest('[aria-haspopup]')) bringOpened().catch(() => undefined);

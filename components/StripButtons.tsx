@@ -1,6 +1,6 @@
 import { Button } from './Button';
-import type { StripLook } from './stripLook';
 import type { StripAct } from './stripView';
+import type { StripLook } from './usualLook';
 
 export interface StripButtonsProps {
   readonly buttons: StripLook['buttons'];

@@ -3,8 +3,9 @@ import { recoverableText } from './recoverableText';
 import { StripButtons } from './StripButtons';
 import { StripMenu } from './StripMenu';
 import { plainText } from './sentence';
-import { type StripLook, stripLook } from './stripLook';
+import { stripLook } from './stripLook';
 import type { Opening } from './stripView';
+import type { StripLook } from './usualLook';
 
 /** The menu of the strip, or what stands behind one of its numbers. */
 export function StripOpened({ opens, anchor, view, act, onClose }: Opening) {

@@ -2,15 +2,47 @@ import type { Assessment } from '../lib/domain/assessment';
 import type { ClientChances } from '../lib/domain/capture';
 import type { Day } from '../lib/domain/day';
 import type { FormulaKind } from './sentence';
+import type { StripLook } from './usualLook';
 
 /** Everything the strip can show; one value, one look (`design.md` §5, §7). */
 export type StripView =
   | { readonly kind: 'opening' }
   | ClientView
-  | { readonly kind: 'reading'; readonly seen: number; readonly total: number | undefined }
+  | ReadingView
   | UnconfirmedView
-  | { readonly kind: 'doubt'; readonly what: string; readonly text: string; readonly answers: readonly DoubtAnswer[] }
-  | { readonly kind: 'stopped'; readonly why: StripTrouble; readonly seen: number; readonly total: number | undefined };
+  | DoubtView
+  | StoppedView
+  | UpdatedView;
+
+/** What the strip's own script can draw, and what it has to bring the words for. */
+export type UsualView = ClientView | ReadingView | UpdatedView;
+export type RareView = UnconfirmedView | DoubtView | StoppedView;
+
+interface ReadingView {
+  readonly kind: 'reading';
+  readonly seen: number;
+  readonly total: number | undefined;
+}
+
+/** `text` is the page's; without answers there is nothing to choose from. */
+export interface DoubtView {
+  readonly kind: 'doubt';
+  readonly what: string;
+  readonly text: string;
+  readonly answers: readonly DoubtAnswer[];
+}
+
+/** What was read before is kept. */
+export interface StoppedView extends Omit<ReadingView, 'kind'> {
+  readonly kind: 'stopped';
+  readonly why: Exclude<StripTrouble, 'updated'>;
+}
+
+/** The extension of this page is gone or does not answer. */
+interface UpdatedView extends Omit<ReadingView, 'kind'> {
+  readonly kind: 'stopped';
+  readonly why: 'updated';
+}
 
 /** Read by a part of the adapter that is a guess: nothing is stored of it before the user says that it is right. */
 export interface UnconfirmedView {
@@ -84,3 +116,9 @@ export interface Opening {
 
 /** Draws what is open into `box`, at once; undefined: nothing. The box takes no room of its own. */
 export type DrawOpened = (opening: Opening | undefined, box: HTMLElement) => void;
+
+/** What most strips never need, brought by a script of its own. */
+export interface StripLater {
+  readonly draw: DrawOpened;
+  readonly look: (view: RareView) => StripLook;
+}

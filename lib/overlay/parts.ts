@@ -1,10 +1,10 @@
-import type { DrawOpened } from '../../components/stripView';
+import type { StripLater } from '../../components/stripView';
 import { type Ask, NoAnswer } from './ask';
 import type { Reader } from './reader';
 
 /** What is brought into a frame only when it is needed: README.md. Each is left by the script of its name. */
 export interface Parts {
-  readonly opened: DrawOpened;
+  readonly opened: StripLater;
   readonly reader: Reader;
 }
 

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import openedCss from '../../../components/opened.css?inline';
+import { rareLook } from '../../../components/rareLook';
 import { Strip } from '../../../components/Strip';
 import { StripOpened } from '../../../components/StripOpened';
 import css from '../../../components/strip.css?inline';
@@ -22,6 +23,7 @@ const main = document.getElementById('gallery') as HTMLElement;
 main.style.gridTemplateColumns = `repeat(auto-fill, ${width}px)`;
 
 const drawOpened: DrawOpened = (opening, box) => render(opening && <StripOpened {...opening} />, box);
+const later = { draw: drawOpened, look: rareLook };
 
 for (const [name, view] of Object.entries(states)) {
   const place = document.createElement('div');
@@ -36,5 +38,5 @@ for (const [name, view] of Object.entries(states)) {
   place.append(title, host);
   main.append(place);
   const act = (done: unknown) => host.setAttribute('data-act', JSON.stringify(done));
-  render(<Strip view={view} theme={theme} act={act} bringOpened={async () => drawOpened} />, root);
+  render(<Strip view={view} theme={theme} act={act} bringOpened={async () => later} />, root);
 }
