@@ -160,7 +160,7 @@ function isListed(element: Element): boolean {
 }
 
 /** A name has letters or is at least no bare number, sum or day. */
-export function isPlausible(text: string): boolean {
+function isPlausible(text: string): boolean {
   return (
     text.length > 1 &&
     text.length <= 200 &&

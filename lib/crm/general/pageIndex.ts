@@ -27,7 +27,7 @@ export interface PageIndex {
 }
 
 /** More nodes than the largest pages of CRMs have ten times over (`quality/security.md` R-S-13). */
-export const NODES_LIMIT = 60_000;
+const NODES_LIMIT = 60_000;
 const UNIT_LENGTH = 300;
 const RAW_LENGTH = 1500;
 /** Nodes between two looks at the clock. */

@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/day';
-import type { CrmPage, DealTexts, ReadDeal, RecordRef, RowOnPage } from '../adapter';
+import type { CrmPage, DealTexts, ReadDeal, RecordRef } from '../adapter';
 import { Doubts } from '../doubts';
 import { readDeal } from '../readDeal';
 import { failureDoubt } from '../readIdentity';
@@ -253,5 +253,3 @@ function readOwnDeal(
   );
   return { texts: whole, read: readDeal(whole, { formats: formats.formats, today, confidence, doubt: doubts.add }) };
 }
-
-export type { RowOnPage };

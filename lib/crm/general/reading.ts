@@ -1,7 +1,7 @@
 import type { Completeness } from '../../domain/deal';
 import type { CrmPage, DealTexts, Doubt, PurchaseSource, ReadDeal, Reading, RecordRef, RowOnPage } from '../adapter';
 
-export type ValueField =
+type ValueField =
   | 'kind'
   | 'record'
   | 'name'

@@ -131,7 +131,7 @@ function idText(text: string | undefined): string | undefined {
 }
 
 /** The client a row leads to: its company, else its person. */
-export function clientOfRow(records: readonly AddressReading[]): RecordRef | undefined {
+function clientOfRow(records: readonly AddressReading[]): RecordRef | undefined {
   const client =
     records.find(({ type }) => type === 'company') ?? records.find(({ type }) => kindOf(type) === 'client');
   return client?.id === undefined ? undefined : { type: client.noun, id: client.id };
