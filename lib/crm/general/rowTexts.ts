@@ -1,5 +1,5 @@
 import type { DealTexts, RecordRef } from '../adapter';
-import { type AddressReading, kindOf } from './address';
+import type { AddressReading } from './address';
 import type { Cell } from './cells';
 import type { LinkedRecords } from './linkedRecords';
 import { isPlainId } from './recordId';
@@ -128,11 +128,4 @@ function chosenBox(row: Element): string | undefined {
 function idText(text: string | undefined): string | undefined {
   const id = text?.replace(/^[#№]\s*/, '') ?? '';
   return isPlainId(id) ? id : undefined;
-}
-
-/** The client a row leads to: its company, else its person. */
-function clientOfRow(records: readonly AddressReading[]): RecordRef | undefined {
-  const client =
-    records.find(({ type }) => type === 'company') ?? records.find(({ type }) => kindOf(type) === 'client');
-  return client?.id === undefined ? undefined : { type: client.noun, id: client.id };
 }
