@@ -28,9 +28,20 @@ export async function connectUnknown(extension: Extension, origin: string): Prom
 export const step = (page: Page, name: string) => panelOf(page).getByRole('heading', { name });
 export const press = (page: Page, name: string) => panelOf(page).getByRole('button', { name, exact: true }).click();
 
-/** The page draws itself anew every second, so what is pointed at is the text and not the element. */
+/**
+ * The page draws itself anew every second, so what is pointed at is a place and not an element: the one found may be
+ * gone when it is clicked, another stands where it stood.
+ */
 export async function pointAt(page: Page, text: string, next: string): Promise<void> {
-  await page.getByText(text, { exact: true }).first().click({ force: true });
+  const target = page.getByText(text, { exact: true }).first();
+  let place = { x: 0, y: 0 };
+  await expect(async () => {
+    await target.scrollIntoViewIfNeeded({ timeout: 1000 });
+    const box = await target.boundingBox({ timeout: 1000 });
+    if (!box) throw new Error(`${text} is being drawn anew`);
+    place = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }).toPass();
+  await page.mouse.click(place.x, place.y);
   await expect(step(page, next)).toBeVisible();
 }
 
