@@ -20,7 +20,7 @@ import {
   import_why,
 } from '../../lib/locales/messages/messages';
 import { Button } from '../Button';
-import { formatDate } from '../formatDay';
+import { formatDay } from '../formatDay';
 import { formatNumber } from '../formatNumber';
 import { refusalText } from './importText';
 import type { ImportEvents } from './importView';
@@ -33,7 +33,7 @@ interface ImportResultProps extends Pick<ImportEvents, 'onSaveRefused'> {
 const counted = (n: number) => ({ n, shown: formatNumber(n) });
 
 /** What an import would do, before anything is written. */
-export function ImportResult({ result, onSaveRefused }: ImportResultProps) {
+export function ImportResult({ result, today, onSaveRefused }: ImportResultProps) {
   const { clients, newClients, purchases, newPurchases, sameDay, refused, notWon, completed, firstDay, lastDay } =
     result;
   return (
@@ -46,7 +46,9 @@ export function ImportResult({ result, onSaveRefused }: ImportResultProps) {
         <Figure name={import_refused()} value={refused} more={undefined} />
       </dl>
       <p class="muted">
-        {firstDay && lastDay && `${import_period({ from: formatDate(firstDay), to: formatDate(lastDay) })} `}
+        {firstDay &&
+          lastDay &&
+          `${import_period({ from: formatDay(firstDay, today), to: formatDay(lastDay, today) })} `}
         {notWon > 0 && `${import_not_won(counted(notWon))} `}
         {completed > 0 && import_completes(counted(completed))}
       </p>

@@ -25,10 +25,10 @@ export const encodingNames: Readonly<Record<Encoding, string>> = {
 };
 
 export const separatorNames: Readonly<Record<Separator, () => string>> = {
-  ',': () => `${m.import_separator_comma()} «,»`,
-  ';': () => `${m.import_separator_semicolon()} «;»`,
+  ',': m.import_separator_comma,
+  ';': m.import_separator_semicolon,
   '\t': m.import_separator_tab,
-  '|': () => `${m.import_separator_pipe()} «|»`,
+  '|': m.import_separator_pipe,
 };
 
 const refusals: Readonly<Record<RowRefusal, () => string>> = {

@@ -1,4 +1,6 @@
-import { teach_popup_act, teach_popup_text } from '../../lib/locales/messages/messages';
+import { teach_popup_act } from '../../lib/locales/messages/messages';
+import { IconButton } from '../IconButton';
+import { pointIcon } from '../icons';
 import type { PopupEvents } from './popupView';
 
 interface TeachButtonProps {
@@ -8,9 +10,5 @@ interface TeachButtonProps {
 
 /** The way from the popup into the page: whatever CRM it is, its user can show what is where. */
 export function TeachButton({ tab, onTeach }: TeachButtonProps) {
-  return (
-    <button type="button" class="btn text small" title={teach_popup_text()} onClick={() => onTeach(tab.origin)}>
-      {teach_popup_act()}
-    </button>
-  );
+  return <IconButton size="small" icon={pointIcon} label={teach_popup_act()} onPress={() => onTeach(tab.origin)} />;
 }

@@ -196,6 +196,16 @@ for (const [state, words, act, event] of [
   });
 }
 
+test('popup: offers to show what is where on the page in front, whatever CRM it is', async () => {
+  const popup = await open('popup', 'today');
+  // Exactly one such button: a second one would be an error here.
+  await popup.getByRole('button', { name: 'Показать, где что' }).click();
+  expect(await recorded(popup)).toEqual([['onTeach', 'https://crm.example.ru']]);
+  await expect(popup.locator('.foot .host')).toContainText('crm');
+  const host = await popup.locator('.foot .host').boundingBox();
+  expect(host?.width, 'room for saying which CRM it is').toBeGreaterThan(60);
+});
+
 test('lost at or below sleeping is refused beside the field, and nothing can be saved', async () => {
   const options = await open('options', 'cycles');
   const lost = options.getByLabel('Потерян, если пропущено');

@@ -25,11 +25,6 @@ const events: PopupEvents = {
 let root: HTMLElement;
 const draw = (view: PopupView | undefined) =>
   act(() => void (view && render(<Popup view={view} events={events} />, root)));
-function state(name: string): PopupView {
-  const found = popupStates[name];
-  if (!found) throw new Error(`No such state: ${name}`);
-  return found;
-}
 const text = () => root.textContent.replaceAll('\u00a0', ' ');
 
 beforeEach(() => {
@@ -39,16 +34,6 @@ beforeEach(() => {
 afterEach(() => {
   render(null, root);
   root.remove();
-});
-
-it('offers to show what is where on the page in front, whatever CRM it is', async () => {
-  const taught: string[] = [];
-  const onTeach = (origin: string) => taught.push(origin);
-  await act(() => void render(<Popup view={state('today')} events={{ ...events, onTeach }} />, root));
-  const offers = [...root.querySelectorAll('button')].filter((one) => one.textContent === 'Показать, где что');
-  expect(offers).toHaveLength(1);
-  await act(() => offers[0]?.click());
-  expect(taught).toEqual([state('today').sites[0]?.origin]);
 });
 
 it('redraws every word when the language is switched', async () => {
