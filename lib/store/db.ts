@@ -1,10 +1,10 @@
 import Dexie, { type Table } from 'dexie';
 import { isLostConnection, namedFailure, StoreFailure } from './failure';
-import type { HistRow, ImportedRow, MetaRow, StatRow } from './rows';
+import type { ContactRow, HistRow, ImportedRow, MergeRow, MetaRow, StatRow } from './rows';
 
 export const DB_NAME = 'budilnik';
 /** Raised with every `version()` below. An older program that meets a higher number only reads. */
-export const SCHEMA = 3;
+export const SCHEMA = 4;
 /** Opening takes milliseconds; so long means that another page holds an older version open. */
 const OPEN_LIMIT_MS = 10_000;
 
@@ -13,6 +13,8 @@ export class ClientDb extends Dexie {
   declare readonly stat: Table<StatRow, string>;
   declare readonly meta: Table<MetaRow, string>;
   declare readonly imports: Table<ImportedRow, [run: string, key: string]>;
+  declare readonly contacts: Table<ContactRow, string>;
+  declare readonly merges: Table<MergeRow, string>;
 
   constructor() {
     super(DB_NAME, { autoOpen: false });
@@ -21,6 +23,7 @@ export class ClientDb extends Dexie {
     this.version(1).stores({ hist: 'key, *aliases', stat: 'key, due, [owner+due]', meta: 'name' });
     this.version(2).stores({ hist: 'key, *aliases, *listed' });
     this.version(3).stores({ imports: '[run+key]' });
+    this.version(4).stores({ contacts: 'key, *hashes', merges: 'id, into' });
     // Another page upgrades or erases the database: that is no news for the console, as Dexie's own answer takes it for.
     this.on('versionchange', () => {
       this.close({ disableAutoOpen: false });

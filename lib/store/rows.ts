@@ -26,6 +26,10 @@ export interface HistRow {
   /** Currency of every purchase; absent when it is the same for all of them and stands in `currency`. */
   readonly c: readonly (string | undefined)[] | undefined;
   readonly currency: string | undefined;
+  /** What was bought, the different categories in the order of their text; absent where the CRM shows none. */
+  readonly categories?: readonly string[];
+  /** Of every purchase the place in `categories` counted from 1, 0 where unknown; absent: all are of the only one. */
+  readonly g?: readonly number[];
   /** Ids of deals that are no purchases: open, lost, and won without a day. */
   readonly open: readonly string[];
   readonly lost: readonly string[];
@@ -51,6 +55,10 @@ export interface HistRow {
   readonly shelf?: readonly ShelvedHistory[];
   /** Present while a file that was imported may be taken back. */
   readonly files?: FileTraces;
+  /** Key of the client the user called this one the same as: the row has no stat row of its own, see `identity`. */
+  readonly into?: string;
+  /** Keys of the rows the user merged straight into this one. */
+  readonly joined?: readonly string[];
 }
 
 /** What of a client came from files, so that taking one back takes nothing that came from elsewhere too. */
@@ -61,6 +69,37 @@ export interface FileTraces {
   readonly isNew: boolean;
   /** Deals that came from elsewhere as well; absent: nothing but files has told of the client since. */
   readonly seen?: readonly string[];
+}
+
+/**
+ * By what a record may be recognised as another: salted hashes of phones, e-mails and tax numbers, each behind a letter
+ * for its kind, sorted. Indexed.
+ */
+export interface ContactRow {
+  /** Key of the record they were read under, which may be an alias of the client's row. */
+  readonly key: string;
+  readonly hashes: readonly string[];
+  /** What was hashed, normalised; present only by the user's choice. */
+  readonly plain?: PlainContacts;
+}
+
+/** Phones in E.164, e-mails in lower case, tax numbers without spaces. */
+export interface PlainContacts {
+  readonly phones: readonly string[];
+  readonly emails: readonly string[];
+  readonly taxNumbers: readonly string[];
+}
+
+/** What the user said of two clients: that they are one, or that they are not. */
+export interface MergeRow {
+  /** `merged`: key of the row that was merged; `apart`: both keys, see `apartId`. */
+  readonly id: string;
+  readonly said: 'merged' | 'apart';
+  readonly from: string;
+  /** Indexed. */
+  readonly into: string;
+  /** Instant, ISO 8601. */
+  readonly at: string;
 }
 
 /** What one import did to one client. */
@@ -79,8 +118,8 @@ export interface ImportedRow {
 
 /** The deals of one client from a source that is not the site's. */
 export interface ShelvedHistory
-  extends Pick<HistRow, 'd' | 'a' | 'k' | 'c' | 'currency' | 'open' | 'lost' | 'undated' | 'doubted' | 'isCut'>,
-    Pick<HistRow, 'completeness' | 'readAt'> {
+  extends Pick<HistRow, 'd' | 'a' | 'k' | 'c' | 'currency' | 'categories' | 'g'>,
+    Pick<HistRow, 'open' | 'lost' | 'undated' | 'doubted' | 'isCut' | 'completeness' | 'readAt'> {
   readonly source: PurchaseSource;
 }
 
