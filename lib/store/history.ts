@@ -4,7 +4,7 @@ import { type Day, dayNumberOf, dayOf } from '../domain/day';
 import type { Deal, Outcome } from '../domain/deal';
 import { completenessAfter } from './completeness';
 import { clientKey } from './key';
-import { type DealFields, type HeldDeals, heldDeals, packedDeals } from './purchaseColumns';
+import { categoryOf, type DealFields, type HeldDeals, heldDeals, keptCategory, packedDeals } from './purchaseColumns';
 import { ofSource } from './purchaseSource';
 import type { FileTraces, HistRow } from './rows';
 
@@ -114,15 +114,17 @@ export function keptFrom({ isCut, d: [first] }: HistRow): Day | undefined {
 
 /** The deals of a row; of lost ones nothing but their id is kept. */
 export function dealsOf(row: DealFields): readonly Deal[] {
-  const won = row.k.map(
-    (id, i): Deal => ({
+  const won = row.k.map((id, i): Deal => {
+    const category = categoryOf(row, i);
+    return {
       id,
       on: dayOf(row.d[i] as number),
       amountMinor: row.a[i],
       currency: row.c ? row.c[i] : row.currency,
       outcome: 'won',
-    }),
-  );
+      ...(category !== undefined && { category }),
+    };
+  });
   const bare = (ids: readonly string[], outcome: Outcome) =>
     ids.map((id): Deal => ({ id, on: undefined, amountMinor: undefined, currency: undefined, outcome }));
   return [...won, ...bare(row.undated, 'won'), ...bare(row.open, 'open'), ...bare(row.lost, 'lost')];
@@ -162,7 +164,12 @@ function takeWon({ won, other, undated, doubted }: HeldDeals, id: string, deal: 
     return;
   }
   undated.delete(id);
-  won.set(id, { day, amount: deal.amountMinor ?? before?.amount, currency: deal.currency ?? before?.currency });
+  won.set(id, {
+    day,
+    amount: deal.amountMinor ?? before?.amount,
+    currency: deal.currency ?? before?.currency,
+    category: keptCategory(deal.category) ?? before?.category,
+  });
 }
 
 /** A purchase is not forgotten because one page calls it open or lost: only a complete history settles that. */

@@ -29,7 +29,7 @@ function nothingRead(): Omit<ShelvedHistory, 'source'> {
 }
 
 function shelved(row: HistRow, source: PurchaseSource): ShelvedHistory {
-  const { d, a, k, c, currency, open, lost, undated, doubted, isCut } = row satisfies DealFields;
+  const { d, a, k, c, currency, categories, g, open, lost, undated, doubted, isCut } = row satisfies DealFields;
   const { completeness, readAt } = row;
-  return { source, d, a, k, c, currency, open, lost, undated, doubted, isCut, completeness, readAt };
+  return { source, d, a, k, c, currency, categories, g, open, lost, undated, doubted, isCut, completeness, readAt };
 }

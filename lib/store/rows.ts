@@ -27,9 +27,9 @@ export interface HistRow {
   readonly c: readonly (string | undefined)[] | undefined;
   readonly currency: string | undefined;
   /** What was bought, the different categories in the order of their text; absent where the CRM shows none. */
-  readonly categories?: readonly string[];
+  readonly categories?: readonly string[] | undefined;
   /** Of every purchase the place in `categories` counted from 1, 0 where unknown; absent: all are of the only one. */
-  readonly g?: readonly number[];
+  readonly g?: readonly number[] | undefined;
   /** Ids of deals that are no purchases: open, lost, and won without a day. */
   readonly open: readonly string[];
   readonly lost: readonly string[];

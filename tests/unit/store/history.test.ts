@@ -108,6 +108,59 @@ describe('a history', () => {
   });
 });
 
+describe('what was bought', () => {
+  const bought = (id: string, on: string, category?: string): Deal => ({
+    ...won(id, on),
+    ...(category && { category }),
+  });
+  const categoriesOf = (row: HistRow) => dealsOf(row).map(({ id, category }) => [id, category]);
+
+  it('is kept of every purchase whose category is known', () => {
+    const row = historyOf(
+      captureOf('1', [bought('1', '2026-01-01', 'tyres'), bought('2', '2026-02-01'), bought('3', '2026-03-01', 'oil')]),
+    );
+    expect(categoriesOf(row)).toEqual([
+      ['1', 'tyres'],
+      ['2', undefined],
+      ['3', 'oil'],
+    ]);
+  });
+
+  it('is written once for a client who always buys the same, and not at all where nobody knows', () => {
+    const same = historyOf(captureOf('1', [bought('1', '2026-01-01', 'oil'), bought('2', '2026-02-01', 'oil')]));
+    expect(same).toMatchObject({ categories: ['oil'], g: undefined });
+    expect(categoriesOf(same)).toEqual([
+      ['1', 'oil'],
+      ['2', 'oil'],
+    ]);
+    const unknown = historyOf(captureOf('1', [bought('1', '2026-01-01')]));
+    expect(unknown).toMatchObject({ categories: undefined, g: undefined });
+  });
+
+  it('is not forgotten because a later page does not show it, and follows one that shows another', () => {
+    const row = historyOf(
+      captureOf('1', [bought('1', '2026-01-01', 'oil'), bought('2', '2026-02-01', 'oil')]),
+      captureOf('1', [bought('1', '2026-01-01'), bought('2', '2026-02-01', 'tyres')], partial(2)),
+    );
+    expect(categoriesOf(row)).toEqual([
+      ['1', 'oil'],
+      ['2', 'tyres'],
+    ]);
+  });
+
+  it('goes with the last purchase of its kind', () => {
+    const row = historyOf(captureOf('1', [bought('1', '2026-01-01', 'oil')]), captureOf('1', [notWon('1', 'lost')]));
+    expect(row.categories).toBeUndefined();
+  });
+
+  it('stays short and of a bounded number of kinds, whatever pages call a category', () => {
+    const long = historyOf(captureOf('1', [bought('1', '2026-01-01', ' oil '.padEnd(900, 'x'))]));
+    expect(long.categories?.[0]?.length).toBeLessThanOrEqual(100);
+    const many = Array.from({ length: 500 }, (_, i) => bought(String(i), dayOf(19_000 + i), `kind ${i}`));
+    expect(historyOf(captureOf('1', many)).categories?.length).toBeLessThanOrEqual(100);
+  });
+});
+
 describe('a purchase that is no longer won', () => {
   const bought = captureOf('1', [won('1', '2026-01-01'), won('2', '2026-02-01')]);
 

@@ -91,6 +91,21 @@ describe("today's list", () => {
   });
 });
 
+it('a rule for what was bought reaches the clients who bought it', async () => {
+  const oil = evenly('1', 30, 100, 7).map((deal) => ({ ...deal, category: 'Oil change' }));
+  await saveCapture(SITE, captureOf('1', oil), NOW);
+  await saveCapture(SITE, captureOf('2', evenly('2', 30, 100, 7)), NOW);
+  const match = { by: 'category', words: ['oil'] } as const;
+  await saveRules({
+    ...defaultRules,
+    groupRules: [{ code: 'oil', kind: 'cycle', cycleDays: 300, isFixed: true, match }],
+  });
+  await refresh(NOW);
+  const statusOf = async (id: string) => (await cardOf(SITE, { type: 'company', id }, NOW.today))?.assessment.status;
+  expect(await statusOf('1')).toBe('active');
+  expect(await statusOf('2')).not.toBe('active');
+});
+
 describe('figures of the base', () => {
   it('reach a card once they are computed, and again by a worker that has just been started', async () => {
     await saveBase();
