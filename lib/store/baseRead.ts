@@ -11,6 +11,7 @@ import type { HistRow } from './rows';
 import { rulesItem } from './settings';
 import { statOf } from './stat';
 import { statContext } from './statContext';
+import { settle } from './writer';
 
 /** Clients marked complete in one transaction. */
 const SEALED_AT_ONCE = 500;
@@ -60,6 +61,7 @@ export async function sealPending(moment: Moment, signal: AbortSignal): Promise<
     if (sealedTo === undefined) continue;
     let isMore = true;
     while (isMore && !signal.aborted) isMore = await sealNext(site, moment);
+    if (!isMore) await writeDb(settle);
   }
 }
 

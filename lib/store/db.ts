@@ -1,6 +1,7 @@
 import Dexie, { type Table } from 'dexie';
 import { isLostConnection, namedFailure, StoreFailure } from './failure';
 import type { ContactRow, HistRow, ImportedRow, MergeRow, MetaRow, StatRow } from './rows';
+import { asWriter } from './writer';
 
 export const DB_NAME = 'budilnik';
 /** Raised with every `version()` below. An older program that meets a higher number only reads. */
@@ -17,7 +18,7 @@ export class ClientDb extends Dexie {
   declare readonly merges: Table<MergeRow, string>;
 
   constructor() {
-    super(DB_NAME, { autoOpen: false });
+    super(DB_NAME, { autoOpen: false, chromeTransactionDurability: 'relaxed' });
     // A released version is never edited. A new one only makes stores and indexes: rows are changed when they are
     // next written, because an upgrade that rewrites rows locks the database for as long as it runs.
     this.version(1).stores({ hist: 'key, *aliases', stat: 'key, due, [owner+due]', meta: 'name' });
@@ -47,13 +48,13 @@ export function readDb<T>(job: (db: ClientDb) => Promise<T>): Promise<T> {
 }
 
 /**
- * Runs a writing job, which must do all its writing in one transaction: it is run once more when the connection
- * was lost in the middle. Throws `StoreFailure`, `newerSchema` among its kinds.
+ * Runs a writing job as the only writer there is. It must do all its writing in one transaction, because it is run once
+ * more when the connection was lost in the middle, and must not ask for another one. Throws `StoreFailure`, `newerSchema` among its kinds.
  */
 export function writeDb<T>(job: (db: ClientDb) => Promise<T>): Promise<T> {
   return connected(({ db, isNewer }) => {
     if (isNewer) throw new StoreFailure('newerSchema');
-    return job(db);
+    return asWriter(() => job(db));
   });
 }
 

@@ -57,7 +57,7 @@ export function writeImport(
   clients: readonly PlacedClient[],
   context: WriteContext,
 ): Promise<ImportRun> {
-  return asWriter(async () => {
+  return asImporter(async () => {
     let run = await noteRun(begun);
     for (const chunk of chunksOf(clients.filter(({ key }) => key > run.doneTo))) {
       if (context.signal.aborted) return run;
@@ -69,8 +69,8 @@ export function writeImport(
 }
 
 /** Only one of our pages writes clients from files at a time. */
-function asWriter<T>(job: () => Promise<T>): Promise<T> {
-  return 'locks' in navigator ? (navigator.locks.request('writer', job) as Promise<T>) : job();
+function asImporter<T>(job: () => Promise<T>): Promise<T> {
+  return 'locks' in navigator ? (navigator.locks.request('import', job) as Promise<T>) : job();
 }
 
 /** The import as it is stored; a new one is noted before its first piece. */
@@ -129,7 +129,7 @@ async function endStrictly(run: ImportRun): Promise<ImportRun> {
  * goes on when it is called again. Throws `StoreFailure`.
  */
 export function undoImport(id: string, context: WriteContext): Promise<void> {
-  return asWriter(async () => {
+  return asImporter(async () => {
     let done = 0;
     for (let taken = -1; taken !== 0 && !context.signal.aborted; done += taken) {
       taken = await undoNext(id, context);

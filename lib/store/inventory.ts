@@ -7,6 +7,7 @@ import { keysOf } from './key';
 import { getMeta, metaBeginning, putMeta } from './meta';
 import { stopRefreshing } from './refresh';
 import { readingsItem } from './settings';
+import { asWriter } from './writer';
 
 /** What is stored, in all and by site. */
 export interface Inventory {
@@ -58,7 +59,9 @@ export async function eraseSite(site: string): Promise<void> {
 /** Erases the database and everything in the storage areas: clients, sites, rules, language. */
 export async function eraseStore(): Promise<void> {
   await stopRefreshing();
-  await disconnect();
-  await Dexie.delete(DB_NAME);
-  await Promise.all([storage.clear('local'), storage.clear('session')]);
+  await asWriter(async () => {
+    await disconnect();
+    await Dexie.delete(DB_NAME);
+    await Promise.all([storage.clear('local'), storage.clear('session')]);
+  });
 }

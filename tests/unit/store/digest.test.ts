@@ -55,8 +55,8 @@ describe('the fingerprint of what is stored', () => {
   });
 
   it('is told of more clients than are read in one go', async () => {
+    await saveCapture(SITE, ELENA, NOW);
     await writeDb(async (db) => {
-      await saveCapture(SITE, ELENA, NOW);
       const [row] = await db.hist.toArray();
       await db.hist.bulkPut(
         Array.from({ length: 1_001 }, (_, i) => ({ ...(row as HistRow), key: `${SITE} person ${i}` })),

@@ -4,6 +4,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { disconnect } from '../../../lib/store/db';
+import { lockStandIn } from './lockStandIn';
 
 /** A browser in which nothing was ever stored. */
 export async function emptyStore(): Promise<void> {
@@ -12,5 +13,5 @@ export async function emptyStore(): Promise<void> {
   globalThis.indexedDB = new IDBFactory();
   Dexie.dependencies.indexedDB = globalThis.indexedDB;
   Dexie.dependencies.IDBKeyRange = IDBKeyRange;
-  vi.stubGlobal('navigator', { storage: { estimate: async () => ({ usage: 4096 }) } });
+  vi.stubGlobal('navigator', { storage: { estimate: async () => ({ usage: 4096 }) }, locks: lockStandIn() });
 }
