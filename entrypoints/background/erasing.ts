@@ -3,12 +3,24 @@ import { syncScripts } from '../../lib/bridge/injection';
 import { giveBack } from '../../lib/bridge/permissions';
 import { tellDisconnected } from '../../lib/bridge/tabs';
 import { showCalls } from '../../lib/bridge/toolbar';
+import { eraseClient } from '../../lib/store/clientData/erase';
 import { eraseStore } from '../../lib/store/inventory';
+import { momentOf } from '../../lib/store/moment';
 import { sitesItem } from '../../lib/store/settings';
 import { stopBase } from './baseReading';
 import { forgetGrants } from './grants';
-import { restFromRefreshing } from './keepFresh';
+import { refreshSoon, restFromRefreshing, showToday } from './keepFresh';
 import { forgetTeaching } from './teaching';
+
+/** Erases one client; lists, open pages and the number on the icon follow at once, figures of the base soon. */
+export async function eraseOne(key: string): Promise<boolean> {
+  const wasStored = await eraseClient(key, momentOf(new Date()));
+  if (wasStored) {
+    await showToday();
+    await refreshSoon();
+  }
+  return wasStored;
+}
 
 /** Leaves nothing: no clients, sites, rules, scripts, alarms, permissions. */
 export async function eraseEverything(): Promise<void> {

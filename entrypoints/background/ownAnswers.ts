@@ -4,9 +4,10 @@ import { forgetVisit } from '../../lib/store/pageVisits';
 import { saveRules } from '../../lib/store/saveRules';
 import { readBase, stopBase, watchReadings } from './baseReading';
 import { connectSite, disconnectSite } from './connecting';
-import { eraseEverything } from './erasing';
+import { eraseEverything, eraseOne } from './erasing';
 import { refreshNow } from './keepFresh';
 import { saveLanguage } from './language';
+import { refusing } from './refusing';
 import { chooseSource, learnAnswer, mayReadBase } from './siteFacts';
 
 import { importTaught, removeTaught, renameTaught, restoreTaught, useTaught } from './taughtCrms';
@@ -42,5 +43,6 @@ export const ownAnswers: Doors['own'] = {
   removeTaught: ({ id }) => removeTaught(id),
   restoreTaught: ({ taught, sites }) => restoreTaught(taught, sites),
   useTaught: ({ origin, id }) => useTaught(origin, id),
+  eraseClient: ({ key }) => refusing(() => eraseOne(key)),
   eraseEverything,
 };

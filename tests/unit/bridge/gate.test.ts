@@ -52,6 +52,7 @@ const FROM_OURS: { readonly [Name in keyof OwnMessages]: unknown } = {
   removeTaught: { id: 'abc123' },
   restoreTaught: { taught: taughtSample, sites: [SITE] },
   useTaught: { origin: SITE, id: 'abc123' },
+  eraseClient: { key: `${SITE} company 7` },
   eraseEverything: undefined,
 };
 

@@ -1,0 +1,38 @@
+import { isInList, withoutClients } from '../../domain/clientData/withoutClients';
+import { forgetVisit } from '../pageVisits';
+import { wakeUpItem } from '../wakeUpItem';
+import type { ClientRecords } from './records';
+
+/** How an item of the browser's storage holds what belongs to single clients. */
+interface ClientItem {
+  readonly erase: (client: ClientRecords) => Promise<void>;
+}
+
+const nothing: ClientItem = { erase: async () => undefined };
+const list: ClientItem = {
+  erase: async ({ keys }) => {
+    const today = await wakeUpItem.getValue();
+    if (today && isInList(today, keys)) await wakeUpItem.setValue(withoutClients(today, keys));
+  },
+};
+
+/**
+ * Every item of the browser's storage by its key, with what of it goes when a client is erased; a test compares the
+ * keys with the program.
+ */
+export const clientItems: Readonly<Record<string, ClientItem>> = {
+  'local:wakeUp': list,
+  // Written with the list it begins.
+  'local:wakeUpBeginning': nothing,
+  'session:pageVisits': { erase: ({ root }) => forgetVisit(root.site) },
+  'local:changed': nothing,
+  'local:health': nothing,
+  'local:imports': nothing,
+  'local:language': nothing,
+  'local:readings': nothing,
+  'local:rules': nothing,
+  'local:sites': nothing,
+  'local:taught': nothing,
+  'local:teaching': nothing,
+  'session:readers': nothing,
+};
