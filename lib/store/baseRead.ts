@@ -5,7 +5,7 @@ import { StoreFailure } from './failure';
 import { completedHistory } from './history';
 import { clientKey, keysOf } from './key';
 import { mergeCaptures } from './merge';
-import { getMeta, metaBeginning, putMeta } from './meta';
+import { getMeta, metaBeginning, noteChanged, putMeta } from './meta';
 import type { Moment } from './moment';
 import type { HistRow } from './rows';
 import { rulesItem } from './settings';
@@ -78,7 +78,7 @@ async function sealNext(site: string, moment: Moment): Promise<boolean> {
       const context = await statContext(db, rules, moment.today);
       await db.hist.bulkPut(sealed);
       await db.stat.bulkPut(sealed.map((row) => statOf(row, context)));
-      await putMeta(db, 'changes', ((await getMeta(db, 'changes')) ?? 0) + 1);
+      await noteChanged(db, sealed.length);
       const last = rows[rows.length - 1];
       if (last) await putMeta(db, `job ${site}`, { ...job, sealedTo: last.key });
       else await db.meta.delete(`job ${site}`);

@@ -2,7 +2,7 @@ import type { Day } from '../domain/day';
 import type { PurchaseSource } from '../domain/purchaseSource';
 import { type ClientDb, writeDb } from './db';
 import { keysOf } from './key';
-import { getMeta, metaBeginning, putMeta } from './meta';
+import { getMeta, metaBeginning, noteChanged, putMeta } from './meta';
 import { ofSource } from './purchaseSource';
 import { rulesItem } from './settings';
 import { statOf } from './stat';
@@ -41,6 +41,7 @@ async function changeNext(site: string, today: Day): Promise<boolean> {
       await db.hist.bulkPut(changed);
       await db.stat.bulkPut(changed.map((row) => statOf(row, context)));
       await count(db, site, purchasesIn(changed) - purchasesIn(rows));
+      await noteChanged(db, changed.length);
       const last = rows[rows.length - 1];
       if (last) await putMeta(db, `source ${site}`, { ...change, doneTo: last.key });
       else await db.meta.delete(`source ${site}`);
@@ -49,11 +50,10 @@ async function changeNext(site: string, today: Day): Promise<boolean> {
   );
 }
 
-/** Purchases are counted by difference; that the histories changed makes all figures of the base due. */
+/** Purchases are counted by difference. */
 async function count(db: ClientDb, site: string, more: number): Promise<void> {
   const counts = await getMeta(db, `counts ${site}`);
   if (counts) await putMeta(db, `counts ${site}`, { ...counts, purchases: counts.purchases + more });
-  await putMeta(db, 'changes', ((await getMeta(db, 'changes')) ?? 0) + 1);
 }
 
 function purchasesIn(rows: readonly { readonly d: readonly unknown[] }[]): number {

@@ -1,12 +1,13 @@
 import Dexie from 'dexie';
 import { storage } from 'wxt/utils/storage';
-import { DB_NAME, disconnect, readDb, writeDb } from './db';
+import { DB_NAME, disconnect, isStored, RESTORE_DB_NAME, readDb, writeDb } from './db';
 import { forgetHealth } from './health';
 import { forgetImports } from './importRuns';
 import { keysOf } from './key';
-import { getMeta, metaBeginning, putMeta } from './meta';
+import { getMeta, metaBeginning, noteChanged } from './meta';
 import { stopRefreshing } from './refresh';
 import { readingsItem } from './settings';
+import { noteErasure } from './witness/baseMark';
 import { asWriter } from './writer';
 
 /** What is stored, in all and by site. */
@@ -28,7 +29,7 @@ interface SiteInventory {
 
 /** Reads the counts kept with every write; nothing is counted. */
 export async function inventory(): Promise<Inventory> {
-  const counts = (await Dexie.exists(DB_NAME)) ? await readDb((db) => metaBeginning(db, 'counts')) : [];
+  const counts = (await isStored()) ? await readDb((db) => metaBeginning(db, 'counts')) : [];
   const sites = counts.map(([site, { clients, purchases, since }]) => ({ site, clients, purchases, since }));
   return {
     clients: sites.reduce((sum, { clients }) => sum + clients, 0),
@@ -48,6 +49,7 @@ export async function eraseSite(site: string): Promise<void> {
       await db.stat.where('key').between(after, before, false, false).delete();
       await forgetImports(db, site);
       await db.meta.bulkDelete([`counts ${site}`, `job ${site}`, `source ${site}`]);
+      await noteErasure(db);
       await putMeta(db, 'changes', ((await getMeta(db, 'changes')) ?? 0) + 1);
     }),
   );
@@ -62,6 +64,7 @@ export async function eraseStore(): Promise<void> {
   await asWriter(async () => {
     await disconnect();
     await Dexie.delete(DB_NAME);
+    await Dexie.delete(RESTORE_DB_NAME);
     await Promise.all([storage.clear('local'), storage.clear('session')]);
   });
 }

@@ -2,10 +2,12 @@ import type { Capture, ClientAddress } from '../domain/capture';
 import type { ClientDb } from './db';
 import { historyAfter, historyWith } from './history';
 import { clientKey } from './key';
-import { getMeta, putMeta } from './meta';
+import { getMeta, noteChanged, putMeta } from './meta';
 import type { Moment } from './moment';
 import type { HistRow } from './rows';
+import { isSameHistory } from './sameHistory';
 import { type StatContext, statOf } from './stat';
+import { noteErasure } from './witness/baseMark';
 
 /** Rows touched by one write, as they were and as they become. */
 interface Touched {
@@ -94,9 +96,8 @@ export async function writeTouched(
   await db.hist.bulkDelete(gone);
   await db.stat.bulkDelete(gone);
   await count(db, site, changed, gone, before, moment);
-  if (gone.length > 0 || changed.some((row) => isOtherHistory(before.get(row.key), row))) {
-    await putMeta(db, 'changes', ((await getMeta(db, 'changes')) ?? 0) + 1);
-  }
+  if (gone.length > 0) await noteErasure(db);
+  await noteChanged(db, gone.length + changed.filter((row) => isOtherHistory(before.get(row.key), row)).length);
 }
 
 async function count(
@@ -123,6 +124,5 @@ async function count(
 
 /** True when figures of the base or lists may differ because of the change. */
 function isOtherHistory(before: HistRow | undefined, after: HistRow): boolean {
-  const withoutReading = (row: HistRow) => JSON.stringify({ ...row, readAt: undefined, job: undefined });
-  return before === undefined || withoutReading(before) !== withoutReading(after);
+  return before === undefined || !isSameHistory(before, after);
 }

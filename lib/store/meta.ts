@@ -1,10 +1,12 @@
 import type { ImportRun } from '../domain/importing/importRun';
 import type { ClientDb } from './db';
-import type { JobRow, Refreshed, SiteCounts, SourceChange, StoredFigures, StoredForecast } from './rows';
+import type { BaseMark, JobRow, Refreshed, SiteCounts, SourceChange, StoredFigures, StoredForecast } from './rows';
 
 /** What `meta` holds, by name. Names with a site are one row per site. */
 interface MetaValues {
-  /** Raised by one with every write that changes a history; tells whether the figures are still right. */
+  /** Absent: made by an earlier version and not marked yet. */
+  base: BaseMark;
+  /** Clients whose history has changed, counted with every write; tells whether the figures are still right. */
   changes: number;
   figures: StoredFigures;
   forecast: StoredForecast;
@@ -21,6 +23,11 @@ export async function getMeta<N extends keyof MetaValues>(db: ClientDb, name: N)
 
 export async function putMeta<N extends keyof MetaValues>(db: ClientDb, name: N, value: MetaValues[N]): Promise<void> {
   await db.meta.put({ name, value });
+}
+
+/** Counts clients whose history has changed; must run inside the transaction that changes them. */
+export async function noteChanged(db: ClientDb, clients: number): Promise<void> {
+  if (clients > 0) await putMeta(db, 'changes', ((await getMeta(db, 'changes')) ?? 0) + clients);
 }
 
 /** All values whose name begins so, with the rest of the name. */
