@@ -96,6 +96,8 @@ class ImportPage {
   }
 
   private async unfinishedOf(file: File): Promise<ImportRun | undefined> {
+    // Read anew: a file chosen as soon as the page is there comes before what the page has read itself.
+    await this.readRuns();
     const candidates = this.runs.value.filter((run) => run.state === 'writing' && run.file.size === file.size);
     if (candidates.length === 0) return undefined;
     const digest = await this.start(startJob('digest', { file }));

@@ -1,0 +1,72 @@
+import { expect, type Page } from '@playwright/test';
+import type { FaultyBrowser } from '../rig/browser';
+
+/** An import on its page, as its user sees it. */
+export interface DrivenImport {
+  readonly page: Page;
+  /** The most clients that the page has told as written. */
+  readonly told: () => number;
+  /** Resolves once so many clients are told as written, or all is done. */
+  readonly reached: (clients: number) => Promise<void>;
+}
+
+/** Opens the page of imports, watched for what it tells. */
+export async function openImport(browser: FaultyBrowser): Promise<DrivenImport> {
+  const page = await browser.context.newPage();
+  let told = 0;
+  const waiting = new Set<() => void>();
+  await page.exposeFunction('tellFaults', (clients: number) => {
+    told = Math.max(told, clients);
+    for (const look of waiting) look();
+  });
+  await page.addInitScript(watchProgress);
+  await page.goto(`${browser.origin}/options.html#import`);
+  const reached = (clients: number) =>
+    new Promise<void>((resolve) => {
+      const look = () => {
+        if (told < clients) return;
+        waiting.delete(look);
+        resolve();
+      };
+      waiting.add(look);
+      look();
+    });
+  return { page, told: () => told, reached };
+}
+
+/** Runs in the page: tells every step of the bar of progress. */
+function watchProgress(): void {
+  const { tellFaults } = globalThis as unknown as { tellFaults: (clients: number) => void };
+  const look = () => {
+    const bar = document.querySelector('[role=progressbar]');
+    if (bar) tellFaults(Number(bar.getAttribute('aria-valuenow')));
+  };
+  new MutationObserver(look).observe(document, {
+    subtree: true,
+    childList: true,
+    attributes: true,
+    attributeFilter: ['aria-valuenow'],
+  });
+}
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+
+/** Chooses a file; resolves once it is being written. A file whose import was broken off goes on by itself. */
+export async function beginImport({ page }: DrivenImport, path: string): Promise<void> {
+  await page.locator('input[type=file]').setInputFiles(path);
+  const check = button(page, 'Check the file');
+  await expect(check.or(page.getByRole('progressbar')).or(ended(page))).toBeVisible();
+  if (await check.isVisible()) {
+    await page
+      .getByRole('radiogroup', { name: 'The file holds all sales of these clients' })
+      .getByRole('radio', { name: 'no' })
+      .press('ArrowRight');
+    await check.click();
+    await button(page, /^Write/).click();
+  }
+}
+
+/** The line that says how an import has ended. */
+export function ended(page: Page) {
+  return page.getByText(/^Added from /);
+}

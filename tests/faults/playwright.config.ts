@@ -1,0 +1,13 @@
+import { defineConfig } from '@playwright/test';
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../.output/faults',
+  fullyParallel: true,
+  workers: 2,
+  // Only waited out on failure: what a fault may take is said where it is made.
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
+  forbidOnly: process.env['CI'] !== undefined,
+  reporter: 'list',
+});
