@@ -48,9 +48,9 @@ export async function eraseSite(site: string): Promise<void> {
       await db.hist.where('key').between(after, before, false, false).delete();
       await db.stat.where('key').between(after, before, false, false).delete();
       await forgetImports(db, site);
+      await noteChanged(db, (await getMeta(db, `counts ${site}`))?.clients ?? 0);
       await db.meta.bulkDelete([`counts ${site}`, `job ${site}`, `source ${site}`]);
       await noteErasure(db);
-      await putMeta(db, 'changes', ((await getMeta(db, 'changes')) ?? 0) + 1);
     }),
   );
   const { [site]: _, ...others } = await readingsItem.getValue();
