@@ -6,6 +6,7 @@ import { momentOf } from '../../lib/store/moment';
 import { refresh } from '../../lib/store/refresh';
 import { sitesItem } from '../../lib/store/settings';
 import { callsToday } from '../../lib/store/wakeUp';
+import { bearWitness } from '../../lib/store/witness/bearWitness';
 
 const SOON_MS = 200;
 /** Computing takes at most one part in so many of the time, however large the base is. */
@@ -35,6 +36,7 @@ export async function refreshNow(): Promise<void> {
   const [began, begunIn] = [Date.now(), era];
   try {
     await refresh(momentOf(new Date()));
+    await bearWitness(Date.now());
     await silence('refresh');
   } catch (error) {
     // What was stored before is still shown; the next write or the next day tries again.

@@ -27,6 +27,8 @@ const STORE_TROUBLES = {
   newerSchema: 'newerSchema',
   cannotOpen: 'cannotOpen',
   damaged: 'storeDamaged',
+  baseLost: 'storeDamaged',
+  restoring: 'cannotOpen',
   outOfOrder: 'failed',
 } as const satisfies Record<StoreFailureKind, ImportTrouble['kind']>;
 

@@ -1,9 +1,14 @@
 import Dexie, { type Table } from 'dexie';
-import { isLostConnection, namedFailure, StoreFailure } from './failure';
+import { isLostConnection, isTrouble, namedFailure, StoreFailure } from './failure';
 import type { ContactRow, HistRow, ImportedRow, MergeRow, MetaRow, StatRow } from './rows';
+import { newBaseMark } from './witness/baseMark';
+import { isLost } from './witness/compare';
+import { hasWitness, noteTrouble, witness } from './witness/witness';
 import { asWriter } from './writer';
 
 export const DB_NAME = 'budilnik';
+/** There while a backup is being restored; holds the file, so that restoring goes on after an interruption. */
+export const RESTORE_DB_NAME = 'budilnik restore';
 /** Raised with every `version()` below. An older program that meets a higher number only reads. */
 export const SCHEMA = 4;
 /** Opening takes milliseconds; so long means that another page holds an older version open. */
@@ -30,7 +35,12 @@ export class ClientDb extends Dexie {
       this.close({ disableAutoOpen: false });
       return false;
     });
-    this.on('populate', (made) => made.table<MetaRow>('meta').add({ name: 'schema', value: SCHEMA }));
+    this.on('populate', (made) =>
+      made.table<MetaRow>('meta').bulkAdd([
+        { name: 'schema', value: SCHEMA },
+        { name: 'base', value: newBaseMark() },
+      ]),
+    );
   }
 }
 
@@ -56,6 +66,11 @@ export function writeDb<T>(job: (db: ClientDb) => Promise<T>): Promise<T> {
     if (isNewer) throw new StoreFailure('newerSchema');
     return asWriter(() => job(db));
   });
+}
+
+/** False while there is nothing to look at: a database that was never made must not be made by looking at it. */
+export async function isStored(): Promise<boolean> {
+  return (await Dexie.exists(DB_NAME)) || (await Dexie.exists(RESTORE_DB_NAME)) || (await witness()) !== undefined;
 }
 
 /** True when a newer version wrote the database: it can be read and not written. Throws `StoreFailure`. */
@@ -96,6 +111,31 @@ function connect(): Promise<Connection> {
 }
 
 async function open(): Promise<Connection> {
+  try {
+    const opened = await openGuarded();
+    if (hasWitness()) await noteTrouble(undefined);
+    return opened;
+  } catch (error) {
+    const failure = namedFailure(error);
+    if (hasWitness() && failure instanceof StoreFailure && isTrouble(failure.kind)) await noteTrouble(failure.kind);
+    throw failure;
+  }
+}
+
+async function openGuarded(): Promise<Connection> {
+  if ((await Dexie.getDatabaseNames()).includes(RESTORE_DB_NAME)) throw new StoreFailure('restoring');
+  const db = await openUnguarded();
+  try {
+    if (hasWitness() && (await isLost(db))) throw new StoreFailure('baseLost');
+    return { db, isNewer: await isNewer(db) };
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/** The database whatever has become of it, for those who heal it; to be closed by the caller. Throws `StoreFailure`. */
+export async function openUnguarded(): Promise<ClientDb> {
   const db = new ClientDb();
   const forget = () => {
     connection = undefined;
@@ -106,7 +146,7 @@ async function open(): Promise<Connection> {
     db.close();
   });
   await withinLimit(db);
-  return { db, isNewer: await isNewer(db) };
+  return db;
 }
 
 async function withinLimit(db: ClientDb): Promise<void> {

@@ -6,9 +6,9 @@ const NOT_TOLD = new Set(['stat', 'imports']);
 
 /**
  * Fields that say when, by which job and from which file a row came, or follow from its other fields: the same
- * knowledge come by in another way is the same.
+ * knowledge come by in another way is the same. Hashes of contacts differ with the salt of each installation.
  */
-const NOT_COMPARED = new Set(['readAt', 'job', 'hiddenIn', 'files', 'listed']);
+const NOT_COMPARED = new Set(['readAt', 'at', 'job', 'hiddenIn', 'files', 'listed', 'hashes']);
 
 /** Beginnings of names in `meta` that are computed, count, or say how far some work has come. */
 const NOT_KNOWLEDGE = new Set([

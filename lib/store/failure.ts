@@ -4,7 +4,22 @@ export type StoreFailureKind =
   | 'newerSchema' // written by a newer version of the extension: read-only until this one is updated
   | 'cannotOpen' // another page holds an old version open, or opening took too long
   | 'damaged' // the browser cannot read its own files
+  | 'baseLost' // the browser has lost what was stored, or most of it; until the user decides nothing is shown or written
+  | 'restoring' // a backup is being restored, or that was interrupted: what is stored is not whole
   | 'outOfOrder'; // a piece of a base reading is missing before this one
+
+/** Failures that keep stored clients from being shown at all. */
+export const baseTroubles = [
+  'baseLost',
+  'restoring',
+  'damaged',
+  'cannotOpen',
+] as const satisfies readonly StoreFailureKind[];
+export type BaseTrouble = (typeof baseTroubles)[number];
+
+export function isTrouble(kind: StoreFailureKind): kind is BaseTrouble {
+  return baseTroubles.some((trouble) => trouble === kind);
+}
 
 export class StoreFailure extends Error {
   constructor(

@@ -1,12 +1,11 @@
 import Dexie from 'dexie';
 import type { ImportRun } from '../domain/importing/importRun';
-import { type ClientDb, DB_NAME, readDb } from './db';
+import { type ClientDb, isStored, readDb } from './db';
 import { metaBeginning } from './meta';
 
 /** Every import that can be gone on with or taken back, the newest first. */
 export async function importRuns(): Promise<readonly ImportRun[]> {
-  // A database that is not there yet must not be made by looking at it.
-  if (!(await Dexie.exists(DB_NAME))) return [];
+  if (!(await isStored())) return [];
   const runs = await readDb((db) => metaBeginning(db, 'import'));
   return runs.map(([, run]) => run).sort((one, other) => (one.startedAt < other.startedAt ? 1 : -1));
 }

@@ -199,6 +199,14 @@ export interface SourceChange {
   readonly doneTo: string;
 }
 
+/** By what a database is known to be the same one, see `witness`. */
+export interface BaseMark {
+  /** Made with the database. */
+  readonly id: string;
+  /** Raised by one whenever clients are erased on purpose. */
+  readonly generation: number;
+}
+
 /** A row of `meta`: one value under one name. */
 export interface MetaRow {
   readonly name: string;

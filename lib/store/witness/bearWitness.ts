@@ -1,0 +1,10 @@
+import { readDb, writeDb } from '../db';
+import { getMeta } from '../meta';
+import { markBase } from './baseMark';
+import { renewWitness } from './compare';
+
+/** Lets the witness see what is stored now; cheap, to be called after every writing that came to its end. */
+export async function bearWitness(now: number): Promise<void> {
+  if (!(await readDb((db) => getMeta(db, 'base')))) await writeDb(markBase);
+  await readDb((db) => renewWitness(db, now));
+}
