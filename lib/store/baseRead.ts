@@ -3,13 +3,13 @@ import type { Deal } from '../domain/deal';
 import { type ClientDb, writeDb } from './db';
 import { StoreFailure } from './failure';
 import { completedHistory } from './history';
+import { putStats } from './identity/united';
 import { clientKey, keysOf } from './key';
 import { mergeCaptures } from './merge';
 import { getMeta, metaBeginning, noteChanged, putMeta } from './meta';
 import type { Moment } from './moment';
 import type { HistRow } from './rows';
 import { rulesItem } from './settings';
-import { statOf } from './stat';
 import { statContext } from './statContext';
 import { settle } from './writer';
 
@@ -28,7 +28,7 @@ export async function beginBase(site: string, job: string): Promise<void> {
 export async function saveChunk(site: string, chunk: BaseChunk, moment: Moment): Promise<boolean> {
   const rules = await rulesItem.getValue();
   return writeDb((db) =>
-    db.transaction('rw', db.hist, db.stat, db.meta, async () => {
+    db.transaction('rw', db.hist, db.stat, db.meta, db.merges, async () => {
       const known = await getMeta(db, `job ${site}`);
       if (known?.job !== chunk.job || known.sealedTo !== undefined) return false;
       if (chunk.cursor <= known.cursor) return true;
@@ -77,7 +77,7 @@ async function sealNext(site: string, moment: Moment): Promise<boolean> {
         .map((row) => completedHistory(row, moment.instant));
       const context = await statContext(db, rules, moment.today);
       await db.hist.bulkPut(sealed);
-      await db.stat.bulkPut(sealed.map((row) => statOf(row, context)));
+      await putStats(db, sealed, context);
       await noteChanged(db, sealed.length);
       const last = rows[rows.length - 1];
       if (last) await putMeta(db, `job ${site}`, { ...job, sealedTo: last.key });

@@ -1,11 +1,11 @@
 import type { Day } from '../domain/day';
 import type { PurchaseSource } from '../domain/purchaseSource';
 import { type ClientDb, writeDb } from './db';
+import { putStats } from './identity/united';
 import { keysOf } from './key';
 import { getMeta, metaBeginning, noteChanged, putMeta } from './meta';
 import { ofSource } from './purchaseSource';
 import { rulesItem } from './settings';
-import { statOf } from './stat';
 import { statContext } from './statContext';
 
 /** Clients changed in one transaction. */
@@ -39,7 +39,7 @@ async function changeNext(site: string, today: Day): Promise<boolean> {
       const changed = rows.map((row) => ofSource(row, change.source));
       const context = await statContext(db, rules, today);
       await db.hist.bulkPut(changed);
-      await db.stat.bulkPut(changed.map((row) => statOf(row, context)));
+      await putStats(db, changed, context);
       await count(db, site, purchasesIn(changed) - purchasesIn(rows));
       await noteChanged(db, changed.length);
       const last = rows[rows.length - 1];

@@ -6,6 +6,7 @@ import type { Forecast } from '../domain/probability/forecast';
 import { foreteller } from '../domain/probability/foretell';
 import { readDb, writeDb } from './db';
 import { clientHistory, keptFrom } from './history';
+import { unitedClient } from './identity/united';
 import { findHistory, mergeCaptures } from './merge';
 import { getMeta } from './meta';
 import type { Moment } from './moment';
@@ -21,11 +22,11 @@ import { statContext } from './statContext';
 export async function saveCapture(site: string, capture: Capture, moment: Moment): Promise<ClientCard> {
   const rules = await rulesItem.getValue();
   return writeDb((db) =>
-    db.transaction('rw', db.hist, db.stat, db.meta, async () => {
+    db.transaction('rw', db.hist, db.stat, db.meta, db.merges, async () => {
       const context = await statContext(db, rules, moment.today);
       const [row] = await mergeCaptures(db, site, [capture], context, moment);
       if (!row) throw new Error('A capture always has a row');
-      return card(row, context, await getMeta(db, 'forecast'));
+      return card(await unitedClient(db, row), context, await getMeta(db, 'forecast'));
     }),
   );
 }

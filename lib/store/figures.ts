@@ -4,11 +4,12 @@ import { type Day, dayNumber } from '../domain/day';
 import type { Rules } from '../domain/rules';
 import { readDb, writeDb } from './db';
 import { clientHistory } from './history';
+import { putStats } from './identity/united';
 import { getMeta, putMeta } from './meta';
 import { historyPages, PAGE } from './pages';
 import type { StoredFigures } from './rows';
 import { rulesItem } from './settings';
-import { isStale, statOf } from './stat';
+import { isStale } from './stat';
 import { statContext } from './statContext';
 
 /** Brings the figures of the base up to date; does nothing when nothing they depend on has changed. */
@@ -58,7 +59,11 @@ async function refreshNext(after: string, today: Day): Promise<string | undefine
       const page = await db.stat.where('key').above(after).limit(PAGE).toArray();
       const stale = page.filter((stat) => isStale(stat, context.generation, number));
       const histories = await db.hist.bulkGet(stale.map(({ key }) => key));
-      await db.stat.bulkPut(histories.flatMap((row) => (row ? statOf(row, context) : [])));
+      await putStats(
+        db,
+        histories.filter((row) => row !== undefined),
+        context,
+      );
       return page.length === PAGE ? page[page.length - 1]?.key : undefined;
     }),
   );

@@ -90,7 +90,7 @@ async function writeChunk(
   { rules, moment }: WriteContext,
 ): Promise<ImportRun> {
   return writeDb((db) =>
-    db.transaction('rw', db.hist, db.stat, db.meta, db.imports, async () => {
+    db.transaction('rw', db.hist, db.stat, db.meta, db.imports, db.merges, async () => {
       const rows = await db.hist.bulkGet(chunk.map(({ key }) => key));
       const imported = chunk.flatMap((placed, i) => importedHistory(rows[i], placed, run) ?? []);
       const before = new Map(rows.flatMap((row) => (row ? [[row.key, row] as const] : [])));
@@ -141,7 +141,7 @@ export function undoImport(id: string, context: WriteContext): Promise<void> {
 /** Takes back one piece; gives its clients, 0 when all is done. */
 async function undoNext(id: string, { rules, moment }: WriteContext): Promise<number> {
   return writeDb((db) =>
-    db.transaction('rw', db.hist, db.stat, db.meta, db.imports, async () => {
+    db.transaction('rw', db.hist, db.stat, db.meta, db.imports, db.merges, async () => {
       const run = await getMeta(db, `import ${id}`);
       if (!run) return 0;
       const notes = await journalOf(db, id).limit(TAKEN_BACK_AT_ONCE).toArray();

@@ -2,11 +2,15 @@ import Dexie from 'dexie';
 import { storage } from 'wxt/utils/storage';
 import { DB_NAME, disconnect, isStored, RESTORE_DB_NAME, readDb, writeDb } from './db';
 import { forgetHealth } from './health';
+import { forgetIdentities } from './identity/forget';
+import { putStatsOf } from './identity/united';
 import { forgetImports } from './importRuns';
 import { keysOf } from './key';
 import { getMeta, metaBeginning, noteChanged } from './meta';
+import { momentOf } from './moment';
 import { stopRefreshing } from './refresh';
-import { readingsItem } from './settings';
+import { readingsItem, rulesItem } from './settings';
+import { statContext } from './statContext';
 import { noteErasure } from './witness/baseMark';
 import { asWriter } from './writer';
 
@@ -41,12 +45,16 @@ export async function inventory(): Promise<Inventory> {
 
 /** Erases all clients of one site. */
 export async function eraseSite(site: string): Promise<void> {
+  const rules = await rulesItem.getValue();
+  const { today } = momentOf(new Date());
   await stopRefreshing();
   await writeDb((db) =>
-    db.transaction('rw', db.hist, db.stat, db.meta, db.imports, async () => {
+    db.transaction('rw', [db.hist, db.stat, db.meta, db.imports, db.contacts, db.merges], async () => {
       const [after, before] = keysOf(site);
+      const freed = await forgetIdentities(db, site);
       await db.hist.where('key').between(after, before, false, false).delete();
       await db.stat.where('key').between(after, before, false, false).delete();
+      await putStatsOf(db, freed, await statContext(db, rules, today));
       await forgetImports(db, site);
       await noteChanged(db, (await getMeta(db, `counts ${site}`))?.clients ?? 0);
       await db.meta.bulkDelete([`counts ${site}`, `job ${site}`, `source ${site}`]);

@@ -1,6 +1,7 @@
 import { type Day, dayNumber } from '../domain/day';
 import type { MarkedRow, RowAddress, RowMark } from '../domain/rowMark';
 import { type ClientDb, readDb } from './db';
+import { rootOf, unitedRows } from './identity/united';
 import { clientKey, keysOf } from './key';
 import type { StatRow } from './rows';
 import { rulesItem } from './settings';
@@ -35,8 +36,13 @@ async function statsOfRows(
 ): Promise<ReadonlyMap<RowAddress, StatRow>> {
   const clients = rows.filter(({ source }) => source === undefined);
   const sales = rows.filter(({ source }) => source !== undefined);
-  const own = await db.stat.bulkGet(clients.map((row) => clientKey(site, row)));
-  const found = new Map(clients.flatMap((row, index) => (own[index] ? [[row, own[index]] as const] : [])));
+  const own = await statsBehind(db, new Set(clients.map((row) => clientKey(site, row))));
+  const found = new Map(
+    clients.flatMap((row) => {
+      const stat = own.get(clientKey(site, row));
+      return stat ? [[row, stat] as const] : [];
+    }),
+  );
   const others = clients.filter((row) => !found.has(row));
   const byAlias = await payersBy(db, site, 'aliases', new Map(others.map((row) => [row, clientKey(site, row)])));
   const bySale = await payersBy(db, site, 'listed', new Map(sales.map((row) => [row, row.id])));
@@ -73,12 +79,23 @@ async function payersBy(
     .eachPrimaryKey((key, { key: word }) => {
       if (key.startsWith(begin)) payers.set(String(word), [...(payers.get(String(word)) ?? []), key]);
     });
-  const single = [...words].flatMap(([row, word]) => {
-    const [key, another] = payers.get(word) ?? [];
-    return key !== undefined && another === undefined ? [[row, key] as const] : [];
+  const found = await statsBehind(db, new Set([...payers.values()].flat()));
+  return [...words].flatMap(([row, word]) => {
+    const [stat, another] = new Set((payers.get(word) ?? []).map((key) => found.get(key)));
+    return stat !== undefined && another === undefined ? [[row, stat] as const] : [];
   });
-  const stats = await db.stat.bulkGet(single.map(([, key]) => key));
-  return single.flatMap(([row], at) => (stats[at] ? [[row, stats[at]] as const] : []));
+}
+
+/** Stat rows of stored clients; of one who was merged into another, that one's. */
+async function statsBehind(db: ClientDb, keys: ReadonlySet<string>): Promise<ReadonlyMap<string, StatRow>> {
+  const own = await db.stat.bulkGet([...keys]);
+  const found = new Map(own.flatMap((stat) => (stat ? [[stat.key, stat] as const] : [])));
+  const merged = await db.hist.bulkGet([...keys].filter((key) => !found.has(key)));
+  for (const row of merged) {
+    const stat = row && (await db.stat.get((await rootOf(db, row)).key));
+    if (stat) found.set(row.key, stat);
+  }
+  return found;
 }
 
 async function marksOfStats(
@@ -89,7 +106,11 @@ async function marksOfStats(
   const today = dayNumber(context.today);
   const stale = [...stats].filter((stat) => isStale(stat, context.generation, today));
   const histories = await db.hist.bulkGet(stale.map(({ key }) => key));
-  const fresh = histories.flatMap((row) => (row ? statOf(row, context) : []));
+  const clients = await unitedRows(
+    db,
+    histories.filter((row) => row !== undefined),
+  );
+  const fresh = clients.map((row) => statOf(row, context));
   const current = new Map([...stats, ...fresh].map((stat) => [stat.key, stat]));
   return new Map([...current].flatMap(([key, stat]) => entryOf(key, stat, context)));
 }

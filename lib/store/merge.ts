@@ -1,12 +1,14 @@
 import type { Capture, ClientAddress } from '../domain/capture';
 import type { ClientDb } from './db';
 import { historyAfter, historyWith } from './history';
+import { passTiesOn } from './identity/ties';
+import { putStats, rootOfRecord, unitedClient } from './identity/united';
 import { clientKey } from './key';
 import { getMeta, noteChanged, putMeta } from './meta';
 import type { Moment } from './moment';
 import type { HistRow } from './rows';
 import { isSameHistory } from './sameHistory';
-import { type StatContext, statOf } from './stat';
+import type { StatContext } from './stat';
 import { noteErasure } from './witness/baseMark';
 
 /** Rows touched by one write, as they were and as they become. */
@@ -39,13 +41,10 @@ export async function mergeCaptures(
   return keys.flatMap((key) => touched.after.get(key) ?? []);
 }
 
-/** The row of a client, found under his own record or under one that belongs to him alone. */
+/** A client as one row, found under his own record or under one that belongs to him alone. */
 export async function findHistory(db: ClientDb, site: string, address: ClientAddress): Promise<HistRow | undefined> {
-  const key = clientKey(site, address);
-  const own = await db.hist.get(key);
-  if (own) return own;
-  const payers = await db.hist.where('aliases').equals(key).limit(2).toArray();
-  return payers.length === 1 ? payers[0] : undefined;
+  const root = await rootOfRecord(db, clientKey(site, address));
+  return root && unitedClient(db, root);
 }
 
 async function rowsTouched(db: ClientDb, site: string, captures: readonly Capture[]): Promise<Touched> {
@@ -63,8 +62,7 @@ async function rowsTouched(db: ClientDb, site: string, captures: readonly Captur
 
 function mergeOne(touched: Touched, site: string, capture: Capture, readAt: string): string {
   const own = clientKey(site, capture.client);
-  const payers = touched.payers.get(own);
-  const key = touched.after.has(own) || payers?.size !== 1 ? own : ([...payers][0] ?? own);
+  const key = touched.after.has(own) ? own : (onlyPayer(touched, own) ?? own);
   let row = historyAfter(touched.after.get(key), site, capture, readAt);
   for (const alias of capture.aliases) {
     const other = touched.after.get(clientKey(site, alias));
@@ -74,6 +72,13 @@ function mergeOne(touched: Touched, site: string, capture: Capture, readAt: stri
   }
   hold(touched, row);
   return key;
+}
+
+/** The one client a record belongs to; of rows the user merged, the first by key. */
+function onlyPayer({ after, payers }: Touched, record: string): string | undefined {
+  const keys = [...(payers.get(record) ?? [])].sort();
+  const roots = new Set(keys.map((key) => after.get(key)?.into ?? key));
+  return roots.size === 1 ? keys[0] : undefined;
 }
 
 function hold({ after, payers }: Touched, row: HistRow): void {
@@ -92,9 +97,10 @@ export async function writeTouched(
   const changed = [...after.values()].filter((row) => before.get(row.key) !== row);
   const gone = [...before.keys()].filter((key) => !after.has(key));
   await db.hist.bulkPut(changed);
-  await db.stat.bulkPut(changed.map((row) => statOf(row, context)));
   await db.hist.bulkDelete(gone);
   await db.stat.bulkDelete(gone);
+  const rowsGone = gone.flatMap((key) => before.get(key) ?? []);
+  await putStats(db, await passTiesOn(db, rowsGone, changed, moment.instant), context);
   await count(db, site, changed, gone, before, moment);
   if (gone.length > 0) await noteErasure(db);
   await noteChanged(db, gone.length + changed.filter((row) => isOtherHistory(before.get(row.key), row)).length);

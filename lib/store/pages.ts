@@ -1,4 +1,5 @@
 import { readDb } from './db';
+import { clientsOfPage } from './identity/united';
 import type { HistRow, StatRow } from './rows';
 
 /** Rows read or written in one go: short enough that a capture never waits long. */
@@ -9,9 +10,10 @@ export function statPages(): AsyncGenerator<readonly StatRow[], void> {
   return pages((after) => readDb((db) => db.stat.where('key').above(after).limit(PAGE).toArray()));
 }
 
-/** All histories in the order of their keys, page by page. */
-export function historyPages(): AsyncGenerator<readonly HistRow[], void> {
-  return pages((after) => readDb((db) => db.hist.where('key').above(after).limit(PAGE).toArray()));
+/** The histories of all clients in the order of their keys, page by page. */
+export async function* historyPages(): AsyncGenerator<readonly HistRow[], void> {
+  const stored = pages((after) => readDb((db) => db.hist.where('key').above(after).limit(PAGE).toArray()));
+  for await (const rows of stored) yield await readDb((db) => clientsOfPage(db, rows));
 }
 
 async function* pages<T extends { readonly key: string }>(

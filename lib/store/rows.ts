@@ -3,6 +3,7 @@ import type { BaseFigures } from '../domain/baseFigures';
 import type { ClientAddress } from '../domain/capture';
 import type { Day, DayNumber } from '../domain/day';
 import type { Completeness, Outcome } from '../domain/deal';
+import type { ContactValues } from '../domain/identity/contactValues';
 import type { Forecast } from '../domain/probability/forecast';
 import type { PurchaseSource } from '../domain/purchaseSource';
 
@@ -80,19 +81,14 @@ export interface ContactRow {
   readonly key: string;
   readonly hashes: readonly string[];
   /** What was hashed, normalised; present only by the user's choice. */
-  readonly plain?: PlainContacts;
-}
-
-/** Phones in E.164, e-mails in lower case, tax numbers without spaces. */
-export interface PlainContacts {
-  readonly phones: readonly string[];
-  readonly emails: readonly string[];
-  readonly taxNumbers: readonly string[];
+  readonly plain?: ContactValues;
+  /** The import that first told of it; absent once the CRM has. */
+  readonly run?: string;
 }
 
 /** What the user said of two clients: that they are one, or that they are not. */
 export interface MergeRow {
-  /** `merged`: key of the row that was merged; `apart`: both keys, see `apartId`. */
+  /** `merged`: key of the row that was merged; `apart`: both keys, see `pairId`. */
   readonly id: string;
   readonly said: 'merged' | 'apart';
   readonly from: string;

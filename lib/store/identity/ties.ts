@@ -1,0 +1,81 @@
+import type { ClientDb } from '../db';
+import type { HistRow, MergeRow } from '../rows';
+import { isTied, rootOf } from './united';
+
+/** Ties one client to another, both of them roots; must run inside a transaction over `hist`, `stat` and `merges`. */
+export async function tie(db: ClientDb, from: HistRow, into: HistRow, at: string): Promise<void> {
+  await db.hist.bulkPut([
+    { ...from, into: into.key },
+    { ...into, joined: [...new Set([...(into.joined ?? []), from.key])].sort() },
+  ]);
+  await db.stat.delete(from.key);
+  const said: MergeRow = { id: from.key, said: 'merged', from: from.key, into: into.key, at };
+  await db.merges.put(said);
+}
+
+/** Makes a row that was merged a client of his own again, with those that were merged into it. */
+export async function untie(db: ClientDb, row: HistRow): Promise<void> {
+  const parent = row.into === undefined ? undefined : await db.hist.get(row.into);
+  await db.hist.put(withoutInto(row));
+  if (parent) await db.hist.put(withoutJoined(parent, row.key));
+  await db.merges.delete(row.key);
+}
+
+/**
+ * Rows are gone from `hist`: a record was found to be another client's, or nothing is known of him any more. What was
+ * merged with it stays one client with its heir, or becomes its own. Gives the heirs with all whose stat rows are due.
+ */
+export async function passTiesOn(
+  db: ClientDb,
+  gone: readonly HistRow[],
+  heirs: readonly HistRow[],
+  at: string,
+): Promise<readonly HistRow[]> {
+  const tied = gone.filter(isTied);
+  if (tied.length === 0) return heirs;
+  const due = new Set(heirs.map(({ key }) => key));
+  for (const row of tied) {
+    const heir = heirs.find(({ aliases }) => aliases.includes(row.key));
+    const freed = await freedFrom(db, row);
+    for (const key of freed) {
+      due.add(key);
+      if (heir && key !== heir.key) await makeOne(db, key, heir.key, at);
+    }
+  }
+  return (await db.hist.bulkGet([...due])).filter((row) => row !== undefined);
+}
+
+/** Cuts the ties of a row that is gone; gives the keys of those it was tied to. */
+async function freedFrom(db: ClientDb, { key, into, joined = [] }: HistRow): Promise<readonly string[]> {
+  const freed: string[] = [];
+  for (const child of await db.hist.bulkGet([...joined])) {
+    if (child?.into !== key) continue;
+    await db.hist.put(withoutInto(child));
+    await db.merges.delete(child.key);
+    freed.push(child.key);
+  }
+  const parent = into === undefined ? undefined : await db.hist.get(into);
+  if (parent) {
+    await db.hist.put(withoutJoined(parent, key));
+    freed.push(parent.key);
+  }
+  await db.merges.delete(key);
+  return freed;
+}
+
+/** Both belong to one client from now on. */
+async function makeOne(db: ClientDb, oneKey: string, otherKey: string, at: string): Promise<void> {
+  const [one, other] = await db.hist.bulkGet([oneKey, otherKey]);
+  if (!one || !other) return;
+  const [root, otherRoot] = [await rootOf(db, one), await rootOf(db, other)];
+  if (root.key !== otherRoot.key) await tie(db, root, otherRoot, at);
+}
+
+function withoutInto({ into: _, ...row }: HistRow): HistRow {
+  return row;
+}
+
+function withoutJoined({ joined = [], ...row }: HistRow, key: string): HistRow {
+  const left = joined.filter((other) => other !== key);
+  return left.length > 0 ? { ...row, joined: left } : row;
+}
