@@ -21,6 +21,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   'lib/crm': { folders: ['lib/crm', 'lib/domain'], packages: [] },
   'lib/store': { folders: ['lib/store', 'lib/domain'], packages: ['dexie', 'wxt/utils/storage'] },
+  'lib/contacts': { folders: ['lib/contacts', 'lib/domain'], packages: ['libphonenumber-js'] },
   'lib/importing': { folders: ['lib/importing', 'lib/domain', 'lib/crm/text'], packages: ['papaparse', 'hucre'] },
   'lib/bridge': {
     folders: ['lib/bridge', 'lib/domain'],
