@@ -1,7 +1,13 @@
 import { storeDigest } from '../../../lib/store/digest';
+import { readingsItem } from '../../../lib/store/settings';
 import { stored } from './stored';
 
-const inPage = { stored, digest: storeDigest };
+const inPage = {
+  stored,
+  digest: storeDigest,
+  /** How the last reading of a site's base stands. */
+  readingState: async (site: string) => (await readingsItem.getValue())[site]?.state,
+};
 
 declare global {
   /** What this script leaves in its page of the extension. */
