@@ -1,0 +1,80 @@
+import {
+  call_asks_more,
+  call_copied,
+  call_copy_text,
+  call_free_for_client,
+  call_habit,
+  call_offer_terms,
+  call_promise_up_to,
+  offer_until,
+} from '../../lib/locales/messages/messages';
+import { Button } from '../Button';
+import { formatDay } from '../formatDay';
+import { formatMoney } from '../formatMoney';
+import { formatPercent } from '../formatPercent';
+import { Icon } from '../Icon';
+import { checkIcon, doubtfulIcon, lockIcon } from '../icons';
+import { Note } from '../Note';
+import { copyIcon } from './callIcons';
+import type { CallAct, CallView, OfferView } from './callView';
+import { OfferBlanks } from './OfferBlanks';
+import { OfferFacts } from './OfferFacts';
+
+interface OfferCardProps {
+  readonly offer: OfferView;
+  readonly view: CallView;
+  readonly act: (act: CallAct) => void;
+}
+
+/** The most that may be promised, what limits it, and whether it pays. */
+export function OfferCard({ offer, view, act }: OfferCardProps) {
+  const hasBlank = offer.blanks.some(({ value }) => value.trim() === '');
+  return (
+    <div class="in">
+      <Promised offer={offer} view={view} />
+      {offer.binding && (
+        <p class="binding">
+          <Icon shape={lockIcon} />
+          <span>{offer.binding}</span>
+        </p>
+      )}
+      {offer.isHabit && (
+        <Note tone="warn" icon={doubtfulIcon}>
+          {call_habit()}
+        </Note>
+      )}
+      <OfferFacts offer={offer} />
+      <OfferBlanks offer={offer} act={act} />
+      <div class="acts">
+        <Button
+          icon={view.copied === 'offer' ? checkIcon : copyIcon}
+          disabled={hasBlank}
+          onPress={() => act({ kind: 'copy', what: 'offer', text: offer.say })}
+        >
+          {view.copied === 'offer' ? call_copied() : call_copy_text()}
+        </Button>
+        {offer.promiseMinor !== undefined && (
+          <Button look="text" onPress={() => act({ kind: 'asksMore' })}>
+            {call_asks_more()}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Promised({ offer, view }: Omit<OfferCardProps, 'act'>) {
+  const until = offer.until && offer_until({ day: formatDay(offer.until, view.today) });
+  const percent = offer.percent === undefined ? undefined : call_offer_terms({ percent: formatPercent(offer.percent) });
+  const terms = [percent, until].filter((part) => part !== undefined).join(', ');
+  return (
+    <div class="promise">
+      <strong>
+        {offer.promiseMinor === undefined
+          ? offer.label
+          : call_promise_up_to({ money: formatMoney(offer.promiseMinor, offer.currency) })}
+      </strong>
+      <span class="muted">{terms || call_free_for_client()}</span>
+    </div>
+  );
+}
