@@ -39,7 +39,7 @@ export class BaseRhythmTally {
     return {
       days: isKnown ? this.median() : Math.max(1, companyCycleDays),
       source: isKnown ? 'base' : 'company',
-      variance: Math.max(LEAST_VARIANCE, this.freedom > 0 ? this.squares / this.freedom : 0),
+      variance: varianceOf(this.squares, this.freedom),
       intervals: this.intervals,
     };
   }
@@ -58,4 +58,13 @@ export class BaseRhythmTally {
     }
     return LONGEST_INTERVAL;
   }
+}
+
+/** So many digits are the same in whatever order clients and their intervals are added up. */
+const STEADY_DIGITS = 13;
+
+/** Variance from a sum of squared deviations and its degrees of freedom, at least 0.01. */
+export function varianceOf(squares: number, freedom: number): number {
+  const variance = freedom > 0 ? Number((squares / freedom).toPrecision(STEADY_DIGITS)) : 0;
+  return Math.max(LEAST_VARIANCE, variance);
 }

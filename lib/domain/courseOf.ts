@@ -10,8 +10,13 @@ import type { SeasonCourse } from './season/seasonStanding';
 
 const YEAR_DAYS = 365;
 
+/** What of a client a course follows from. */
+type Coursed = Pick<CleanHistory, 'group' | 'hand' | 'handUntil'> & {
+  readonly purchases: Pick<CleanHistory['purchases'], 'days'>;
+};
+
 /** What the client's status follows from on this and later days; his history has a purchase. */
-export function courseOf(client: CleanHistory, cycleDays: number, rules: Rules): Course {
+export function courseOf(client: Coursed, cycleDays: number, rules: Rules): Course {
   const rule = client.group?.rule;
   const former = formerOf(client);
   const season = former ? undefined : seasonOf(client, rules);
@@ -28,14 +33,14 @@ export function courseOf(client: CleanHistory, cycleDays: number, rules: Rules):
 }
 
 /** An objective reason by hand, then "no repeat expected" by hand, then by the rule of his group. */
-function formerOf({ hand, group }: CleanHistory): FormerReason | undefined {
+function formerOf({ hand, group }: Coursed): FormerReason | undefined {
   if (hand?.former) return { why: hand.former.why, since: hand.former.setOn };
   if (hand?.noRepeat) return { why: 'once', since: hand.noRepeat.setOn };
   return group?.rule?.kind === 'once' ? { why: 'once' } : undefined;
 }
 
 /** A season set by hand, found in the purchases, or ruled for the group; a cycle set by hand stands before the latter. */
-function seasonOf({ hand, group, purchases }: CleanHistory, rules: Rules): SeasonCourse | undefined {
+function seasonOf({ hand, group, purchases }: Coursed, rules: Rules): SeasonCourse | undefined {
   const rule = group?.rule;
   const leadDays = rule?.leadDays ?? rules.leadDays;
   const lastOn = dayOf(purchases.days.at(-1) as number);

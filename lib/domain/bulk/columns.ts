@@ -1,5 +1,6 @@
 import type { Status, ValueClass } from '../assessment';
 import type { DayNumber } from '../day';
+import type { ClientGroup } from '../groups/clientGroup';
 
 /** A base in columns, one place per client, every history complete and cleaned as `cleanDeals` does it. */
 export interface BaseColumns {
@@ -11,6 +12,8 @@ export interface BaseColumns {
   readonly amounts: readonly (readonly number[])[];
   /** Undefined where nothing was paid or currencies are mixed. */
   readonly currencies: readonly (string | undefined)[];
+  /** The group rule of a client by his place; whoever is not in it falls under none. */
+  readonly groups?: ReadonlyMap<number, ClientGroup>;
 }
 
 /** Words of the codes in `JudgedColumns.status`. */
@@ -22,6 +25,7 @@ export const STATUSES = [
   'oneTime',
   'seasonal',
   'noData',
+  'former',
 ] as const satisfies readonly Status[];
 
 /** Words of the codes in `JudgedColumns.valueClass`; code 0 is no class. */

@@ -1,3 +1,4 @@
+import { varianceOf } from '../baseRhythm';
 import type { BaseRhythm } from '../cycle';
 import type { DayNumber } from '../day';
 import { LN_DAYS } from './logarithms';
@@ -7,7 +8,6 @@ import { medianHalves } from './medianHalves';
 /** As in `cycle` and `baseRhythm`. */
 const LATEST = 8;
 const ENOUGH_INTERVALS = 10;
-const LEAST_VARIANCE = 0.01;
 const LONGEST_INTERVAL = 32_767;
 
 /** `BaseRhythmTally` and `ownIntervals` in one reading, by a table instead of logarithms; the same to twelve digits. */
@@ -74,7 +74,7 @@ export class IntervalTally {
     return {
       days: isKnown ? this.median() : Math.max(1, companyCycleDays),
       source: isKnown ? 'base' : 'company',
-      variance: Math.max(LEAST_VARIANCE, this.freedom > 0 ? this.baseSquares / this.freedom : 0),
+      variance: varianceOf(this.baseSquares, this.freedom),
       intervals: this.intervals,
     };
   }

@@ -17,6 +17,7 @@ const LOST = STATUSES.indexOf('lost');
 const ONE_TIME = STATUSES.indexOf('oneTime');
 const SEASONAL = STATUSES.indexOf('seasonal');
 const NO_DATA = STATUSES.indexOf('noData');
+const FORMER = STATUSES.indexOf('former');
 
 /** As in `cycle`. */
 const LATEST = 8;
@@ -106,11 +107,11 @@ export function judgeMoney(
     if (paid === 0 || currencies[client] === undefined) continue;
     const average = Math.floor((own.totalMinor[client] as number) / paid);
     const perYear =
-      status[client] === SEASONAL
-        ? (seasonalPace(days[client] as readonly DayNumber[]) as number)
-        : (own.purchases[client] as number) > 1
-          ? DAYS_A_YEAR / (cycleDays[client] as number)
-          : once;
+      (own.purchases[client] as number) > 1
+        ? ((status[client] === SEASONAL || status[client] === FORMER
+            ? seasonalPace(days[client] as readonly DayNumber[])
+            : undefined) ?? DAYS_A_YEAR / (cycleDays[client] as number))
+        : once;
     averageMinor[client] = average;
     yearlyMinor[client] = wholeMinor(average * perYear * marginRate);
     const word = status[client];

@@ -3,6 +3,7 @@ import { type Day, dayNumber } from '../day';
 import type { Rules } from '../rules';
 import { classColumn } from './classColumn';
 import type { BaseColumns, JudgedColumns } from './columns';
+import { cyclesOfGroups, groupRhythms, judgeGroups } from './groupedClients';
 import { cycleColumn, judgeMoney, judgeStatus, type WakingCosts } from './judge';
 import { ownFigures } from './ownColumns';
 
@@ -14,11 +15,13 @@ export interface JudgedBase extends JudgedColumns {
 
 /**
  * Judges every client of a base on one day: what `baseFigures` and then `assess` of each say, in columns and at a
- * small multiple of the time it takes to read the purchases once. For clients on whom nothing was set by hand and no
- * group rule falls; those are assessed one by one.
+ * small multiple of the time it takes to read the purchases once. For clients on whom nothing was set by hand; those
+ * whom a group rule falls on are judged one by one.
  */
 export function judgeBase(columns: BaseColumns, today: Day, rules: Rules, costs: WakingCosts): JudgedBase {
   const { own, rhythm } = ownFigures(columns, rules.companyCycleDays);
+  const groups = groupRhythms(columns, rules);
+  const rhythms = groups ? { rhythm, groups } : { rhythm };
   const clients = columns.days.length;
   const judged = {
     status: new Uint8Array(clients),
@@ -29,8 +32,10 @@ export function judgeBase(columns: BaseColumns, today: Day, rules: Rules, costs:
     recoverableMinor: new Float64Array(clients),
     netMinor: new Float64Array(clients),
   };
+  cyclesOfGroups(columns, rhythms, rules, judged.cycleDays);
   judgeStatus(columns, own, dayNumber(today), rules, judged);
+  judgeGroups(columns, dayNumber(today), rules, judged);
   judgeMoney(columns, own, rules, costs, judged);
   const { valueClass, cuts } = classColumn(columns, own, judged.yearlyMinor, rules.classes);
-  return { ...judged, valueClass, figures: { rhythm, classes: cuts } };
+  return { ...judged, valueClass, figures: { ...rhythms, classes: cuts } };
 }

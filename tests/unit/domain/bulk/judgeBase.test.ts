@@ -5,6 +5,8 @@ import { type BaseFigures, baseFigures } from '../../../../lib/domain/baseFigure
 import { type BaseColumns, CLASSES, STATUSES } from '../../../../lib/domain/bulk/columns';
 import { type JudgedBase, judgeBase } from '../../../../lib/domain/bulk/judgeBase';
 import { dayNumber } from '../../../../lib/domain/day';
+import type { ClientGroup } from '../../../../lib/domain/groups/clientGroup';
+import type { GroupRule } from '../../../../lib/domain/groups/groupRule';
 import type { Purchases } from '../../../../lib/domain/purchases';
 import { returnEconomics } from '../../../../lib/domain/returns/returnEconomics';
 import { defaultRules, type Rules } from '../../../../lib/domain/rules';
@@ -17,7 +19,22 @@ const costs = { yearlyLoss: 0.25, offerCostMinor: 50_000, contactCostMinor: 20_0
 interface Client {
   readonly key: string;
   readonly purchases: Purchases;
+  readonly group?: ClientGroup | undefined;
 }
+
+const match = { by: 'category', words: ['any'] } as const;
+const GROUP_RULES: readonly GroupRule[] = [
+  { code: 'habit', kind: 'cycle', cycleDays: 60, match },
+  { code: 'fixed', kind: 'cycle', cycleDays: 45, isFixed: true, match },
+  { code: 'norm', kind: 'norm', cycleDays: 200, match, isPreset: true, leadDays: 30 },
+  { code: 'season', kind: 'season', window: { from: '03-01', to: '03-20' }, match },
+  { code: 'once', kind: 'once', match },
+];
+/** Most clients fall under no rule. */
+const group = fc.oneof(
+  { weight: 3, arbitrary: fc.constant<ClientGroup | undefined>(undefined) },
+  { weight: 1, arbitrary: fc.constantFrom(...GROUP_RULES).map((rule): ClientGroup => ({ rule, lastOf: [] })) },
+);
 
 /** Days that end `silence` days ago. */
 function endingAgo(silence: number, intervals: readonly number[]): number[] {
@@ -85,8 +102,10 @@ const rules: fc.Arbitrary<Rules> = fc
   }));
 
 const base = fc
-  .array(client, { maxLength: 60 })
-  .map((list): Client[] => list.map((purchases, i) => ({ key: `k${(i * 7919) % 61}`, purchases })));
+  .array(fc.tuple(client, group), { maxLength: 60 })
+  .map((list): Client[] =>
+    list.map(([purchases, ruled], i) => ({ key: `k${(i * 7919) % 61}`, purchases, group: ruled })),
+  );
 
 function columnsOf(clients: readonly Client[]): BaseColumns {
   return {
@@ -94,13 +113,17 @@ function columnsOf(clients: readonly Client[]): BaseColumns {
     days: clients.map(({ purchases }) => purchases.days),
     amounts: clients.map(({ purchases }) => purchases.amounts),
     currencies: clients.map(({ purchases }) => purchases.currency),
+    groups: new Map(clients.flatMap(({ group: of }, place) => (of ? [[place, of] as const] : []))),
   };
 }
 
 /** What `assess` says of a client, in the words of the columns. */
-function oneByOne({ key, purchases }: Client, context: AssessContext) {
+function oneByOne({ key, purchases, group: of }: Client, context: AssessContext) {
   const seen = purchases.days.length;
-  const said = assessPurchases({ key, purchases, completeness: { state: 'complete', seen, total: seen } }, context);
+  const said = assessPurchases(
+    { key, purchases, group: of, completeness: { state: 'complete', seen, total: seen } },
+    context,
+  );
   return {
     status: said.status,
     missed: said.silence?.missed ?? 0,
@@ -148,6 +171,7 @@ function figuresWithin(one: BaseFigures, other: BaseFigures): void {
   expect(one.classes).toEqual(other.classes);
   expect({ ...one.rhythm, variance: 0 }).toEqual({ ...other.rhythm, variance: 0 });
   expect(one.rhythm.variance).toBeCloseTo(other.rhythm.variance, 12);
+  expect(Object.keys(one.groups ?? {})).toEqual(Object.keys(other.groups ?? {}));
 }
 
 describe('a base judged at once', () => {
