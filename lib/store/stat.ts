@@ -1,11 +1,10 @@
 import { type AssessContext, assessPurchases } from '../domain/assess';
 import type { Assessment } from '../domain/assessment';
-import { cleanHistory } from '../domain/cleanHistory';
 import { dayNumber } from '../domain/day';
 import { recoverableOf } from '../domain/recoverable';
 import { standing } from '../domain/standing';
 import type { AssessedClient } from '../domain/wakeUpRow';
-import { clientHistory } from './history';
+import { cleanRow } from './cleanRow';
 import type { HistRow, StatFacts, StatRow } from './rows';
 
 /** What a stat row is computed with; `generation` names the figures. */
@@ -15,7 +14,7 @@ export interface StatContext extends AssessContext {
 
 /** The stat row of a history. */
 export function statOf(row: HistRow, context: StatContext): StatRow {
-  const clean = cleanHistory(clientHistory(row), context.today, context.rules);
+  const clean = cleanRow(row, context.today, context.rules);
   const facts = factsOf(assessPurchases(clean, context));
   const last = clean.purchases.days.at(-1);
   const today = dayNumber(context.today);

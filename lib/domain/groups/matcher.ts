@@ -30,13 +30,29 @@ function newMatcher(given: readonly GroupRule[]): Matcher {
   const category = indexOf(rules.filter(({ match }) => match.by !== 'field'));
   const names = [...new Set(rules.flatMap(({ match }) => (match.by === 'field' ? match.field : [])))];
   const fieldIndexes = names.map((name) => ({ name, index: indexOf(rules.filter((rule) => isOfField(rule, name))) }));
+  const ofName = remembered((name) => longest([[category, name]]));
   return {
     ofFields: (fields) => longest(fieldIndexes.map(({ name, index }) => [index, fields[name]])),
     ofDeal: ({ title, category: name }) =>
-      longest([
-        [product, title],
-        [category, name],
-      ]),
+      title === undefined && typeof name === 'string'
+        ? ofName(name)
+        : longest([
+            [product, title],
+            [category, name],
+          ]),
+  };
+}
+
+/** Categories recur: a base has a few dozen, and every purchase has one. */
+const MOST_REMEMBERED = 1_000;
+
+function remembered<Found>(find: (text: string) => Found): (text: string) => Found {
+  const known = new Map<string, Found>();
+  return (text) => {
+    if (known.has(text)) return known.get(text) as Found;
+    const found = find(text);
+    if (known.size < MOST_REMEMBERED) known.set(text, found);
+    return found;
   };
 }
 
