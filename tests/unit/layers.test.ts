@@ -17,7 +17,11 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   'lib/domain': {
     folders: ['lib/domain'],
     packages: ['date-fns', '@stdlib/'],
-    except: { 'lib/domain/schema.ts': ['zod'] },
+    except: {
+      'lib/domain/schema.ts': ['zod'],
+      'lib/domain/script/schema.ts': ['zod'],
+      'lib/domain/offer/schema.ts': ['zod'],
+    },
   },
   'lib/crm': { folders: ['lib/crm', 'lib/domain'], packages: [] },
   'lib/store': { folders: ['lib/store', 'lib/domain'], packages: ['dexie', 'wxt/utils/storage'] },
@@ -38,6 +42,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     except: { 'lib/overlay/teach/cleanSelector.ts': ['@medv/finder'] },
     contracts: ['lib/bridge/messages.ts', 'components/stripView.ts', 'components/teach/teachView.ts'],
   },
+  'lib/content': { folders: ['lib/content', 'lib/domain'], packages: [] },
   'lib/locales': { folders: ['lib/locales', 'lib/domain'], packages: ['@preact/signals'] },
   'lib/tools': {
     folders: ['lib/tools', 'lib/crm', 'lib/domain'],

@@ -1,0 +1,158 @@
+import type { Channel, Facts } from '../content/condition';
+import type { Branch, Draft, Objection, ScriptBook } from '../content/scriptBook';
+import { branchFor, consentQuestionFor, introductionFor, linesOf, openingFor, voicemailFor } from './choose';
+import { fill, type Lookup } from './fill';
+import { lookupOf, type Speech } from './spoken';
+import { namesOffer, type Values, withoutOffer } from './values';
+
+/** What a talk is told with. */
+export interface Telling {
+  readonly book: ScriptBook;
+  readonly facts: Facts;
+  readonly values: Values;
+  readonly speech: Speech;
+}
+
+/** Short: the three lines, one line of a branch, the question. Full: everything there is to say. */
+export type ScriptMode = 'short' | 'full';
+
+export interface SpokenObjection {
+  /** Digit that opens it, 1–9. */
+  readonly key: string;
+  readonly id: string;
+  readonly says: string;
+  readonly answer: string;
+  /** Outcome to bring forward. */
+  readonly outcome?: string;
+}
+
+export interface SpokenBranch {
+  readonly reason: string;
+  readonly say: readonly string[];
+  readonly ask: string;
+  /** Advice to the manager; none in short mode. */
+  readonly never: readonly string[];
+  readonly objections: readonly SpokenObjection[];
+  readonly play: string;
+  readonly record: readonly string[];
+  readonly close: string;
+}
+
+/** How a talk begins. */
+export interface SpokenOpening {
+  readonly code: string;
+  readonly label: string;
+  readonly lines: { readonly who: string; readonly question: string; readonly next: string };
+  /** True without consent: an opinion and a permission are asked for, and no offer is made. */
+  readonly isFeedbackOnly: boolean;
+  readonly objections: readonly SpokenObjection[];
+  /** Asked where there is no consent. */
+  readonly consentQuestion?: string;
+  readonly voicemail?: string;
+}
+
+/** The words of each variable in this talk; without consent there is no offer among them. */
+export function lookupFor({ book, facts, values, speech }: Telling): Lookup {
+  const allowed = facts.consent === true ? values : withoutOffer(values);
+  const bare = lookupOf(allowed, speech);
+  const intro = fill(introductionFor(book, facts), bare);
+  return (key) => (key === 'intro' && intro !== '' ? intro : bare(key));
+}
+
+/** The first words, filled. */
+export function spokenOpening(telling: Telling): SpokenOpening {
+  const { book, facts } = telling;
+  const say = sayer(telling);
+  const { code, label, lines } = openingFor(book, facts);
+  const question = facts.consent ? undefined : consentQuestionFor(book, facts.channel ?? 'call', 'offers');
+  const voicemail = voicemailFor(book, facts);
+  return {
+    code,
+    label,
+    lines: { who: say(lines.who), question: say(lines.question), next: say(lines.next) },
+    isFeedbackOnly: facts.consent !== true,
+    objections: spokenObjections(book.commonObjections, say),
+    ...(question && { consentQuestion: say(question.text) }),
+    ...(voicemail && { voicemail: say(voicemail.text) }),
+  };
+}
+
+/** What follows once a reason is given; undefined for a reason without a branch. */
+export function spokenBranch(telling: Telling, reason: string, mode: ScriptMode): SpokenBranch | undefined {
+  const branch = branchFor(telling.book, reason);
+  if (!branch) return undefined;
+  const facts: Facts = { ...telling.facts, hasReason: true, reason };
+  const say = sayer({ ...telling, facts });
+  const lines = linesOf(branch, facts)
+    .map(({ text }) => say(text))
+    .filter((line) => line !== '');
+  return {
+    reason,
+    say: mode === 'short' ? lines.slice(0, 1) : lines,
+    ask: say(branch.ask),
+    never: mode === 'short' ? [] : branch.never,
+    objections: spokenObjections(objectionsOf(branch, facts), say),
+    play: branch.play,
+    record: branch.record,
+    close: branch.close,
+  };
+}
+
+/** Answers that name an offer stay closed without consent. */
+function objectionsOf({ objections }: Branch, { consent }: Facts): readonly Objection[] {
+  return consent === true ? objections : objections.filter(({ answer }) => !namesOnlyOffer(answer));
+}
+
+/** True where nothing would be left of an answer without the offer. */
+function namesOnlyOffer(answer: string): boolean {
+  return namesOffer(answer.replace(/\[[^[\]]*\]/g, ''));
+}
+
+function spokenObjections(objections: readonly Objection[], say: (template: string) => string): SpokenObjection[] {
+  return objections.slice(0, 9).map(({ id, says, answer, outcome }, place) => ({
+    key: String(place + 1),
+    id,
+    says,
+    answer: say(answer),
+    ...(outcome !== undefined && { outcome }),
+  }));
+}
+
+/** The last words of a talk; undefined for a code that is none. */
+export function spokenClosing(telling: Telling, code: string): string | undefined {
+  const closing = telling.book.closings.find((one) => one.code === code);
+  return closing && sayer(telling)(closing.text);
+}
+
+export interface SpokenDraft {
+  readonly code: string;
+  readonly label: string;
+  readonly messenger?: string;
+  readonly email?: { readonly subject: string; readonly body: string };
+  /** Hours in the client's zone at which it is best sent; absent: working hours. */
+  readonly bestHours?: Draft['bestHours'];
+}
+
+/** A message ready to be edited and sent by hand, with the way out where one is owed. */
+export function spokenDraft(telling: Telling, draft: Draft): SpokenDraft {
+  const say = sayer(telling);
+  const withOptOut = (text: string) => (draft.optOut ? `${text}\n${telling.book.optOutLine}` : text);
+  return {
+    code: draft.code,
+    label: draft.label,
+    ...(draft.messenger !== undefined && { messenger: withOptOut(say(draft.messenger)) }),
+    ...(draft.email && { email: { subject: say(draft.email.subject), body: withOptOut(say(draft.email.body)) } }),
+    ...(draft.bestHours && { bestHours: draft.bestHours }),
+  };
+}
+
+/** Permission question of a channel, filled; undefined where the library has none. */
+export function spokenConsent(telling: Telling, channel: Channel): string | undefined {
+  const question = consentQuestionFor(telling.book, channel, 'offers');
+  return question && sayer(telling)(question.text);
+}
+
+function sayer(telling: Telling): (template: string) => string {
+  const lookup = lookupFor(telling);
+  return (template) => fill(template, lookup);
+}
