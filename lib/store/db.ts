@@ -1,5 +1,7 @@
 import Dexie, { type Table } from 'dexie';
+import { isRestoring } from './backup/restoring';
 import { isLostConnection, isTrouble, namedFailure, StoreFailure } from './failure';
+import { sealing } from './lock/sealing';
 import type { ContactRow, HistRow, ImportedRow, MergeRow, MetaRow, StatRow } from './rows';
 import { newBaseMark } from './witness/baseMark';
 import { isLost } from './witness/compare';
@@ -7,8 +9,6 @@ import { hasWitness, noteTrouble, witness } from './witness/witness';
 import { asWriter } from './writer';
 
 export const DB_NAME = 'budilnik';
-/** There while a backup is being restored; holds the file, so that restoring goes on after an interruption. */
-export const RESTORE_DB_NAME = 'budilnik restore';
 /** Raised with every `version()` below. An older program that meets a higher number only reads. */
 export const SCHEMA = 4;
 /** Opening takes milliseconds; so long means that another page holds an older version open. */
@@ -24,6 +24,7 @@ export class ClientDb extends Dexie {
 
   constructor() {
     super(DB_NAME, { autoOpen: false, chromeTransactionDurability: 'relaxed' });
+    this.use(sealing);
     // A released version is never edited. A new one only makes stores and indexes: rows are changed when they are
     // next written, because an upgrade that rewrites rows locks the database for as long as it runs.
     this.version(1).stores({ hist: 'key, *aliases', stat: 'key, due, [owner+due]', meta: 'name' });
@@ -70,7 +71,7 @@ export function writeDb<T>(job: (db: ClientDb) => Promise<T>): Promise<T> {
 
 /** False while there is nothing to look at: a database that was never made must not be made by looking at it. */
 export async function isStored(): Promise<boolean> {
-  return (await Dexie.exists(DB_NAME)) || (await Dexie.exists(RESTORE_DB_NAME)) || (await witness()) !== undefined;
+  return (await Dexie.exists(DB_NAME)) || (await isRestoring()) || (await witness()) !== undefined;
 }
 
 /** True when a newer version wrote the database: it can be read and not written. Throws `StoreFailure`. */
@@ -123,7 +124,7 @@ async function open(): Promise<Connection> {
 }
 
 async function openGuarded(): Promise<Connection> {
-  if ((await Dexie.getDatabaseNames()).includes(RESTORE_DB_NAME)) throw new StoreFailure('restoring');
+  if (await isRestoring()) throw new StoreFailure('restoring');
   const db = await openUnguarded();
   try {
     if (hasWitness() && (await isLost(db))) throw new StoreFailure('baseLost');

@@ -13,6 +13,7 @@ const NOT_COMPARED = new Set(['readAt', 'at', 'job', 'hiddenIn', 'files', 'liste
 /** Beginnings of names in `meta` that are computed, count, or say how far some work has come. */
 const NOT_KNOWLEDGE = new Set([
   'schema',
+  'lock',
   'base',
   'changes',
   'figures',

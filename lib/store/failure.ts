@@ -6,6 +6,7 @@ export type StoreFailureKind =
   | 'damaged' // the browser cannot read its own files
   | 'baseLost' // the browser has lost what was stored, or most of it; until the user decides nothing is shown or written
   | 'restoring' // a backup is being restored, or that was interrupted: what is stored is not whole
+  | 'locked' // the pass-phrase has not been given since the browser started, or it was locked again
   | 'outOfOrder'; // a piece of a base reading is missing before this one
 
 /** Failures that keep stored clients from being shown at all. */

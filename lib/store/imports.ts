@@ -11,6 +11,7 @@ import { ofSource } from './purchaseSource';
 import type { HistRow, ImportedRow } from './rows';
 import { statContext } from './statContext';
 import { takenBack } from './takenBack';
+import { settle } from './writer';
 
 /** Clients written in one transaction. */
 const WRITTEN_AT_ONCE = 1_000;
@@ -113,13 +114,9 @@ async function writeChunk(
 
 /** Pieces may be a moment late on the disk; the end of an import is there when it is told. */
 async function endStrictly(run: ImportRun): Promise<ImportRun> {
-  await writeDb((db) => {
-    const transaction = db.backendDB().transaction('meta', 'readwrite', { durability: 'strict' });
-    transaction.objectStore('meta').put({ name: `import ${run.id}`, value: run });
-    return new Promise<void>((resolve, reject) => {
-      transaction.oncomplete = () => resolve();
-      transaction.onabort = () => reject(transaction.error);
-    });
+  await writeDb(async (db) => {
+    await putMeta(db, `import ${run.id}`, run);
+    await settle(db);
   });
   return run;
 }

@@ -1,15 +1,20 @@
 import type { ImportRun } from '../domain/importing/importRun';
 import type { ClientDb } from './db';
+import type { LockRecord } from './lock/lockRecord';
 import type { BaseMark, JobRow, Refreshed, SiteCounts, SourceChange, StoredFigures, StoredForecast } from './rows';
 
 /** What `meta` holds, by name. Names with a site are one row per site. */
-interface MetaValues {
+export interface MetaValues {
   /** Absent: made by an earlier version and not marked yet. */
   base: BaseMark;
+  /** How many lines of its backup a restoring has written. */
+  restored: { readonly id: string; readonly lines: number };
   /** Clients whose history has changed, counted with every write; tells whether the figures are still right. */
   changes: number;
   figures: StoredFigures;
   forecast: StoredForecast;
+  /** Absent: rows stand plain. */
+  lock: LockRecord;
   refreshed: Refreshed;
   [counts: `counts ${string}`]: SiteCounts;
   [job: `job ${string}`]: JobRow;

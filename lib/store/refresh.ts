@@ -4,11 +4,13 @@ import { changeSources } from './changeSource';
 import { readDb, writeDb } from './db';
 import { refreshFigures, refreshStats } from './figures';
 import { refreshForecast } from './forecast';
+import { rewrite } from './lock/rewrite';
 import { getMeta, putMeta } from './meta';
 import type { Moment } from './moment';
 import type { Refreshed } from './rows';
 import { rulesItem } from './settings';
 import { rebuildWakeUpList } from './wakeUp';
+import { wakeUpBeginningItem } from './wakeUpItem';
 
 /** Runs are chained, and all of them can be stopped. Both are caches: work left undone is found again in `meta`. */
 let last: Promise<void> = Promise.resolve();
@@ -33,6 +35,7 @@ export async function stopRefreshing(): Promise<void> {
 }
 
 async function refreshOnce(moment: Moment, signal: AbortSignal): Promise<void> {
+  await rewrite(signal);
   if (!signal.aborted) await sealPending(moment, signal);
   if (!signal.aborted) await changeSources(moment.today, signal);
   const wanted = await stateOf(moment.today);
@@ -52,5 +55,7 @@ async function stateOf(today: Day): Promise<Refreshed> {
 /** True when nothing has changed since the last run that came to its end. */
 async function isRefreshed({ changes, rulesVersion, today }: Refreshed): Promise<boolean> {
   const done = await readDb((db) => getMeta(db, 'refreshed'));
-  return done?.changes === changes && done.rulesVersion === rulesVersion && done.today === today;
+  if (done?.changes !== changes || done.rulesVersion !== rulesVersion || done.today !== today) return false;
+  // Under a lock the list is not kept on the disk, and a closed browser has forgotten it.
+  return (await wakeUpBeginningItem.getValue()) !== null;
 }

@@ -24,15 +24,27 @@ export const clientItems: Readonly<Record<string, ClientItem>> = {
   'local:wakeUp': list,
   // Written with the list it begins.
   'local:wakeUpBeginning': nothing,
+  // While clients are kept under a lock.
+  'session:wakeUp': nothing,
   'session:pageVisits': { erase: ({ root }) => forgetVisit(root.site) },
+  'local:baseTrouble': nothing,
   'local:changed': nothing,
+  'local:contactSalt': nothing,
+  // Says nothing of anybody; without it no hash of anybody else could be found again.
   'local:health': nothing,
   'local:imports': nothing,
+  'local:keepsContacts': nothing,
   'local:language': nothing,
+  'local:lock': nothing,
+  'local:lockAttempts': nothing,
   'local:readings': nothing,
   'local:rules': nothing,
   'local:sites': nothing,
   'local:taught': nothing,
   'local:teaching': nothing,
+  'local:witness': nothing,
+  'session:countedBase': nothing,
+  'session:dataKey': nothing,
   'session:readers': nothing,
+  'session:used': nothing,
 };

@@ -63,6 +63,8 @@ async function importOne(): Promise<void> {
     client,
     name: MARKED.name,
     owner: undefined,
+    contacts: [],
+    size: 1,
     deals: [won('deal-77703', '2026-08-30', 7654321)],
   };
   await writeImport(run, [placed], {
