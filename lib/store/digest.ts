@@ -1,29 +1,14 @@
 import { readDb } from './db';
 import { tablePages } from './tablePages';
 
-/** Follows from the other tables, or is the journal by which an import can be taken back. */
-const NOT_TOLD = new Set(['stat', 'imports']);
+/** Follows from the other tables, counts, says how far some work has come, or is the journal of imports. */
+const NOT_TOLD = new Set(['stat', 'meta', 'imports']);
 
 /**
  * Fields that say when, by which job and from which file a row came, or follow from its other fields: the same
  * knowledge come by in another way is the same. Hashes of contacts differ with the salt of each installation.
  */
 const NOT_COMPARED = new Set(['readAt', 'at', 'job', 'hiddenIn', 'files', 'listed', 'hashes']);
-
-/** Beginnings of names in `meta` that are computed, count, or say how far some work has come. */
-const NOT_KNOWLEDGE = new Set([
-  'schema',
-  'lock',
-  'base',
-  'changes',
-  'figures',
-  'forecast',
-  'refreshed',
-  'counts',
-  'job',
-  'source',
-  'import',
-]);
 
 const HASH_BITS = 256n;
 
@@ -37,17 +22,11 @@ export async function storeDigest(): Promise<string> {
   let sum = 0n;
   for (const name of tables) {
     for await (const rows of tablePages<object>((job) => readDb((db) => job(db.table(name))))) {
-      const told = name === 'meta' ? rows.filter(isKnowledge) : rows;
-      const hashes = await Promise.all(told.map((row) => rowHash(name, row)));
+      const hashes = await Promise.all(rows.map((row) => rowHash(name, row)));
       for (const hash of hashes) sum = BigInt.asUintN(Number(HASH_BITS), sum + hash);
     }
   }
   return sum.toString(16).padStart(Number(HASH_BITS) / 4, '0');
-}
-
-function isKnowledge(row: object): boolean {
-  const [subject] = String((row as { name?: unknown }).name).split(' ', 1);
-  return !NOT_KNOWLEDGE.has(subject as string);
 }
 
 async function rowHash(table: string, row: object): Promise<bigint> {

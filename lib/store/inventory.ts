@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import { storage } from 'wxt/utils/storage';
-import { DB_NAME, disconnect, isStored, RESTORE_DB_NAME, readDb, writeDb } from './db';
+import { endRestoring } from './backup/restoring';
+import { DB_NAME, disconnect, isStored, readDb, writeDb } from './db';
 import { forgetHealth } from './health';
 import { forgetIdentities } from './identity/forget';
 import { putStatsOf } from './identity/united';
@@ -72,7 +73,7 @@ export async function eraseStore(): Promise<void> {
   await asWriter(async () => {
     await disconnect();
     await Dexie.delete(DB_NAME);
-    await Dexie.delete(RESTORE_DB_NAME);
+    await endRestoring();
     await Promise.all([storage.clear('local'), storage.clear('session')]);
   });
 }

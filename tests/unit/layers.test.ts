@@ -24,7 +24,11 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     },
   },
   'lib/crm': { folders: ['lib/crm', 'lib/domain'], packages: [] },
-  'lib/store': { folders: ['lib/store', 'lib/domain'], packages: ['dexie', 'wxt/utils/storage'] },
+  'lib/store': {
+    folders: ['lib/store', 'lib/domain'],
+    packages: ['dexie', 'wxt/utils/storage'],
+    except: { 'lib/store/backup/schema.ts': ['zod'] },
+  },
   'lib/contacts': { folders: ['lib/contacts', 'lib/domain'], packages: ['libphonenumber-js'] },
   'lib/importing': { folders: ['lib/importing', 'lib/domain', 'lib/crm/text'], packages: ['papaparse', 'hucre'] },
   'lib/bridge': {

@@ -1,0 +1,105 @@
+import Dexie from 'dexie';
+import { defaultRules } from '../../domain/rules';
+import { type ClientDb, DB_NAME, openUnguarded } from '../db';
+import { namedFailure } from '../failure';
+import { getMeta, type MetaValues, putMeta } from '../meta';
+import type { Moment } from '../moment';
+import type { HistRow } from '../rows';
+import { statOf } from '../stat';
+import { statContext } from '../statContext';
+import { asWriter, settle } from '../writer';
+import { backupLines } from './checkBackup';
+import type { BackupLine, BackupTable } from './format';
+import { beginRestoring, begunRestoring, keepFile } from './restoring';
+
+type Restored = MetaValues['restored'];
+
+/** Rows written in one transaction. */
+const WRITTEN_AT_ONCE = 500;
+
+export interface RestoreContext {
+  readonly moment: Moment;
+  readonly signal: AbortSignal;
+  /** Lines of the file that are written. */
+  readonly onLines: (lines: number) => void;
+}
+
+/**
+ * Puts a checked file in the place of everything that is stored of clients. Broken off in any way, `resumeRestoring`
+ * goes on; until `endRestoring` nobody else sees the database. Throws `StoreFailure`.
+ */
+export async function restoreBackup(file: Blob, context: RestoreContext): Promise<void> {
+  try {
+    await keepFile(file);
+    await beginRestoring();
+  } catch (error) {
+    throw namedFailure(error);
+  }
+  await resumeRestoring(context);
+}
+
+/** Goes on with what has begun; does nothing where nothing has. Throws `StoreFailure`. */
+export async function resumeRestoring(context: RestoreContext): Promise<void> {
+  try {
+    const begun = await begunRestoring();
+    if (!begun) return;
+    const db = await openFor(begun.id);
+    try {
+      await writeRest(db, begun.file, context);
+      await asWriter(() => settle(db));
+    } finally {
+      db.close();
+    }
+  } catch (error) {
+    throw namedFailure(error);
+  }
+}
+
+/** The database in which this restoring has begun to write; a new one in the place of any other. */
+async function openFor(id: string): Promise<ClientDb> {
+  const old = await openUnguarded().catch(() => undefined);
+  const restored = await (old && getMeta(old, 'restored').catch(() => undefined));
+  if (old && restored?.id === id) return old;
+  old?.close();
+  // Deleting it also has everybody else close it, and none of them gets in again before the end.
+  await asWriter(() => Dexie.delete(DB_NAME));
+  const db = await openUnguarded();
+  await putMeta(db, 'restored', { id, lines: 0 });
+  return db;
+}
+
+async function writeRest(db: ClientDb, file: Blob, { moment, signal, onLines }: RestoreContext): Promise<void> {
+  let restored = (await getMeta(db, 'restored')) ?? { id: '', lines: 0 };
+  let lines: BackupLine[] = [];
+  const write = async () => {
+    restored = { ...restored, lines: restored.lines + lines.length };
+    await asWriter(() => writeLines(db, lines, restored, moment));
+    onLines(restored.lines);
+    lines = [];
+  };
+  for await (const line of backupLines(file, signal, restored.lines)) {
+    if (lines.push(line) === WRITTEN_AT_ONCE) await write();
+  }
+  await write();
+}
+
+async function writeLines(
+  db: ClientDb,
+  lines: readonly BackupLine[],
+  restored: Restored,
+  moment: Moment,
+): Promise<void> {
+  await db.transaction('rw', db.tables, async () => {
+    const rowsOf = (of: BackupTable) => lines.flatMap(([table, row]) => (table === of ? [row] : []));
+    const histories = rowsOf('hist') as readonly HistRow[];
+    const context = await statContext(db, defaultRules, moment.today);
+    await db.meta.bulkPut(rowsOf('meta') as never[]);
+    await db.hist.bulkPut(histories);
+    await db.stat.bulkPut(histories.flatMap((row) => (row.into === undefined ? statOf(row, context) : [])));
+    await db.contacts.bulkPut(rowsOf('contacts') as never[]);
+    await db.merges.bulkPut(rowsOf('merges') as never[]);
+    await db.imports.bulkPut(rowsOf('imports') as never[]);
+    await putMeta(db, 'restored', restored);
+    await putMeta(db, 'changes', restored.lines);
+  });
+}
