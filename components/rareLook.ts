@@ -100,12 +100,16 @@ const troubleIcon: Readonly<Record<RareTrouble, IconShape>> = {
   halfLoaded: clockIcon,
   storageFull: infoIcon,
   newerSchema: lockIcon,
+  locked: lockIcon,
   misread: unknownIcon,
   outdated: doubtfulIcon,
 };
 
+/** What the options can mend. */
+const toOptions: readonly RareTrouble[] = ['storageFull', 'newerSchema', 'locked'];
+
 function troubleButton(why: RareTrouble): StripLook['buttons'][number] {
-  if (why === 'storageFull' || why === 'newerSchema') return { label: act_options(), act: { kind: 'openOptions' } };
+  if (toOptions.includes(why)) return { label: act_options(), act: { kind: 'openOptions' } };
   if (why === 'misread' || why === 'outdated') return { label: act_teach(), act: { kind: 'teachHere' } };
   return { label: act_retry(), act: { kind: 'retry' } };
 }

@@ -76,6 +76,7 @@ export type StripTrouble =
   | 'halfLoaded'
   | 'storageFull'
   | 'newerSchema'
+  | 'locked'
   | 'misread'
   | 'outdated'
   | 'updated';
@@ -95,6 +96,7 @@ export type Meaning =
   | { readonly kind: 'decimal'; readonly decimal: ',' | '.' };
 
 export type StripAct =
+  | { readonly kind: 'call' }
   | { readonly kind: 'readHistory' }
   | { readonly kind: 'stopReading' }
   | { readonly kind: 'retry' }

@@ -70,6 +70,7 @@ const troubles: Readonly<Record<ImportTrouble['kind'], () => string>> = {
   failed: m.import_trouble_failed,
   storageFull: m.import_trouble_storage_full,
   newerSchema: m.import_trouble_newer_schema,
+  locked: m.lock_import,
   cannotOpen: m.import_trouble_cannot_open,
   storeDamaged: m.import_trouble_store_damaged,
 };

@@ -6,7 +6,7 @@ import type { PurchaseSource } from '../../lib/domain/purchaseSource';
 
 /** Why something came to nothing, with the row of the file where that was found. */
 export interface ImportTrouble {
-  readonly kind: ImportProblemKind | 'storageFull' | 'newerSchema' | 'cannotOpen' | 'storeDamaged';
+  readonly kind: ImportProblemKind | 'storageFull' | 'newerSchema' | 'locked' | 'cannotOpen' | 'storeDamaged';
   readonly row: number | undefined;
 }
 

@@ -8,6 +8,7 @@ import { watchReadings } from './baseReading';
 import { connectGiven, renewOpenTabs, syncSites } from './connecting';
 import { isGranted } from './grants';
 import { refreshNow } from './keepFresh';
+import { beginLock, lockWhenIdle } from './locking';
 import { ownAnswers } from './ownAnswers';
 import { pageAnswers } from './pageAnswers';
 
@@ -27,6 +28,7 @@ const onTime = {
   },
   refresh: refreshNow,
   watch: watchReadings,
+  lock: lockWhenIdle,
 };
 
 /** The browser or a new version of ours has started. */
@@ -35,5 +37,6 @@ async function begin(): Promise<void> {
   await syncSites();
   await ringAtMidnight(new Date());
   await watchReadings();
+  await beginLock();
   await refreshNow();
 }

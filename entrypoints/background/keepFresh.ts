@@ -2,6 +2,7 @@ import { ringSoon, silence } from '../../lib/bridge/alarms';
 import { tellChanged } from '../../lib/bridge/tabs';
 import { showCalls } from '../../lib/bridge/toolbar';
 import { noteChange } from '../../lib/store/changes';
+import { lockState } from '../../lib/store/lock/lockItem';
 import { momentOf } from '../../lib/store/moment';
 import { refresh } from '../../lib/store/refresh';
 import { sitesItem } from '../../lib/store/settings';
@@ -33,6 +34,7 @@ export async function refreshSoon(): Promise<void> {
 export async function refreshNow(): Promise<void> {
   clearTimeout(refreshing);
   refreshing = undefined;
+  if ((await lockState()) === 'locked') return;
   const [began, begunIn] = [Date.now(), era];
   try {
     await refresh(momentOf(new Date()));
@@ -62,7 +64,7 @@ export async function showToday(): Promise<void> {
 }
 
 /** Our own pages watch the item; pages of the CRM are told. */
-async function tellEverybody(): Promise<void> {
+export async function tellEverybody(): Promise<void> {
   await noteChange();
   const sites = await sitesItem.getValue();
   await Promise.all(sites.map(({ origin }) => tellChanged(origin)));

@@ -7,6 +7,7 @@ import { connectSite, disconnectSite } from './connecting';
 import { eraseEverything, eraseOne } from './erasing';
 import { refreshNow } from './keepFresh';
 import { saveLanguage } from './language';
+import { followLock } from './locking';
 import { refusing } from './refusing';
 import { chooseSource, learnAnswer, mayReadBase } from './siteFacts';
 
@@ -43,6 +44,7 @@ export const ownAnswers: Doors['own'] = {
   removeTaught: ({ id }) => removeTaught(id),
   restoreTaught: ({ taught, sites }) => restoreTaught(taught, sites),
   useTaught: ({ origin, id }) => useTaught(origin, id),
+  lockChanged: followLock,
   eraseClient: ({ key }) => refusing(() => eraseOne(key)),
   eraseEverything,
 };

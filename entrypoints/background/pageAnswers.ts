@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Doors } from '../../lib/bridge/gate';
 import { openImport } from '../../lib/bridge/tabs';
 import { cardOf, saveCapture } from '../../lib/store/clients';
+import { noteUse } from '../../lib/store/lock/lockItem';
 import { marksOf } from '../../lib/store/marksOf';
 import { momentOf } from '../../lib/store/moment';
 import { withVisit } from '../../lib/store/pageVisits';
@@ -10,7 +11,7 @@ import { takeChunk, takeEnd } from './baseReading';
 import { recogniseAgain } from './connecting';
 import { refreshSoon } from './keepFresh';
 import { putReaderOf, speak } from './pageScripts';
-import { refusing } from './refusing';
+import { refusing, unlessLocked } from './refusing';
 import { isOfSource, learnAnswer, takeCheck } from './siteFacts';
 
 import { keepDraft, leaveTeaching, saveTaught, startTeaching, teachingIn } from './teaching';
@@ -20,8 +21,11 @@ export const pageAnswers: Doors['page'] = {
   wantOverlay: (_, frame) => speak('overlay', frame),
   wantPart: ({ part }, { site, ...frame }) => (part === 'reader' ? putReaderOf(site, frame) : speak(part, frame)),
   wantAdapter: (_, { site, ...frame }) => recogniseAgain(site, frame),
-  clientCard: (address, { site }) => cardOf(site, address, momentOf(new Date()).today),
-  marksOf: ({ rows }, { site }) => marksOf(site, rows, momentOf(new Date()).today),
+  clientCard: (address, { site }) => {
+    void noteUse(Date.now());
+    return cardOf(site, address, momentOf(new Date()).today);
+  },
+  marksOf: ({ rows }, { site }) => unlessLocked(() => marksOf(site, rows, momentOf(new Date()).today)),
   capture: (capture, { site }) =>
     refusing(async () => {
       if (!(await isOfSource(site, capture.source))) return { refused: 'otherSource' };

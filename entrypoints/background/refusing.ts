@@ -10,3 +10,13 @@ export async function refusing<T>(save: () => Promise<T>): Promise<T | Refusal> 
     throw error;
   }
 }
+
+/** Nothing where the store is locked: a list of a CRM is then as if nobody in it were known. */
+export async function unlessLocked<T>(answer: () => Promise<readonly T[]>): Promise<readonly T[]> {
+  try {
+    return await answer();
+  } catch (error) {
+    if (error instanceof StoreFailure && error.kind === 'locked') return [];
+    throw error;
+  }
+}

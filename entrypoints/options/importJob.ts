@@ -1,4 +1,5 @@
 import type { ImportTrouble } from '../../components/options/importView';
+import { dataKey } from '../../lib/store/lock/keyring';
 import { type ImportJobKind, type ImportJobs, type ImportNews, STOP } from './importLine';
 
 /** A file that gives no sign for so long has the reader in its grip. */
@@ -52,6 +53,6 @@ export function startJob<Kind extends ImportJobKind>(
     worker.onerror = () => fail('failed');
     listen();
   });
-  worker.postMessage({ kind, ...asked });
+  void dataKey().then((key) => worker.postMessage({ kind, key, ...asked }));
   return { result, stop: () => worker.postMessage(STOP), end };
 }

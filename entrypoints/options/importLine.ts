@@ -6,6 +6,7 @@ import type { DryRun, ImportRun } from '../../lib/domain/importing/importRun';
 import type { Rules } from '../../lib/domain/rules';
 import type { Wanted } from '../../lib/importing/preview';
 import type { RefusedWords } from '../../lib/importing/refusedFile';
+import type { DataKey } from '../../lib/store/lock/keyring';
 import type { Moment } from '../../lib/store/moment';
 
 /** What the worker is asked, once in its life, and what it answers with. */
@@ -36,7 +37,11 @@ export interface ImportJobs {
 export type ImportJobKind = keyof ImportJobs;
 
 export type ImportOrder = {
-  [Kind in ImportJobKind]: { readonly kind: Kind } & ImportJobs[Kind]['asked'];
+  [Kind in ImportJobKind]: {
+    readonly kind: Kind;
+    /** Present while stored clients are kept under a lock. */
+    readonly key: DataKey | undefined;
+  } & ImportJobs[Kind]['asked'];
 }[ImportJobKind];
 
 /** Sent to the worker while it writes: leave off after the piece that is being written. */

@@ -1,6 +1,7 @@
 import type { ImportTrouble } from '../../components/options/importView';
 import { ImportProblem } from '../../lib/domain/importing/importProblem';
 import { StoreFailure, type StoreFailureKind } from '../../lib/store/failure';
+import { lendKey } from '../../lib/store/lock/keyring';
 import { doJob } from './importJobs';
 import { type ImportNews, type ImportOrder, STOP } from './importLine';
 
@@ -15,6 +16,7 @@ addEventListener('message', ({ data }: MessageEvent<ImportOrder | typeof STOP>) 
 
 async function run(order: ImportOrder): Promise<void> {
   try {
+    lendKey(order.key);
     const onProgress = (done: number) => tell({ kind: 'progress', done });
     tell({ kind: 'ended', result: await doJob(order, { signal: stopper.signal, onProgress }) });
   } catch (error) {
@@ -29,6 +31,7 @@ const STORE_TROUBLES = {
   damaged: 'storeDamaged',
   baseLost: 'storeDamaged',
   restoring: 'cannotOpen',
+  locked: 'locked',
   outOfOrder: 'failed',
 } as const satisfies Record<StoreFailureKind, ImportTrouble['kind']>;
 

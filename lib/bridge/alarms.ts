@@ -2,9 +2,9 @@ import { browser } from 'wxt/browser';
 
 /**
  * `midnight`: the day has changed. `refresh`: what a stopped worker left undone. `watch`: whether a base is still
- * being read.
+ * being read. `lock`: whether what is unlocked is still used.
  */
-export type AlarmName = 'midnight' | 'refresh' | 'watch';
+export type AlarmName = 'midnight' | 'refresh' | 'watch' | 'lock';
 
 /** Later than the moment itself: at midnight sharp a clock that is set back could still show the old day. */
 const AFTER_MIDNIGHT_MS = 60_000;
@@ -21,7 +21,7 @@ export async function ringSoon(name: 'refresh'): Promise<void> {
 }
 
 /** Rings every minute until silenced. */
-export async function ringEveryMinute(name: 'watch'): Promise<void> {
+export async function ringEveryMinute(name: 'watch' | 'lock'): Promise<void> {
   await browser.alarms.create(name, { periodInMinutes: 1 });
 }
 
@@ -35,6 +35,10 @@ export async function silenceAll(): Promise<void> {
 
 export function onAlarm(rang: (name: AlarmName) => void): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === 'midnight' || name === 'refresh' || name === 'watch') rang(name);
+    if (isOurs(name)) rang(name);
   });
+}
+
+function isOurs(name: string): name is AlarmName {
+  return name === 'midnight' || name === 'refresh' || name === 'watch' || name === 'lock';
 }

@@ -83,6 +83,8 @@ export interface OwnMessages {
   };
   restoreTaught(removed: { taught: TaughtAdapter; sites: readonly string[] }): void;
   useTaught(use: { origin: string; id: string }): 'used' | Refusal;
+  /** A lock was put on, opened, closed or taken off. */
+  lockChanged(): void;
   /** Erases one client, by the key of the store, with everything of his; false: nothing was stored of him. */
   eraseClient(client: { key: string }): boolean | Refusal;
   eraseEverything(): void;

@@ -171,6 +171,7 @@ export const ownSchemas: Schemas<OwnMessages> = {
   removeTaught: z.strictObject({ id: taughtId }),
   restoreTaught: z.strictObject({ taught: taughtSchema, sites: list(origin) }),
   useTaught: z.strictObject({ origin, id: taughtId }),
+  lockChanged: nothing,
   eraseClient: z.strictObject({ key: textOf(600) }),
   eraseEverything: nothing,
 };

@@ -47,6 +47,8 @@ export class ClientStory {
   private lookAgain: (() => void) | undefined;
   /** Set while the strip says what went wrong: only the user's next act takes that away. */
   private isInTrouble = false;
+  /** Set while the store is locked: unlocking is a change like any other. */
+  private isLocked = false;
 
   constructor(
     private readonly met: MetClient,
@@ -82,6 +84,7 @@ export class ClientStory {
 
   /** Stored data or the rules changed, or the page is known to be one of several that are not read. */
   async changed(): Promise<void> {
+    if (this.isLocked) return this.begin();
     if (this.reading.isOn || this.isInTrouble || !(this.card || this.lookAgain)) return;
     await this.attempt(async () => {
       await this.ask();
@@ -203,7 +206,7 @@ export class ClientStory {
 
   /** What fails after the record has gone is nobody's concern; what the user stopped is shown as far as it came. */
   private async attempt(work: () => Promise<void>): Promise<void> {
-    this.isInTrouble = false;
+    this.isInTrouble = this.isLocked = false;
     try {
       await work();
     } catch (failure) {
@@ -211,6 +214,7 @@ export class ClientStory {
       const why = troubleOf(failure);
       if (!why) return this.attempt(() => this.showStored());
       this.isInTrouble = true;
+      this.isLocked = why === 'locked';
       const { seen, total } = this.reading.progress;
       this.tools.show({ kind: 'stopped', why, seen, total });
     }

@@ -16,16 +16,21 @@ export class Refused extends Error {
 }
 
 /** Refusals with words of their own. */
-const ownWords = ['storageFull', 'newerSchema'] as const;
+const ownWords = ['storageFull', 'newerSchema', 'locked'] as const;
 
 /**
  * What the user is told about a failure; undefined where he stopped the reading himself. `updated` asks him to reload the page,
  * which helps wherever the background and this script do not understand each other.
  */
 export function troubleOf(failure: unknown): StripTrouble | undefined {
-  if (failure instanceof Refused) return ownWords.find((why) => why === failure.why) ?? 'updated';
-  if (isNoAnswer(failure)) return 'updated';
+  if (failure instanceof Refused) return ownWord(failure.why);
+  if (isNoAnswer(failure)) return ownWord((failure.cause as Error | undefined)?.message);
   if (!isSessionFailure(failure)) return 'changed';
   if (failure.kind === 'stopped') return undefined;
   return failure.kind === 'refused' ? 'changed' : failure.kind;
+}
+
+/** A question may be refused by the name of its reason, as a capture is. */
+function ownWord(refusal: string | undefined): StripTrouble {
+  return ownWords.find((why) => why === refusal) ?? 'updated';
 }

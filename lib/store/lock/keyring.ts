@@ -52,6 +52,11 @@ export async function dropKey(): Promise<void> {
   await storage.removeItem(KEY);
 }
 
+/** The key of whichever lock is open; undefined: locked, or there is none. */
+export async function dataKey(): Promise<DataKey | undefined> {
+  return held ?? storedDataKey();
+}
+
 export async function isKeyHeld(): Promise<boolean> {
   return (await storedKey()) !== undefined;
 }

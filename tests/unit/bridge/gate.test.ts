@@ -52,6 +52,7 @@ const FROM_OURS: { readonly [Name in keyof OwnMessages]: unknown } = {
   removeTaught: { id: 'abc123' },
   restoreTaught: { taught: taughtSample, sites: [SITE] },
   useTaught: { origin: SITE, id: 'abc123' },
+  lockChanged: undefined,
   eraseClient: { key: `${SITE} company 7` },
   eraseEverything: undefined,
 };
@@ -239,6 +240,7 @@ describe('100,000 messages of anybody', () => {
           'teaching',
           'leaveTeaching',
           'rebuildList',
+          'lockChanged',
           'eraseEverything',
         ];
         const isFitting = heard.every((name) => harmless.includes(name) || name === 'saveLanguage');

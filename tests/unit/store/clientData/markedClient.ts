@@ -63,7 +63,7 @@ async function importOne(): Promise<void> {
     client,
     name: MARKED.name,
     owner: undefined,
-    contacts: [],
+    contacts: undefined,
     size: 1,
     deals: [won('deal-77703', '2026-08-30', 7654321)],
   };
