@@ -1,7 +1,7 @@
 import { type Day, dayNumber } from '../domain/day';
 import { type Forecast, fitForecast } from '../domain/probability/forecast';
+import { readColumns } from './baseColumns';
 import { readDb, writeDb } from './db';
-import { wholeHistories } from './figures';
 import { getMeta, putMeta } from './meta';
 import { rulesItem } from './settings';
 
@@ -19,19 +19,14 @@ export async function refreshForecast(today: Day, signal: AbortSignal): Promise<
     figures: await getMeta(db, 'figures'),
   }));
   if (!figures || (stored?.generation === figures.generation && stored.today === today)) return;
-  const clients = await wholeHistories(await rulesItem.getValue(), today, signal);
+  const [columns] = (await readColumns([await rulesItem.getValue()], today, signal)) ?? [];
+  if (!columns) return;
   const question = {
     today: dayNumber(today),
     horizonDays: HORIZON_DAYS,
     medianIntervalDays: figures.figures.rhythm.days,
   };
-  const forecast = await fitted(
-    fitForecast(
-      clients.map(({ purchases }) => purchases.days),
-      question,
-    ),
-    signal,
-  );
+  const forecast = await fitted(fitForecast(columns.days, question), signal);
   if (forecast) await writeDb((db) => putMeta(db, 'forecast', { generation: figures.generation, today, forecast }));
 }
 

@@ -12,12 +12,18 @@ export interface MetaValues {
   /** Clients whose history has changed, counted with every write; tells whether the figures are still right. */
   changes: number;
   figures: StoredFigures;
+  /** How far all clients have been judged by the figures of a generation; without a last key all of them are. */
+  judged: { readonly generation: number; readonly doneTo?: string };
   forecast: StoredForecast;
   /** Absent: rows stand plain. */
   lock: LockRecord;
   refreshed: Refreshed;
+  /** Instant at which clients were last written without their stat rows; absent: all of them have one. */
+  unjudged: string;
   [counts: `counts ${string}`]: SiteCounts;
   [job: `job ${string}`]: JobRow;
+  /** What a reading of a base has learnt with one of its pieces, by site and cursor. */
+  [walk: `walk ${string}`]: readonly string[];
   [source: `source ${string}`]: SourceChange;
   [run: `import ${string}`]: ImportRun;
 }
@@ -36,7 +42,7 @@ export async function noteChanged(db: ClientDb, clients: number): Promise<void> 
 }
 
 /** All values whose name begins so, with the rest of the name. */
-export async function metaBeginning<N extends 'counts' | 'job' | 'source' | 'import'>(
+export async function metaBeginning<N extends 'counts' | 'job' | 'walk' | 'source' | 'import'>(
   db: ClientDb,
   prefix: N,
 ): Promise<readonly (readonly [rest: string, value: MetaValues[`${N} ${string}`]])[]> {

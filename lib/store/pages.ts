@@ -2,17 +2,19 @@ import { readDb } from './db';
 import { clientsOfPage } from './identity/united';
 import type { HistRow, StatRow } from './rows';
 
-/** Rows read or written in one go: short enough that a capture never waits long. */
+/** Rows written in one go: short enough that a capture never waits long. */
 export const PAGE = 500;
+/** Rows read in one go: each request costs the same however many rows it brings, and their objects are held at once. */
+const READ_PAGE = 2_000;
 
 /** All stat rows in the order of their keys, page by page. */
 export function statPages(): AsyncGenerator<readonly StatRow[], void> {
-  return pages((after) => readDb((db) => db.stat.where('key').above(after).limit(PAGE).toArray()));
+  return pages((after) => readDb((db) => db.stat.where('key').above(after).limit(READ_PAGE).toArray()));
 }
 
 /** The histories of all clients in the order of their keys, page by page. */
 export async function* historyPages(): AsyncGenerator<readonly HistRow[], void> {
-  const stored = pages((after) => readDb((db) => db.hist.where('key').above(after).limit(PAGE).toArray()));
+  const stored = pages((after) => readDb((db) => db.hist.where('key').above(after).limit(READ_PAGE).toArray()));
   for await (const rows of stored) yield await readDb((db) => clientsOfPage(db, rows));
 }
 
@@ -25,5 +27,5 @@ async function* pages<T extends { readonly key: string }>(
     page = await read(after);
     yield page;
     after = page[page.length - 1]?.key ?? after;
-  } while (page.length === PAGE);
+  } while (page.length === READ_PAGE);
 }

@@ -46,5 +46,6 @@ export const clientItems: Readonly<Record<string, ClientItem>> = {
   'session:countedBase': nothing,
   'session:dataKey': nothing,
   'session:readers': nothing,
+  'session:recomputing': nothing,
   'session:used': nothing,
 };

@@ -10,6 +10,7 @@ import { defaultRules } from '../../../lib/domain/rules';
 import { cardOf, saveCapture } from '../../../lib/store/clients';
 import { disconnect, readDb, writeDb } from '../../../lib/store/db';
 import { historyAfter } from '../../../lib/store/history';
+import { getMeta, putMeta } from '../../../lib/store/meta';
 import { refresh, stopRefreshing } from '../../../lib/store/refresh';
 import { saveRules } from '../../../lib/store/saveRules';
 import { rulesItem } from '../../../lib/store/settings';
@@ -139,6 +140,19 @@ describe('figures of the base', () => {
     }
     await refresh(NOW);
     expect(await wakeUpItem.getValue()).toEqual(listOf());
+  });
+
+  it('are not made anew for one of very many clients, but are the next day', async () => {
+    await saveBase();
+    await refresh(NOW);
+    await writeDb((db) => putMeta(db, `counts ${SITE}`, { clients: 5_000, purchases: 0, since: NOW.instant }));
+    const generation = async () => (await readDb((db) => getMeta(db, 'figures')))?.generation;
+    const before = await generation();
+    await saveCapture(SITE, captureOf('1', [...evenly('1', 15, 9, 4), won('dear', NOW.today, 900_000_00)]), NOW);
+    await refresh(NOW);
+    expect(await generation()).toBe(before);
+    await refresh({ ...NOW, today: dayOf(dayNumber(NOW.today) + 1) });
+    expect(await generation()).not.toBe(before);
   });
 
   it('are left alone when nothing has changed', async () => {
