@@ -1,6 +1,5 @@
 import type { ClientDb } from '../db';
 import { keysOf } from '../key';
-import type { HistRow } from '../rows';
 import { untie } from './ties';
 
 /**
@@ -27,16 +26,4 @@ export async function forgetIdentities(db: ClientDb, site: string): Promise<read
     await db.merges.delete(id);
   }
   return freed;
-}
-
-/** Forgets by what the records of one client are recognised and what the user said of him; as `forgetIdentities`. */
-export async function forgetIdentity(db: ClientDb, row: HistRow): Promise<void> {
-  const records = [row.key, ...row.aliases];
-  await db.contacts.bulkDelete(records);
-  const said = await db.merges.where('into').anyOf(records).toArray();
-  const own = await db.merges
-    .where('id')
-    .startsWithAnyOf(records.flatMap((key) => [`${key}\n`]))
-    .toArray();
-  await db.merges.bulkDelete([...said, ...own].filter(({ said: what }) => what === 'apart').map(({ id }) => id));
 }

@@ -1,12 +1,10 @@
 import { pairId } from '../../domain/identity/duplicates';
-import type { Rules } from '../../domain/rules';
 import { type ClientDb, writeDb } from '../db';
-import { getMeta, putMeta } from '../meta';
+import { noteChanged } from '../meta';
 import type { Moment } from '../moment';
 import type { MergeRow } from '../rows';
 import { rulesItem } from '../settings';
 import { statContext } from '../statContext';
-import { asWriter } from '../writer';
 import { tie, untie } from './ties';
 import { putStatsOf, rootOfRecord } from './united';
 
@@ -40,25 +38,23 @@ export function unmergeClients(from: string, moment: Moment): Promise<void> {
 /** The user says that two clients are not one: they are not proposed again. */
 export function keepApart(one: string, other: string, moment: Moment): Promise<void> {
   const said: MergeRow = { id: pairId(one, other), said: 'apart', from: one, into: other, at: moment.instant };
-  return asWriter(() => writeDb(async (db) => void (await db.merges.put(said))));
+  return writeDb(async (db) => void (await db.merges.put(said)));
 }
 
 /** Takes `keepApart` back. */
 export function proposeAgain(one: string, other: string): Promise<void> {
-  return asWriter(() => writeDb((db) => db.merges.delete(pairId(one, other))));
+  return writeDb((db) => db.merges.delete(pairId(one, other)));
 }
 
 /** Runs a change of ties, all or nothing, and brings the stat rows of the clients it gives in line. */
 async function changing(moment: Moment, change: (db: ClientDb) => Promise<readonly string[]>): Promise<void> {
-  const rules: Rules = await rulesItem.getValue();
-  await asWriter(() =>
-    writeDb((db) =>
-      db.transaction('rw', db.hist, db.stat, db.meta, db.merges, async () => {
-        const keys = await change(db);
-        if (keys.length === 0) return;
-        await putStatsOf(db, keys, await statContext(db, rules, moment.today));
-        await putMeta(db, 'changes', ((await getMeta(db, 'changes')) ?? 0) + 1);
-      }),
-    ),
+  const rules = await rulesItem.getValue();
+  await writeDb((db) =>
+    db.transaction('rw', db.hist, db.stat, db.meta, db.merges, async () => {
+      const keys = await change(db);
+      if (keys.length === 0) return;
+      await putStatsOf(db, keys, await statContext(db, rules, moment.today));
+      await noteChanged(db, keys.length);
+    }),
   );
 }
