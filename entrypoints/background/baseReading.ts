@@ -5,6 +5,7 @@ import { beginBase, beginSealing, saveChunk } from '../../lib/store/baseRead';
 import { momentOf } from '../../lib/store/moment';
 import { noteBegin, noteEnd, noteProgress, runningReading, stopOrphans, undoBegin } from '../../lib/store/readings';
 import { readingsItem } from '../../lib/store/settings';
+import { rememberContacts } from './contacts';
 import { refreshNow, refreshSoon } from './keepFresh';
 
 type Begun = ReturnType<OwnMessages['readBase']>;
@@ -44,6 +45,7 @@ export async function stopBase(site: string): Promise<void> {
 
 export async function takeChunk(site: string, chunk: Parameters<PageMessages['baseChunk']>[0]): Promise<'go' | 'stop'> {
   if ((await runningReading(site))?.job !== chunk.job) return 'stop';
+  await rememberContacts(site, chunk.clients);
   const now = new Date();
   if (!(await saveChunk(site, chunk, momentOf(now)))) return 'stop';
   await noteProgress(site, chunk.job, chunk.progress, now);

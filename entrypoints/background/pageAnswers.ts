@@ -9,6 +9,7 @@ import { withVisit } from '../../lib/store/pageVisits';
 import { knowledgeOf } from '../../lib/store/sites';
 import { takeChunk, takeEnd } from './baseReading';
 import { recogniseAgain } from './connecting';
+import { rememberContacts } from './contacts';
 import { refreshSoon } from './keepFresh';
 import { putReaderOf, speak } from './pageScripts';
 import { refusing, unlessLocked } from './refusing';
@@ -30,6 +31,7 @@ export const pageAnswers: Doors['page'] = {
     refusing(async () => {
       if (!(await isOfSource(site, capture.source))) return { refused: 'otherSource' };
       const read = capture.from === 'page' ? await withVisit(site, capture, Date.now()) : capture;
+      await rememberContacts(site, [read]);
       const card = await saveCapture(site, read, momentOf(new Date()));
       await refreshSoon();
       return card;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { LONGEST_VALUE, MOST_VALUES } from '../domain/identity/contactValues';
 import { purchaseSources } from '../domain/purchaseSource';
 import { MOST_ROWS_ASKED } from '../domain/rowMark';
 import { TAUGHT_LIMITS } from '../domain/taught/taught';
@@ -60,6 +61,8 @@ const completeness = z.strictObject({
   total: maybe(whole),
 });
 
+const contactValues = z.array(text(LONGEST_VALUE)).check(z.maxLength(MOST_VALUES));
+
 const identityFields = {
   client: address,
   aliases: list(address),
@@ -67,6 +70,9 @@ const identityFields = {
   owner: maybe(text(1_000)),
   // Becomes part of a link: it must not be able to change the host it leads to.
   path: z.string().check(z.regex(/^(\/.{0,2000})?$/)),
+  contacts: z.exactOptional(
+    z.strictObject({ phones: contactValues, emails: contactValues, taxNumbers: contactValues }),
+  ),
 };
 
 const progress = z.strictObject({

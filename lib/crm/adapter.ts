@@ -1,6 +1,7 @@
 import type { BaseProgress } from '../domain/baseReading';
 import type { Day } from '../domain/day';
 import type { Completeness, Deal } from '../domain/deal';
+import type { ContactValues } from '../domain/identity/contactValues';
 import type { PurchaseSource } from '../domain/purchaseSource';
 import type { Formats } from './text/formats';
 
@@ -289,6 +290,8 @@ export interface SessionClient {
   readonly path: string;
   /** Other records that are the same paying client, such as the contacts of a company. */
   readonly aliases?: readonly RecordRef[];
+  /** As the CRM writes them; his own and those of his contacts, as far as the same answers tell them. */
+  readonly contacts?: ContactValues;
 }
 
 export interface BasePart {

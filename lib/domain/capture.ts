@@ -2,6 +2,7 @@ import type { Assessment } from './assessment';
 import type { BaseProgress } from './baseReading';
 import type { Day } from './day';
 import type { Completeness, Deal } from './deal';
+import type { ContactValues } from './identity/contactValues';
 import type { PurchaseSource } from './purchaseSource';
 
 /** A record of the CRM: `type` is the CRM's own kind of record (`company`, `contact`, `party`). */
@@ -19,6 +20,8 @@ export interface ClientIdentity {
   readonly owner: string | undefined;
   /** Path of the client's page within the site. */
   readonly path: string;
+  /** As the CRM writes them; his own and those of his contacts. Absent: not told. */
+  readonly contacts?: ContactValues;
 }
 
 /**

@@ -23,6 +23,7 @@ export function captureOfPart({ client, deals, completeness }: HistoryPart, aske
     name: client.name,
     owner: client.owner,
     path: client.path,
+    ...(client.contacts && { contacts: client.contacts }),
     deals,
     completeness,
   };
