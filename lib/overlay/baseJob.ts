@@ -67,6 +67,6 @@ function asDeal(deal: BaseDeal): Item {
   return { deal };
 }
 
-function baseClient({ record, aliases, name, owner, path }: SessionClient): BaseClient {
-  return { client: record, aliases: aliases ?? [], name, owner, path };
+function baseClient({ record, aliases, name, owner, path, contacts }: SessionClient): BaseClient {
+  return { client: record, aliases: aliases ?? [], name, owner, path, ...(contacts && { contacts }) };
 }

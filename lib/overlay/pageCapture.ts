@@ -1,6 +1,7 @@
-import type { AdapterPart, Doubt, PageReading, ReadDeal } from '../crm/adapter';
+import type { AdapterPart, Doubt, PageReading, ReadDeal, Reading } from '../crm/adapter';
 import type { Capture } from '../domain/capture';
 import type { Completeness, Deal } from '../domain/deal';
+import { type ContactValues, LONGEST_VALUE, MOST_VALUES } from '../domain/identity/contactValues';
 import { cut, isSameRecord, NOTHING_READ } from './capture';
 
 /** A deal read with a doubt is worth half of any other: what is worth less than this was doubted. */
@@ -39,9 +40,20 @@ export function captureOfReading(reading: PageReading, trust: Trust, path: strin
     name: isNamed ? cut(isOwn ? client.name?.value : payer.name) : undefined,
     owner: isNamed && isOwn ? cut(client.owner?.value) : undefined,
     path: isOwn ? path : '',
+    ...(isNamed && contactsOf(reading)),
     deals,
     completeness: isOwn && trust('deals') ? storable(reading.history, read.length, deals.length) : NOTHING_READ,
   };
+}
+
+/** Phones and e-mails on the page of a client or of one of his contacts; they are his either way. */
+function contactsOf({ client }: PageReading): { readonly contacts?: ContactValues } {
+  if (!client || client.phones.length + client.emails.length === 0) return {};
+  return { contacts: { phones: sendable(client.phones), emails: sendable(client.emails), taxNumbers: [] } };
+}
+
+function sendable(readings: readonly Reading[]): readonly string[] {
+  return readings.flatMap(({ value }) => (value.length <= LONGEST_VALUE ? value : [])).slice(0, MOST_VALUES);
 }
 
 function dealsOf({ page, deal, deals }: PageReading, trust: Trust): readonly ReadDeal[] {
