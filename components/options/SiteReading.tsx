@@ -31,7 +31,7 @@ export function SiteReading({ site, today }: SiteReadingProps) {
     return <Told tone="noData" icon={partialIcon} word={options_sites_by_pages()} />;
   }
   if (reading === undefined) return <Told tone="noData" icon={unknownIcon} word={options_sites_never()} />;
-  if (reading.state === 'stopped') return <Told tone="noData" icon={partialIcon} word={howMany(site)} when={when} />;
+  if (reading.state === 'paused') return <Told tone="noData" icon={partialIcon} word={howMany(site)} when={when} />;
   return <Told tone="active" icon={checkIcon} word={options_sites_all()} when={when} />;
 }
 

@@ -32,7 +32,7 @@ export function ReadingNote({ site, events }: ReadingNoteProps) {
   const trouble = readingTrouble(site);
   if (reading?.state === 'reading') return <Reading reading={reading} onStop={() => events.onStop(origin)} />;
   if (trouble) return <Trouble site={site} events={events} />;
-  if (reading?.state === 'stopped') {
+  if (reading?.state === 'paused') {
     return (
       <Note
         icon={partialIcon}

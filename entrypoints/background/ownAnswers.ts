@@ -2,7 +2,7 @@ import type { Doors } from '../../lib/bridge/gate';
 import { putTroubleAway } from '../../lib/store/health';
 import { forgetVisit } from '../../lib/store/pageVisits';
 import { saveRules } from '../../lib/store/saveRules';
-import { readBase, stopBase, watchReadings } from './baseReading';
+import { measureBase, readBase, stopBase, watchReadings } from './baseReading';
 import { connectSite, disconnectSite } from './connecting';
 import { eraseEverything, eraseOne } from './erasing';
 import { refreshNow } from './keepFresh';
@@ -22,8 +22,10 @@ export const ownAnswers: Doors['own'] = {
     await forgetVisit(origin);
     await disconnectSite(origin, erase);
   },
-  readBase: async ({ origin }) =>
-    (await mayReadBase(origin)) ? readBase(origin) : { started: false, why: 'unconfirmed' },
+  measureBase: async ({ origin }) =>
+    (await mayReadBase(origin)) ? measureBase(origin) : { started: false, why: 'unconfirmed' },
+  readBase: async ({ origin, as }) =>
+    (await mayReadBase(origin)) ? readBase(origin, as) : { started: false, why: 'unconfirmed' },
   stopBase: ({ origin }) => stopBase(origin),
   rebuildList: async () => {
     await watchReadings();

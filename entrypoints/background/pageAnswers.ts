@@ -7,7 +7,7 @@ import { marksOf } from '../../lib/store/marksOf';
 import { momentOf } from '../../lib/store/moment';
 import { withVisit } from '../../lib/store/pageVisits';
 import { knowledgeOf } from '../../lib/store/sites';
-import { takeChunk, takeEnd } from './baseReading';
+import { errandOf, takeChunk, takeEnd, takeMeasure } from './baseReading';
 import { recogniseAgain } from './connecting';
 import { rememberContacts } from './contacts';
 import { refreshSoon } from './keepFresh';
@@ -36,9 +36,11 @@ export const pageAnswers: Doors['page'] = {
       await refreshSoon();
       return card;
     }),
-  baseChunk: (chunk, { site }) =>
-    refusing(async () => ((await isOfSource(site, chunk.source)) ? takeChunk(site, chunk) : 'stop')),
-  baseEnded: (end, { site }) => takeEnd(site, end),
+  baseErrand: ({ job }, { site }) => errandOf(site, job),
+  baseMeasured: (measured, { site }) => takeMeasure(site, measured),
+  baseChunk: (chunk, { site, tabId }) =>
+    refusing(async () => ((await isOfSource(site, chunk.source)) ? takeChunk(site, tabId, chunk) : 'stop')),
+  baseEnded: (end, { site, tabId }) => takeEnd(site, tabId, end),
   openOptions: () => browser.runtime.openOptionsPage(),
   openImport,
   siteKnowledge: (_, { site }) => knowledgeOf(site),

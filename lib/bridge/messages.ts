@@ -1,7 +1,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { PageCheck } from '../domain/adapterHealth';
-import type { BaseRefusal, BaseState } from '../domain/baseReading';
-import type { BaseChunk, Capture, ClientAddress, ClientCard } from '../domain/capture';
+import type { BaseRefusal, BaseSize, BaseStart, BaseState } from '../domain/baseReading';
+import type { BaseChunk, BaseErrand, Capture, ClientAddress, ClientCard } from '../domain/capture';
 import type { Language } from '../domain/language';
 import type { PurchaseSource } from '../domain/purchaseSource';
 import type { MarkedRow, RowAddress } from '../domain/rowMark';
@@ -10,7 +10,7 @@ import type { SiteAnswer, SiteKnowledge } from '../domain/siteKnowledge';
 import type { TaughtAdapter } from '../domain/taught/taught';
 import type { TeachingDraft } from '../domain/taught/teaching';
 
-export type { BaseChunk, Capture, ClientCard };
+export type { BaseChunk, BaseErrand, Capture, ClientCard };
 
 /** Why nothing was written: a `StoreFailureKind`, or `badRules`. */
 export type Refusal = { readonly refused: string };
@@ -32,6 +32,10 @@ export interface PageMessages {
   /** Of at most 500 rows those that something is known of. */
   marksOf(asked: { readonly rows: readonly RowAddress[] }): readonly MarkedRow[];
   capture(capture: Capture): ClientCard | Refusal;
+  /** A tab that was told to begin a job asks what to do; undefined: the job is no longer wanted. */
+  baseErrand(job: { readonly job: string }): BaseErrand | undefined;
+  /** How much the CRM says there is; `size` undefined: it could not be asked, for a named reason. */
+  baseMeasured(measured: { job: string; size: BaseSize | undefined; failure: string | undefined }): void;
   baseChunk(chunk: BaseChunk): 'go' | 'stop' | Refusal;
   baseEnded(end: { job: string; state: Exclude<BaseState, 'reading'>; failure: string | undefined }): void;
   /** The user pressed the strip's way to the options. */
@@ -59,7 +63,10 @@ export interface OwnMessages {
   /** After the permission was given: find the CRM, register its script, put it into tabs already open. */
   connectSite(site: { origin: string; tabId: number | undefined }): { adapter: string | undefined };
   disconnectSite(site: { origin: string; erase: boolean }): void;
-  readBase(site: { origin: string }): { started: boolean; why: BaseRefusal | undefined };
+  /** Has the CRM asked how much there is to read; the answer comes in `measuresItem`. */
+  measureBase(site: { origin: string }): { started: boolean; why: BaseRefusal | undefined };
+  /** Absent `as`: `rest`. */
+  readBase(site: { origin: string; as?: BaseStart }): { started: boolean; why: BaseRefusal | undefined };
   stopBase(site: { origin: string }): void;
   /** The stored list is of another day or of older rules. */
   rebuildList(): void;
@@ -92,6 +99,7 @@ export interface OwnMessages {
 
 /** Sent by the background to the content scripts of a tab. */
 export interface TabMessages {
+  /** The tab asks for the errand; false: it cannot read this CRM, or is busy with another job. */
   startBase(job: { job: string }): boolean;
   stopBaseHere(): void;
   /** Stored data or rules changed: ask for the card again. */

@@ -113,10 +113,26 @@ export const pageSchemas: Schemas<PageMessages> = {
     deals: list(z.strictObject({ client: address, deal })),
     progress,
     incomplete: z.exactOptional(list(address)),
+    fresh: z.exactOptional(list(address)),
+    learnt: z.exactOptional(list(text(20_000))),
+    mark: z.exactOptional(text(8_000)),
+  }),
+  baseErrand: z.strictObject({ job }),
+  baseMeasured: z.strictObject({
+    job,
+    size: maybe(
+      z.strictObject({
+        clients: maybe(whole),
+        deals: maybe(whole),
+        requests: maybe(whole),
+        perSecond: within(0.01, 2),
+      }),
+    ),
+    failure: maybe(text(60)),
   }),
   baseEnded: z.strictObject({
     job,
-    state: z.enum(['done', 'stopped', 'failed']),
+    state: z.enum(['done', 'paused', 'failed']),
     failure: maybe(text(60)),
   }),
   openOptions: nothing,
@@ -163,7 +179,8 @@ const taughtId = z.string().check(z.regex(/^[a-z\d]{3,40}$/));
 export const ownSchemas: Schemas<OwnMessages> = {
   connectSite: z.strictObject({ origin, tabId: maybe(whole) }),
   disconnectSite: z.strictObject({ origin, erase: z.boolean() }),
-  readBase: z.strictObject({ origin }),
+  measureBase: z.strictObject({ origin }),
+  readBase: z.strictObject({ origin, as: z.exactOptional(z.enum(['whole', 'news', 'rest'])) }),
   stopBase: z.strictObject({ origin }),
   rebuildList: nothing,
   saveRules: rules,

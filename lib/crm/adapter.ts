@@ -1,4 +1,4 @@
-import type { BaseProgress } from '../domain/baseReading';
+import type { BaseProgress, BaseSize } from '../domain/baseReading';
 import type { Day } from '../domain/day';
 import type { Completeness, Deal } from '../domain/deal';
 import type { ContactValues } from '../domain/identity/contactValues';
@@ -249,8 +249,15 @@ export interface SessionReader {
    * went well.
    */
   history(client: RecordRef, request: Requester, source: PurchaseSource): AsyncGenerator<HistoryPart, void>;
-  /** All clients of the CRM with their deals of one source; absent where the CRM has no way to list them. */
-  base?(request: Requester, source: PurchaseSource): AsyncGenerator<BasePart, void>;
+  /**
+   * All clients of the CRM with their deals of one source, or where `course` says so the rest of them or what has
+   * changed; absent where the CRM has no way to list them.
+   */
+  base?(request: Requester, source: PurchaseSource, course?: BaseCourse): AsyncGenerator<BasePart, void>;
+  /** How much `base` would read, in as few calls as the CRM has lists; there where `base` is. */
+  size?(request: Requester, source: PurchaseSource, since?: string): Promise<BaseSize>;
+  /** Set where `base` can ask for what has changed since an instant. */
+  readonly readsNews?: true;
   /** The paying client of a deal or contact, for CRMs whose page names it without an id; undefined: it has none. */
   payerOf?(record: RecordRef, request: Requester): Promise<PayerOnPage | undefined>;
   /**
@@ -301,6 +308,21 @@ export interface BasePart {
   readonly progress: BaseProgress;
   /** Clients some of whose deals the CRM names but does not give to this user: their history stays partial. */
   readonly incomplete?: readonly RecordRef[];
+  /** Clients made since the instant of a course: all of their deals come with it. */
+  readonly fresh?: readonly RecordRef[];
+  /** What must be known of this part to go on behind a later one, in the adapter's own words. */
+  readonly learnt?: readonly string[];
+  /** Where a walk goes on behind this part, at most 8,000 characters; absent: only behind an earlier or later one. */
+  readonly mark?: string;
+}
+
+/** Which part of a base is walked. */
+export interface BaseCourse {
+  /** The last `mark` told and all that was `learnt` up to it, in order; absent: from the beginning. */
+  readonly mark?: string | undefined;
+  readonly learnt?: readonly string[] | undefined;
+  /** Instant, ISO 8601: only what has been made or changed since. Absent: everything. */
+  readonly since?: string | undefined;
 }
 
 /** One request of the site's own origin. Paths are absolute within the site; bodies are JSON. */

@@ -27,6 +27,11 @@ export class ListedDeals {
     this.#formats = formats;
   }
 
+  /** What has been proved so far. */
+  get formats(): Formats {
+    return this.#formats;
+  }
+
   /** How many have been read. */
   get seen(): number {
     return this.#ids.size;

@@ -5,6 +5,8 @@ export interface CrmSummary
   extends Pick<Adapter, 'id' | 'title' | 'recognition' | 'sources' | 'confidence' | 'checkedOn'> {
   /** Whether its clients can be listed by session. */
   readonly readsBase: boolean;
+  /** Whether what has changed in it can be asked for; else all is read again. */
+  readonly readsNews: boolean;
   /** Kinds of records that are clients, in the order of its pages. */
   readonly clientTypes: readonly string[];
 }
@@ -12,6 +14,9 @@ export interface CrmSummary
 export function summaryOf(adapter: Adapter): CrmSummary {
   const { id, title, recognition, sources, confidence, checkedOn, session, pages } = adapter;
   const clientTypes = pages.flatMap(({ kind, recordType }) => (kind === 'client' && recordType ? recordType : []));
-  const readsBase = session?.base !== undefined;
-  return { id, title, recognition, sources, confidence, checkedOn, readsBase, clientTypes: [...new Set(clientTypes)] };
+  const [readsBase, readsNews] = [session?.base !== undefined, session?.readsNews === true];
+  return {
+    ...{ id, title, recognition, sources, confidence, checkedOn, readsBase, readsNews },
+    clientTypes: [...new Set(clientTypes)],
+  };
 }

@@ -51,7 +51,26 @@ export interface BaseChunk {
   readonly progress: BaseProgress;
   /** Clients some of whose deals this user may not see: their history stays partial when the reading ends. */
   readonly incomplete?: readonly ClientAddress[];
+  /** Clients made since the instant from which news are read: all of their deals come with it. */
+  readonly fresh?: readonly ClientAddress[];
+  /** What must be known of it to go on behind a later piece; at most 2,000 lines. */
+  readonly learnt?: readonly string[];
+  /** Where the reading goes on behind this piece, at most 8,000 characters; absent: not just behind this one. */
+  readonly mark?: string;
 }
+
+/** What a tab is to do for a job of reading a base. */
+export type BaseErrand =
+  | { readonly kind: 'measure'; readonly since?: string }
+  | {
+      readonly kind: 'read';
+      /** Of the next piece. */
+      readonly cursor: number;
+      readonly since?: string;
+      /** The last mark told, with all that was learnt up to it. */
+      readonly mark?: string;
+      readonly learnt: readonly string[];
+    };
 
 /** How likely a client is to be alive and to buy, with what it was foretold from. */
 export interface ClientChances {

@@ -1,11 +1,18 @@
-import type { BaseChunk, Refusal } from '../bridge/messages';
-import { type BasePart, type PurchaseSource, type Requester, type SessionClient, SessionFailure } from '../crm/adapter';
+import type { BaseChunk, BaseErrand, Refusal } from '../bridge/messages';
+import {
+  type BasePart,
+  type PurchaseSource,
+  type Requester,
+  type SessionClient,
+  SessionFailure,
+  type SessionReader,
+} from '../crm/adapter';
 import type { Ask } from './ask';
 import { inPieces } from './pieces';
 
 type BaseClient = BaseChunk['clients'][number];
 type BaseDeal = BaseChunk['deals'][number];
-type Item = { readonly client: BaseClient } | { readonly deal: BaseDeal };
+type Item = { readonly client: BaseClient } | { readonly deal: BaseDeal } | { readonly line: string };
 
 interface BaseJob {
   readonly job: string;
@@ -13,29 +20,70 @@ interface BaseJob {
   readonly source: PurchaseSource;
 }
 
-/** `base` of an adapter's session for one source. */
-type BaseParts = (request: Requester) => AsyncGenerator<BasePart, void>;
+/** What reads a base, and the source to read. */
+export interface BaseReader {
+  readonly base: NonNullable<SessionReader['base']>;
+  readonly size: NonNullable<SessionReader['size']>;
+  readonly source: PurchaseSource;
+}
 
 /**
- * Reads all clients of the site for one job and hands them to the background, until done, until the signal of the
- * requester, or until the background wants no more. Never rejects: how it ended is the last message.
+ * Does what the background wants of a job: says how much there is to read, or reads it. Never rejects: how it ended is
+ * the last message.
  */
-export async function readBase(job: BaseJob, reading: BaseParts, request: Requester, ask: Ask): Promise<void> {
-  const end = await walk(job, reading, request, ask).catch(failed);
+export async function runErrand(job: string, reader: BaseReader, request: Requester, ask: Ask): Promise<void> {
+  const errand = await ask('baseErrand', { job });
+  if (errand?.kind === 'measure') await measure(job, reader, request, ask, errand.since);
+  if (errand?.kind === 'read') await readBase({ job, source: reader.source }, reader, errand, request, ask);
+}
+
+async function measure(
+  job: string,
+  { size, source }: BaseReader,
+  request: Requester,
+  ask: Ask,
+  since: string | undefined,
+): Promise<void> {
+  const measured = await size(request, source, since).then(
+    (told) => ({ size: told, failure: undefined }),
+    (failure: unknown) => ({ size: undefined, failure: failed(failure).failure ?? 'left' }),
+  );
+  await ask('baseMeasured', { job, ...measured }).catch(() => {
+    // Nobody is left to be told: the extension is gone.
+  });
+}
+
+async function readBase(
+  job: BaseJob,
+  reader: BaseReader,
+  errand: Reading,
+  request: Requester,
+  ask: Ask,
+): Promise<void> {
+  const end = await walk(job, reader, errand, request, ask).catch(failed);
   await ask('baseEnded', { job: job.job, ...end }).catch(() => {
     // Nobody is left to be told: the extension is gone.
   });
 }
 
-type End = { readonly state: 'done' | 'stopped' | 'failed'; readonly failure: string | undefined };
+type Reading = Extract<BaseErrand, { kind: 'read' }>;
+type End = { readonly state: 'done' | 'paused' | 'failed'; readonly failure: string | undefined };
 
-async function walk(job: BaseJob, reading: BaseParts, request: Requester, ask: Ask): Promise<End> {
-  let cursor = 0;
-  for await (const part of reading(request)) {
+const LEFT: End = { state: 'paused', failure: 'left' };
+
+async function walk(
+  job: BaseJob,
+  { base, source }: BaseReader,
+  { cursor: first, ...course }: Reading,
+  request: Requester,
+  ask: Ask,
+): Promise<End> {
+  let cursor = first;
+  for await (const part of base(request, source, course)) {
     for (const piece of piecesOf(part)) {
-      if (request.signal.aborted) return { state: 'stopped', failure: undefined };
+      if (request.signal.aborted) return LEFT;
       const answer = await ask('baseChunk', { ...job, cursor, ...piece });
-      if (answer === 'stop') return { state: 'stopped', failure: undefined };
+      if (answer === 'stop') return LEFT;
       if (answer !== 'go') return refused(answer);
       cursor += 1;
     }
@@ -49,18 +97,32 @@ function refused({ refused: why }: Refusal): End {
 
 function failed(failure: unknown): End {
   const kind = failure instanceof SessionFailure ? failure.kind : 'changed';
-  return kind === 'stopped' ? { state: 'stopped', failure: undefined } : { state: 'failed', failure: kind };
+  return kind === 'stopped' ? LEFT : { state: 'failed', failure: kind };
 }
 
 /** Clients go before their deals, so that no piece speaks of a client the background has not heard of. */
 function piecesOf(part: BasePart): readonly Omit<BaseChunk, 'job' | 'source' | 'cursor'>[] {
-  const items: Item[] = [...part.clients.map((client) => ({ client: baseClient(client) })), ...part.deals.map(asDeal)];
-  return inPieces(items).map((piece, index, pieces) => ({
-    clients: piece.flatMap((item) => ('client' in item ? [item.client] : [])),
-    deals: piece.flatMap((item) => ('deal' in item ? [item.deal] : [])),
-    progress: part.progress,
-    ...(part.incomplete && index === pieces.length - 1 && { incomplete: part.incomplete }),
-  }));
+  const { incomplete, fresh, mark } = part;
+  return inPieces(itemsOf(part)).map((piece, index, pieces) => {
+    const learnt = piece.flatMap((item) => ('line' in item ? [item.line] : []));
+    return {
+      clients: piece.flatMap((item) => ('client' in item ? [item.client] : [])),
+      deals: piece.flatMap((item) => ('deal' in item ? [item.deal] : [])),
+      progress: part.progress,
+      ...(learnt.length > 0 && { learnt }),
+      // Of a part that is told in several pieces one can go on only behind the last.
+      ...(index === pieces.length - 1 && {
+        ...(incomplete && { incomplete }),
+        ...(fresh && { fresh }),
+        ...(mark !== undefined && { mark }),
+      }),
+    };
+  });
+}
+
+function itemsOf({ learnt = [], clients, deals }: BasePart): readonly Item[] {
+  const lines = learnt.map((line) => ({ line }));
+  return [...lines, ...clients.map((client) => ({ client: baseClient(client) })), ...deals.map(asDeal)];
 }
 
 function asDeal(deal: BaseDeal): Item {

@@ -3,7 +3,7 @@ import { readPage } from '../crm/readPage';
 import type { Day } from '../domain/day';
 import type { Deal } from '../domain/deal';
 import type { Ask } from './ask';
-import { readBase } from './baseJob';
+import { runErrand } from './baseJob';
 import { connection } from './connection';
 import { type HistoryReading, readHistory, sampleHistory } from './history';
 import { lookingAt, type PageVisit, type Sight } from './pageVisit';
@@ -28,7 +28,7 @@ export interface ReaderSession {
   history(reading: Omit<HistoryReading, 'reader' | 'request'>, signal: AbortSignal): Promise<void>;
   /** As `sampleHistory`. */
   sample(reading: Omit<HistoryReading, 'reader' | 'request' | 'save'>, signal: AbortSignal): Promise<readonly Deal[]>;
-  /** As `readBase`; absent where the CRM has no way to list its clients. */
+  /** As `runErrand`; absent where the CRM has no way to list its clients. */
   base?(job: string, ask: Ask, signal: AbortSignal): Promise<void>;
   /** As of `SessionReader`; each is there where the page's adapter says so. */
   payerOf?(record: RecordRef, signal: AbortSignal): Promise<PayerOnPage | undefined>;
@@ -53,16 +53,17 @@ export function leaveReader(adapter: Adapter): void {
 
 function sessionOf(session: SessionReader, usual: PurchaseSource): ReaderSession {
   const connect = connection(session, location.origin);
-  const { base, payerOf, shows } = session;
+  const { base, size, payerOf, shows } = session;
   return {
     history: (reading, signal) => readHistory({ ...reading, reader: session, request: connect(signal) }),
     sample: (reading, signal) => sampleHistory({ ...reading, reader: session, request: connect(signal) }),
-    ...(base && {
-      base: async (job, ask, signal) => {
-        const { source = usual } = await ask('siteKnowledge');
-        await readBase({ job, source }, (made) => base(made, source), connect(signal), ask);
-      },
-    }),
+    ...(base &&
+      size && {
+        base: async (job, ask, signal) => {
+          const { source = usual } = await ask('siteKnowledge');
+          await runErrand(job, { base, size, source }, connect(signal), ask);
+        },
+      }),
     ...(payerOf && { payerOf: (record, signal) => payerOf(record, connect(signal)) }),
     ...(shows && { shows: (record, root, signal) => shows(record, root, connect(signal)) }),
   };

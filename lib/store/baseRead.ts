@@ -1,14 +1,16 @@
-import type { BaseChunk, Capture, ClientAddress, ClientIdentity } from '../domain/capture';
+import type { BaseScope } from '../domain/baseReading';
+import type { BaseChunk, BaseErrand, Capture, ClientAddress, ClientIdentity } from '../domain/capture';
 import type { Deal } from '../domain/deal';
-import { type ClientDb, writeDb } from './db';
+import { type ClientDb, readDb, writeDb } from './db';
 import { StoreFailure } from './failure';
+import { withoutGone } from './goneDeals';
 import { completedHistory } from './history';
 import { putStats } from './identity/united';
 import { clientKey, keysOf } from './key';
 import { mergeCaptures } from './merge';
 import { getMeta, metaBeginning, noteChanged, putMeta } from './meta';
 import type { Moment } from './moment';
-import type { HistRow } from './rows';
+import type { HistRow, JobRow } from './rows';
 import { rulesItem } from './settings';
 import { statContext } from './statContext';
 import { settle } from './writer';
@@ -17,9 +19,46 @@ import { settle } from './writer';
 const SEALED_AT_ONCE = 500;
 
 /** Makes a job the only one of its site; pieces of any other are refused from now on. */
-export async function beginBase(site: string, job: string): Promise<void> {
-  await writeDb((db) => putMeta(db, `job ${site}`, { job, cursor: -1 }));
+export async function beginBase(site: string, job: string, since?: string): Promise<void> {
+  const row: JobRow = { job, cursor: -1, scope: since === undefined ? 'whole' : 'news', ...(since && { since }) };
+  await writeDb((db) =>
+    db.transaction('rw', db.meta, async () => {
+      await forgetWalk(db, site);
+      await putMeta(db, `job ${site}`, row);
+    }),
+  );
 }
+
+/** What a tab needs to go on with a job, or to begin it; undefined: it is not the one of this site, or has ended. */
+export async function restOfBase(site: string, job: string): Promise<BaseErrand | undefined> {
+  return readDb((db) =>
+    db.transaction('r', db.meta, async () => {
+      const known = await getMeta(db, `job ${site}`);
+      if (known?.job !== job || known.sealedTo !== undefined) return undefined;
+      const { cursor, since, mark, lines = 0 } = known;
+      const learnt = (await metaBeginning(db, `walk ${site}`)).flatMap(([, told]) => told);
+      // A restored backup has no such lines: without them nobody can go on, and the walk begins anew.
+      const rest = mark !== undefined && learnt.length === lines ? { mark, learnt } : { learnt: [] };
+      return { kind: 'read', cursor: cursor + 1, ...(since && { since }), ...rest };
+    }),
+  );
+}
+
+/** The job of a site that has not come to its end. */
+export async function unfinishedJob(site: string): Promise<string | undefined> {
+  const known = await readDb((db) => getMeta(db, `job ${site}`));
+  return known?.sealedTo === undefined ? known?.job : undefined;
+}
+
+async function forgetWalk(db: ClientDb, site: string): Promise<void> {
+  await db.meta.where('name').startsWith(`walk ${site} `).delete();
+}
+
+/** Digits of a cursor in a name, so that names sort as cursors do. */
+const CURSOR_DIGITS = 9;
+
+const walkName = (site: string, cursor: number) =>
+  `walk ${site} ${String(cursor).padStart(CURSOR_DIGITS, '0')}` as const;
 
 /**
  * Writes one piece of a base reading together with its cursor, all or nothing. A piece that came before is left out,
@@ -34,9 +73,12 @@ export async function saveChunk(site: string, chunk: BaseChunk, moment: Moment):
       if (chunk.cursor <= known.cursor) return true;
       if (chunk.cursor !== known.cursor + 1) throw new StoreFailure('outOfOrder');
       const context = await statContext(db, rules, moment.today);
-      const hidden = new Set(chunk.incomplete?.map((client) => clientKey(site, client)));
-      await mergeCaptures(db, site, capturesOf(site, chunk), context, moment, (row) => markRow(row, chunk.job, hidden));
-      await putMeta(db, `job ${site}`, { job: chunk.job, cursor: chunk.cursor });
+      const mark = marking(site, chunk, known.scope);
+      await mergeCaptures(db, site, capturesOf(site, chunk), context, moment, mark);
+      if (chunk.learnt) await putMeta(db, walkName(site, chunk.cursor), chunk.learnt);
+      const { cursor, mark: reached = known.mark, learnt = [] } = chunk;
+      const lines = (known.lines ?? 0) + learnt.length;
+      await putMeta(db, `job ${site}`, { ...known, cursor, lines, ...(reached !== undefined && { mark: reached }) });
       return true;
     }),
   );
@@ -48,6 +90,7 @@ export async function beginSealing(site: string, job: string): Promise<void> {
     db.transaction('rw', db.meta, async () => {
       const known = await getMeta(db, `job ${site}`);
       if (known?.job === job && known.sealedTo === undefined) {
+        await forgetWalk(db, site);
         await putMeta(db, `job ${site}`, { ...known, sealedTo: keysOf(site)[0] });
       }
     }),
@@ -74,7 +117,7 @@ async function sealNext(site: string, moment: Moment): Promise<boolean> {
       const rows = await rowsAfter(db, site, job.sealedTo);
       const sealed = rows
         .filter((row) => row.job === job.job && row.hiddenIn !== job.job)
-        .map((row) => completedHistory(row, moment.instant));
+        .map((row) => completedHistory(withoutGone(row), moment.instant));
       const context = await statContext(db, rules, moment.today);
       await db.hist.bulkPut(sealed);
       await putStats(db, sealed, context);
@@ -91,9 +134,40 @@ function rowsAfter(db: ClientDb, site: string, key: string): Promise<HistRow[]> 
   return db.hist.where('key').between(key, keysOf(site)[1], false, false).limit(SEALED_AT_ONCE).toArray();
 }
 
-function markRow(row: HistRow, job: string, hidden: ReadonlySet<string>): HistRow {
-  if (!hidden.has(row.key) && !row.aliases.some((alias) => hidden.has(alias))) return { ...row, job };
-  return { ...row, job, hiddenIn: job, completeness: { ...row.completeness, state: 'partial', total: undefined } };
+/** How the rows of a piece are marked: which job they belong to, whose deals are hidden, and which deals it told of. */
+function marking(site: string, chunk: BaseChunk, scope: BaseScope): (row: HistRow) => HistRow {
+  const keysIn = (clients: readonly ClientAddress[] = []) => new Set(clients.map((client) => clientKey(site, client)));
+  const [hidden, fresh] = [keysIn(chunk.incomplete), keysIn(chunk.fresh)];
+  const told = idsByClient(site, chunk);
+  const isIn = (keys: ReadonlySet<string>, row: HistRow) => [row.key, ...row.aliases].some((key) => keys.has(key));
+  return (row) => {
+    if (isIn(hidden, row)) return hiddenRow(row, chunk.job);
+    if (scope === 'news') return isWhole(row) || isIn(fresh, row) ? { ...row, job: chunk.job } : row;
+    const before = row.job === chunk.job ? (row.met ?? []) : [];
+    const ids = [row.key, ...row.aliases].flatMap((key) => told.get(key) ?? []);
+    return { ...row, job: chunk.job, met: [...new Set([...before, ...ids])] };
+  };
+}
+
+function idsByClient(site: string, { deals }: BaseChunk): ReadonlyMap<string, readonly string[]> {
+  const ids = new Map<string, string[]>();
+  for (const { client, deal } of deals) {
+    const key = clientKey(site, client);
+    const own = ids.get(key) ?? [];
+    ids.set(key, own);
+    if (deal.id !== undefined) own.push(deal.id);
+  }
+  return ids;
+}
+
+/** Of news alone a history that was whole stays so. */
+function isWhole({ completeness }: HistRow): boolean {
+  return completeness.state === 'complete';
+}
+
+function hiddenRow(row: HistRow, job: string): HistRow {
+  const { met: _, ...rest } = row;
+  return { ...rest, job, hiddenIn: job, completeness: { ...row.completeness, state: 'partial', total: undefined } };
 }
 
 /** The piece as one capture per client; a client of whom only deals have come so far has no name yet. */

@@ -5,6 +5,7 @@ import { type Day, dayNumber } from '../domain/day';
 import type { Forecast } from '../domain/probability/forecast';
 import { foreteller } from '../domain/probability/foretell';
 import { readDb, writeDb } from './db';
+import { alsoMet } from './goneDeals';
 import { clientHistory, keptFrom } from './history';
 import { unitedClient } from './identity/united';
 import { findHistory, mergeCaptures } from './merge';
@@ -24,7 +25,7 @@ export async function saveCapture(site: string, capture: Capture, moment: Moment
   return writeDb((db) =>
     db.transaction('rw', db.hist, db.stat, db.meta, db.merges, async () => {
       const context = await statContext(db, rules, moment.today);
-      const [row] = await mergeCaptures(db, site, [capture], context, moment);
+      const [row] = await mergeCaptures(db, site, [capture], context, moment, (row) => alsoMet(row, capture));
       if (!row) throw new Error('A capture always has a row');
       return card(await unitedClient(db, row), context, await getMeta(db, 'forecast'));
     }),

@@ -9,6 +9,8 @@ export interface MetaValues {
   base: BaseMark;
   /** How many lines of its backup a restoring has written. */
   restored: { readonly id: string; readonly lines: number };
+  /** The last client that was checked at a start, and the broken-off jobs after which everything was. */
+  checked: { readonly to: string; readonly brokenOff?: string };
   /** Clients whose history has changed, counted with every write; tells whether the figures are still right. */
   changes: number;
   figures: StoredFigures;
@@ -42,7 +44,7 @@ export async function noteChanged(db: ClientDb, clients: number): Promise<void> 
 }
 
 /** All values whose name begins so, with the rest of the name. */
-export async function metaBeginning<N extends 'counts' | 'job' | 'walk' | 'source' | 'import'>(
+export async function metaBeginning<N extends 'counts' | 'job' | `walk ${string}` | 'source' | 'import'>(
   db: ClientDb,
   prefix: N,
 ): Promise<readonly (readonly [rest: string, value: MetaValues[`${N} ${string}`]])[]> {

@@ -1,5 +1,5 @@
 import { storage } from 'wxt/utils/storage';
-import type { BaseProgress, BaseReading, BaseState } from '../domain/baseReading';
+import type { BaseProgress, BaseReading, BaseState, LastReading } from '../domain/baseReading';
 import { readingsItem } from './settings';
 import { turns } from './turns';
 
@@ -16,23 +16,30 @@ const readersItem = storage.defineItem<Readonly<Record<string, Reader>>>('sessio
 /** A reader asks for something every second or so; after such a silence his tab is gone or asleep. */
 const SILENCE_MS = 60_000;
 
+type BeginningReading = Pick<BaseReading, 'job' | 'scope'>;
+
 const NOTHING_YET: BaseProgress = { clients: 0, clientsTotal: undefined, deals: 0, dealsTotal: undefined };
 
 /** For changes of the two items. */
 const inTurn = turns();
 
-/** A reading begins in a tab. */
-export function noteBegin(site: string, job: string, tabId: number, now: Date): Promise<void> {
+/** A reading begins in a tab, or goes on there: then it keeps its beginning and how far it is. */
+export function noteBegin(site: string, begun: BeginningReading, tabId: number, now: Date): Promise<void> {
   return inTurn(async () => {
-    await putReader(site, { job, tabId, heardAt: now.getTime() });
+    const before = (await readingsItem.getValue())[site];
+    const goesOn = before?.job === begun.job ? before : undefined;
+    const progress = goesOn?.progress ?? NOTHING_YET;
+    await putReader(site, { job: begun.job, tabId, heardAt: now.getTime() });
     await putReading({
       site,
-      job,
+      ...begun,
       state: 'reading',
-      progress: NOTHING_YET,
+      progress,
       failure: undefined,
-      startedAt: now.toISOString(),
+      startedAt: goesOn?.startedAt ?? now.toISOString(),
       endedAt: undefined,
+      run: { at: now.toISOString(), records: progress.clients + progress.deals },
+      ...(before?.last && { last: before.last }),
     });
   });
 }
@@ -69,10 +76,18 @@ export function noteEnd(
   return inTurn(async () => {
     const reading = await running(site, job);
     if (!reading) return false;
-    await putReading({ ...reading, state, failure, endedAt: now.toISOString() });
+    const endedAt = now.toISOString();
+    const last = state === 'done' ? lastOf(reading, endedAt) : reading.last;
+    const { run: _, ...rest } = reading;
+    await putReading({ ...rest, state, failure, endedAt, ...(last && { last }) });
     await dropReader(site);
     return true;
   });
+}
+
+/** How much there is shows only in a whole reading: that of news counts news alone. */
+function lastOf({ scope, startedAt, progress, last }: BaseReading, endedAt: string): LastReading {
+  return { startedAt, endedAt, progress: scope === 'news' && last ? last.progress : progress };
 }
 
 /** The running reading of a site and its tab. */
@@ -82,13 +97,13 @@ export async function runningReading(site: string): Promise<{ job: string; tabId
   return { job: reading.job, tabId: (await readersItem.getValue())[site]?.tabId };
 }
 
-/** Marks as stopped whatever nobody reads any more: its tab is closed, or silent for a minute. */
-export async function stopOrphans(isOpen: (tabId: number) => Promise<boolean>, now: Date): Promise<void> {
+/** Marks as paused whatever nobody reads any more: its tab is closed, or silent for a minute. */
+export async function pauseOrphans(isOpen: (tabId: number) => Promise<boolean>, now: Date): Promise<void> {
   for (const { site, job, state } of Object.values(await readingsItem.getValue())) {
     if (state !== 'reading') continue;
     const reader = (await readersItem.getValue())[site];
     const isAlive = reader && now.getTime() - reader.heardAt < SILENCE_MS && (await isOpen(reader.tabId));
-    if (!isAlive) await noteEnd(site, job, 'stopped', undefined, now);
+    if (!isAlive) await noteEnd(site, job, 'paused', 'left', now);
   }
 }
 

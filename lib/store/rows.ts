@@ -1,5 +1,6 @@
 import type { Assessment } from '../domain/assessment';
 import type { BaseFigures } from '../domain/baseFigures';
+import type { BaseScope } from '../domain/baseReading';
 import type { ClientAddress } from '../domain/capture';
 import type { Day, DayNumber } from '../domain/day';
 import type { Completeness, Outcome } from '../domain/deal';
@@ -43,6 +44,8 @@ export interface HistRow {
   /** The last base reading that touched the client, and the last that could not see all of his deals. */
   readonly job: string | undefined;
   readonly hiddenIn: string | undefined;
+  /** Ids of the deals that a whole base reading under way has told of; gone when it has come to its end. */
+  readonly met?: readonly string[];
   /** Instant of the last reading, ISO 8601; undefined while only the name is known. */
   readonly readAt: string | undefined;
   /** The records its deals are; absent: nothing has been read yet, or an earlier version wrote it. */
@@ -70,6 +73,13 @@ export interface FileTraces {
   readonly isNew: boolean;
   /** Deals that came from elsewhere as well; absent: nothing but files has told of the client since. */
   readonly seen?: readonly string[];
+  /**
+   * The import that made him known. It has no row in `imports`, which would say what stands here once more: what no
+   * other import added and nothing else has told of is its.
+   */
+  readonly newBy?: string;
+  /** Where clients with a `newBy` turned out to be one: what each such import had added. */
+  readonly owned?: readonly (readonly [run: string, ids: readonly string[]])[];
 }
 
 /**
@@ -98,7 +108,7 @@ export interface MergeRow {
   readonly at: string;
 }
 
-/** What one import did to one client. */
+/** What one import did to one client who was known before it. */
 export interface ImportedRow {
   readonly run: string;
   readonly key: string;
@@ -106,8 +116,8 @@ export interface ImportedRow {
   readonly added: readonly string[];
   /** Ids it met that were known from another import, which alone does not own them any more. */
   readonly met: readonly string[];
-  /** The client before; absent: he was not known. */
-  readonly before?: HistRow;
+  /** The client before. */
+  readonly before: HistRow;
   /** Mark of the client as the import left him; the same mark later: nothing has happened since. */
   readonly left: number;
 }
@@ -184,6 +194,13 @@ export interface JobRow {
   readonly job: string;
   /** The last piece written; -1 before the first. */
   readonly cursor: number;
+  readonly scope: BaseScope;
+  /** Instant from which news are read. */
+  readonly since?: string;
+  /** Where the walk goes on, as its adapter has told it with a piece; what it has learnt is in rows of their own. */
+  readonly mark?: string;
+  /** How many lines those are. */
+  readonly lines?: number;
   /** Present while its clients are being marked complete: the last key done. */
   readonly sealedTo?: string;
 }

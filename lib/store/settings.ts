@@ -1,5 +1,5 @@
 import { storage } from 'wxt/utils/storage';
-import type { BaseReading } from '../domain/baseReading';
+import type { BaseMeasure, BaseReading } from '../domain/baseReading';
 import type { Language } from '../domain/language';
 import { defaultRules, type Rules } from '../domain/rules';
 import type { SiteKnowledge } from '../domain/siteKnowledge';
@@ -21,8 +21,26 @@ export const languageItem = storage.defineItem<Language | undefined>('local:lang
 
 export const sitesItem = storage.defineItem<readonly Site[]>('local:sites', { fallback: [], version: 1 });
 
-/** Last reading of the whole base by site. */
+/** Last reading of a base by site. */
 export const readingsItem = storage.defineItem<Readonly<Record<string, BaseReading>>>('local:readings', {
+  fallback: {},
+  version: 2,
+  migrations: { 2: withScope },
+});
+
+/** Version 1 read whole bases alone and could not go on with one that was stopped. */
+function withScope(readings: Readonly<Record<string, BaseReading>>): Readonly<Record<string, BaseReading>> {
+  const entries = Object.entries(readings).map(([site, reading]): readonly [string, BaseReading] => {
+    const { startedAt, endedAt = startedAt, progress } = reading;
+    const isDone = reading.state === 'done';
+    const state = isDone || reading.state === 'failed' ? reading.state : 'paused';
+    return [site, { ...reading, scope: 'whole', state, ...(isDone && { last: { startedAt, endedAt, progress } }) }];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** How much a CRM has said there is to read, by site. */
+export const measuresItem = storage.defineItem<Readonly<Record<string, BaseMeasure>>>('local:measures', {
   fallback: {},
   version: 1,
 });

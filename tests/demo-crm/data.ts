@@ -14,6 +14,8 @@ export interface DemoDeal {
   readonly kopecks: number;
   readonly owner: number;
   readonly client: DemoClient;
+  /** Day of its last change where that is later than its closing. */
+  readonly changedOn?: string;
 }
 
 /** One paying client: a company, a person, or a company with its contact. */
@@ -26,6 +28,8 @@ export interface DemoClient {
   readonly phone: string;
   readonly email: string;
   readonly owner: number;
+  /** Long before any deal, unless he has come anew. */
+  readonly createdOn: string;
 }
 
 export interface DemoData {
@@ -103,6 +107,7 @@ function clientOf(story: Story, index: number, language: DemoLanguage): DemoClie
     phone: `+7900000${String(1000 + index * 37).slice(0, 4)}`,
     email: `client${index + 1}@demo.example`,
     owner: index % 3,
+    createdOn: '2015-01-12',
   };
 }
 

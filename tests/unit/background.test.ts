@@ -232,7 +232,7 @@ describe('reading the whole base', () => {
     expect(card).toMatchObject({ assessment: { completeness: { state: 'complete', seen: 7 } } });
   });
 
-  it('is stopped by the user, in the tab and for every piece that still comes', async () => {
+  it('is paused by the user, in the tab and for every piece that still comes', async () => {
     tabAnswers = () => true;
     await ours('readBase', { origin: SITE });
     const job = (await readingsItem.getValue())[SITE]?.job;
@@ -240,15 +240,15 @@ describe('reading the whole base', () => {
     expect(intoTabs.at(-1)).toEqual({ tabId: TAB, type: 'stopBaseHere' });
     const piece = { job, cursor: 0, clients: [], deals: [], progress: { clients: 0, deals: 0 } };
     expect(await page('baseChunk', piece)).toBe('stop');
-    expect((await readingsItem.getValue())[SITE]?.state).toBe('stopped');
+    expect((await readingsItem.getValue())[SITE]?.state).toBe('paused');
   });
 
-  it('is found stopped when its tab is gone', async () => {
+  it('is found paused when its tab is gone', async () => {
     tabAnswers = () => true;
     await ours('readBase', { origin: SITE });
     vi.mocked(browser.tabs.get).mockRejectedValue(new Error('No tab'));
     await fakeBrowser.alarms.onAlarm.trigger({ name: 'watch', scheduledTime: 0, persistAcrossSessions: true });
-    await seen(async () => expect((await readingsItem.getValue())[SITE]?.state).toBe('stopped'));
+    await seen(async () => expect((await readingsItem.getValue())[SITE]?.state).toBe('paused'));
     await seen(async () => expect(await browser.alarms.get('watch')).toBeUndefined());
   });
 });

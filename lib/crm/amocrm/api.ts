@@ -2,7 +2,7 @@ import { type Requester, SessionFailure } from '../adapter';
 import { type Fields, fieldsOf, idOf, isFields, listOf, optionalText } from '../shape';
 
 /** Most records on one page of `/api/v4`. */
-const PAGE = 250;
+export const PAGE = 250;
 /** Ids asked for in one address, so that it stays shorter than servers allow. */
 export const IDS_A_CALL = 50;
 
@@ -40,8 +40,7 @@ export async function* pagesOf(request: Requester, path: string, records: string
     const body = await get(request, next);
     if (body === undefined) return;
     const answer = fieldsOf(body, records);
-    const embedded = fieldsOf(answer['_embedded'], `_embedded of ${records}`);
-    const page = listOf(embedded[records], records).map((record) => fieldsOf(record, records));
+    const page = recordsIn(answer, records);
     for (const record of page) {
       const id = idOf(record['id'], records);
       if (seen.has(id)) throw new SessionFailure('changed', `${records} ${id} came twice`);
@@ -50,6 +49,25 @@ export async function* pagesOf(request: Requester, path: string, records: string
     yield page;
     next = nextPath(answer, next);
   }
+}
+
+/** One page of a list by its number; beyond the last one there are no records. */
+export async function readPage(
+  request: Requester,
+  path: string,
+  records: string,
+  page: number,
+): Promise<{ readonly records: readonly Fields[]; readonly hasNext: boolean }> {
+  const address = `${path}&limit=${PAGE}&page=${page}`;
+  const body = await get(request, address);
+  if (body === undefined) return { records: [], hasNext: false };
+  const answer = fieldsOf(body, records);
+  return { records: recordsIn(answer, records), hasNext: nextPath(answer, address) !== undefined };
+}
+
+function recordsIn(answer: Fields, records: string): readonly Fields[] {
+  const embedded = fieldsOf(answer['_embedded'], `_embedded of ${records}`);
+  return listOf(embedded[records], records).map((record) => fieldsOf(record, records));
 }
 
 /** Records by their ids, in as few calls as addresses allow. */

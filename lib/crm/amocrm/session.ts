@@ -1,12 +1,16 @@
 import type { SessionReader } from '../adapter';
-import { readBase } from './base';
+import { walking } from '../baseWalk';
+import { plan } from './base';
 import { readHistory } from './history';
+
+/** The maker allows 7 a second to all integrations of an account together. */
+const PER_SECOND = 2;
 
 /** `/api/v4` with the session of the signed-in user, as the CRM's own widgets call it. GET only. */
 export const amocrmSession = {
-  // The maker allows 7 a second to all integrations of an account together.
-  perSecond: 2,
+  perSecond: PER_SECOND,
   queries: [],
   history: readHistory,
-  base: readBase,
+  ...walking(plan, PER_SECOND),
+  readsNews: true,
 } satisfies SessionReader;

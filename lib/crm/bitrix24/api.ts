@@ -1,4 +1,5 @@
 import { type Requester, SessionFailure } from '../adapter';
+import { END } from '../baseWalk';
 import { countOf, type Fields, fieldsOf, idOf, listOf, optionalText } from '../shape';
 
 const SESSID = 'bitrix24.sessid';
@@ -97,6 +98,48 @@ export async function* listPages(
     start = next;
   }
   if (seen !== total) throw new SessionFailure('changed', `${seen} of ${total} in ${method}`);
+}
+
+/** Most records of one answer of a list. */
+export const PAGE = 50;
+
+export interface OrderedPage extends ListPage {
+  /** Where to go on behind it: the last id and how many have been read, or `END`. */
+  readonly place: string;
+}
+
+/**
+ * Walks a list by growing id, each page beginning behind the last id, so that records made or deleted meanwhile move no
+ * page. Throws `changed` where ids do not grow.
+ */
+export async function* orderedPages(
+  request: Requester,
+  method: string,
+  body: Fields & { readonly filter: Fields },
+  from: string | undefined,
+): AsyncGenerator<OrderedPage> {
+  let [lastId = 0, read = 0] = from === undefined ? [] : from.split(' ').map(Number);
+  for (;;) {
+    const filter = { ...body.filter, '>ID': lastId };
+    const answer = await call(request, method, { ...body, filter, order: { ID: 'ASC' }, start: 0 });
+    const records = listOf(answer['result'], method).map((record) => fieldsOf(record, method));
+    const total = read + countOf(answer['total'], `total of ${method}`);
+    for (const record of records) {
+      const id = Number(idOf(record['ID'], method));
+      if (id <= lastId) throw new SessionFailure('changed', `order of ${method}`);
+      lastId = id;
+    }
+    read += records.length;
+    const isLast = records.length === 0 || answer['next'] === undefined;
+    yield { records, total, place: isLast ? END : `${lastId} ${read}` };
+    if (isLast) return;
+  }
+}
+
+/** How many records a list has, by the CRM's own count. */
+export async function countOfList(request: Requester, method: string, filter: Fields): Promise<number> {
+  const answer = await call(request, method, { select: ['ID'], filter, order: { ID: 'ASC' }, start: 0 });
+  return countOf(answer['total'], `total of ${method}`);
 }
 
 /** Names of the portal's employees by id; a user who may not see them is refused, and then no owner is known. */

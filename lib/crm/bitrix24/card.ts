@@ -1,5 +1,5 @@
 import type { DealTexts, PayerOnPage } from '../adapter';
-import { dottedDay } from './dottedDay';
+import { dottedDay } from '../text/dottedDay';
 import { outcomeOfStage } from './stage';
 
 /*

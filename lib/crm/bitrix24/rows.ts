@@ -1,6 +1,6 @@
 import type { DealTexts, RowOnPage } from '../adapter';
+import { dottedDay } from '../text/dottedDay';
 import { outcomeOfCaption } from './card';
-import { dottedDay } from './dottedDay';
 
 /** Grids keep a template row, and a list of one kind may show links to records of another. */
 export function rowOf(types: string): (row: Element) => RowOnPage | undefined {

@@ -1,11 +1,14 @@
 import type { SessionReader } from '../adapter';
-import { readBase } from './base';
+import { walking } from '../baseWalk';
+import { plan } from './base';
 import { readHistory } from './history';
+
+/** The cloud refuses above about 2 a second. */
+const PER_SECOND = 2;
 
 /** `/rest` with the session of the signed-in user. It takes POST only, so the reading methods are listed one by one. */
 export const bitrix24Session = {
-  // The cloud refuses above about 2 a second.
-  perSecond: 2,
+  perSecond: PER_SECOND,
   queries: [
     {
       method: 'POST',
@@ -13,5 +16,6 @@ export const bitrix24Session = {
     },
   ],
   history: readHistory,
-  base: readBase,
+  ...walking(plan, PER_SECOND),
+  readsNews: true,
 } satisfies SessionReader;

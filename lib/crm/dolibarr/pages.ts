@@ -5,7 +5,7 @@ import { listTotal, ROWS } from './lists';
 const SIGNED_OUT = 'form#login input[name="username"]';
 
 /** Rows asked for at once, the largest number every list has offered for years. */
-const LIMIT = 500;
+export const LIMIT = 500;
 
 /** Most rows of an answer that are looked at; a CRM may be set up to give no fewer than its own number. */
 const MOST_ROWS = 20_000;
@@ -21,24 +21,37 @@ export interface ListPage {
   readonly rows: readonly Element[];
   /** Rows the whole list has, where the CRM counts them. */
   readonly total: number | undefined;
+  /** Number of the next page. */
+  readonly next: number | undefined;
+}
+
+/** Rows a list has, by the CRM's own count. */
+export async function countOfList(request: Requester, path: string): Promise<number | undefined> {
+  const document = await request.html({
+    path: `${siteFolder()}${path}&limit=1&page=0`,
+    signedOutMark: SIGNED_OUT,
+  });
+  return listTotal(document);
 }
 
 /**
  * Walks a list from its oldest record on. Throws `changed` where an answer is no such list, or its total changes.
  * @param path of the list within the CRM, with its query
+ * @param first number of the page to begin with
  */
-export async function* listPages(request: Requester, path: string): AsyncGenerator<ListPage, void> {
+export async function* listPages(request: Requester, path: string, first = 0): AsyncGenerator<ListPage, void> {
   let total: number | undefined;
-  for (let number = 0; ; number++) {
+  for (let number = first; ; number++) {
     const call = { path: `${siteFolder()}${path}&limit=${LIMIT}&page=${number}`, signedOutMark: SIGNED_OUT };
     const document = await request.html(call);
     if (!document.querySelector('table.liste')) throw new SessionFailure('changed', `no list at ${path}`);
     const rows = [...document.querySelectorAll(ROWS)].filter(isRecord);
     const counted = listTotal(document);
-    if ((number > 0 && counted !== total) || rows.length > MOST_ROWS) throw new SessionFailure('changed', path);
+    if ((number > first && counted !== total) || rows.length > MOST_ROWS) throw new SessionFailure('changed', path);
     total = counted;
-    yield { document, rows, total };
-    if (rows.length === 0 || !document.querySelector('a.paginationnext')) break;
+    const isLast = rows.length === 0 || !document.querySelector('a.paginationnext');
+    yield { document, rows, total, next: isLast ? undefined : number + 1 };
+    if (isLast) break;
   }
 }
 

@@ -1,11 +1,14 @@
 import type { SessionReader } from '../adapter';
-import { readBase } from './base';
+import { walking } from '../baseWalk';
+import { plan } from './base';
 import { readHistory } from './history';
+
+const PER_SECOND = 2;
 
 /** The CRM's own lists with the session of the signed-in user. GET only. */
 export const dolibarrSession = {
-  perSecond: 2,
+  perSecond: PER_SECOND,
   queries: [],
   history: readHistory,
-  base: readBase,
+  ...walking(plan, PER_SECOND),
 } satisfies SessionReader;

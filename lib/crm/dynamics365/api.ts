@@ -1,4 +1,6 @@
 import { type Requester, SessionFailure } from '../adapter';
+import { END } from '../baseWalk';
+import type { BasePage } from '../partyBase';
 import { type Fields, fieldsOf, listOf, optionalText } from '../shape';
 import { GUID } from './entities';
 
@@ -91,6 +93,43 @@ export async function* pagesOf(request: Requester, set: string, query: string, k
     next = nextPath(answer, next);
   }
   if (total !== undefined && seen.size < total) throw new SessionFailure('changed', `${seen.size} of ${total} ${set}`);
+}
+
+/** Most records of one answer, as asked for in the headers. */
+export const PAGE = 500;
+
+/**
+ * As `pagesOf`, and can go on later: the link to the next page names the record it begins behind, so that records made
+ * or deleted meanwhile move no page. A place is the path of the next page and how many records were read.
+ */
+export async function* movingPages(
+  request: Requester,
+  { set, query, key }: { readonly set: string; readonly query: string; readonly key: string },
+  from: string | undefined,
+): AsyncGenerator<BasePage<Fields>> {
+  const [begunAt, before = '0'] = from === undefined ? [] : from.split(' ');
+  const seen = new Set<string>();
+  let read = Number(before);
+  let total: number | undefined;
+  let next: string | undefined = begunAt ?? apiPath(`${set}?${query}&$count=true`);
+  while (next !== undefined) {
+    const answer = fieldsOf(await get(request, next), set);
+    const records = listOf(answer['value'], set).map((record) => fieldsOf(record, set));
+    total ??= countIn(answer);
+    for (const record of records) {
+      const id = guidOf(record[key], set);
+      if (seen.has(id)) throw new SessionFailure('changed', `${set} came twice`);
+      seen.add(id);
+    }
+    read += records.length;
+    next = nextPath(answer, next);
+    yield { records, total, place: next === undefined ? END : `${next} ${read}` };
+  }
+}
+
+/** By the CRM's own count; undefined where there are more than it counts. */
+export async function countOfSet(request: Requester, set: string, query: string): Promise<number | undefined> {
+  return countIn(fieldsOf(await get(request, apiPath(`${set}?${query}&$top=1&$count=true`)), set));
 }
 
 /** ISO 4217 codes of the organisation's currencies by id. */

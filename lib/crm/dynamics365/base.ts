@@ -1,5 +1,8 @@
-import type { BasePart, Requester, SessionClient } from '../adapter';
-import { currencyCodes, pagesOf } from './api';
+import type { BasePlan } from '../baseWalk';
+import { type PartyWords, partyLists } from '../partyBase';
+import { paidDeals } from '../payers';
+import type { Fields } from '../shape';
+import { countOfSet, currencyCodes, movingPages, PAGE } from './api';
 import {
   ACCOUNT_SELECT,
   accountIdOf,
@@ -11,75 +14,43 @@ import {
   payerOf,
 } from './records';
 
-/** What has been learnt of the organisation so far in one walk. */
-interface Walk {
-  readonly accountOfContact: Map<string, string>;
-  readonly contactsOfAccount: Map<string, string[]>;
-  clients: number;
-  clientsTotal: number | undefined;
-  deals: number;
-  dealsTotal: number | undefined;
-}
+const lists = { people: 'contacts', companies: 'accounts', deals: 'opportunities' };
 
-function part(walk: Walk, clients: readonly SessionClient[], deals: BasePart['deals'] = []): BasePart {
-  walk.clients += clients.length;
-  walk.deals += deals.length;
-  const { clientsTotal, dealsTotal } = walk;
-  return { clients, deals, progress: { clients: walk.clients, clientsTotal, deals: walk.deals, dealsTotal } };
-}
+const SETS: Readonly<Record<string, { readonly key: string; readonly select: string }>> = {
+  [lists.people]: { key: 'contactid', select: CONTACT_SELECT },
+  [lists.companies]: { key: 'accountid', select: ACCOUNT_SELECT },
+  [lists.deals]: { key: 'opportunityid', select: DEAL_SELECT },
+};
 
-/** Contacts come first, so that every account is told with all its people at once. */
-async function* readContacts(walk: Walk, request: Requester): AsyncGenerator<BasePart> {
-  const query = `$select=${CONTACT_SELECT}&$orderby=createdon asc,contactid asc`;
-  for await (const { records } of pagesOf(request, 'contacts', query, 'contactid')) {
-    const alone: SessionClient[] = [];
-    for (const record of records) {
-      const contact = clientOf(record, 'contact');
-      const account = accountIdOf(record);
-      if (account === undefined) alone.push(contact);
-      else {
-        walk.accountOfContact.set(contact.record.id, account);
-        walk.contactsOfAccount.set(account, [...(walk.contactsOfAccount.get(account) ?? []), contact.record.id]);
-      }
-    }
-    yield part(walk, alone);
-  }
-}
+const wordsWith = (currencies: ReadonlyMap<string, string>): PartyWords<Fields> => ({
+  personOf: (record) => clientOf(record, 'contact'),
+  companyOf: (record) => clientOf(record, 'account'),
+  companyIdOf: accountIdOf,
+  madeAt: (record) => Date.parse(String(record['createdon'])),
+  dealsOf: (records, accountOf) => ({
+    deals: paidDeals(
+      records,
+      (record) => payerOf(partiesOf(record), accountOf),
+      (record) => dealOf(record, currencies),
+    ),
+  }),
+});
 
-async function* readAccounts(walk: Walk, request: Requester): AsyncGenerator<BasePart> {
-  const alone = walk.clients;
-  const query = `$select=${ACCOUNT_SELECT}&$orderby=createdon asc,accountid asc`;
-  for await (const { records, total } of pagesOf(request, 'accounts', query, 'accountid')) {
-    walk.clientsTotal = total === undefined ? undefined : alone + total;
-    const accounts = records.map((record) => {
-      const account = clientOf(record, 'account');
-      const contacts = walk.contactsOfAccount.get(account.record.id) ?? [];
-      return { ...account, aliases: contacts.map((id) => ({ type: 'contact', id })) };
-    });
-    yield part(walk, accounts);
-  }
-}
-
-/** Every client and opportunity of the organisation that the user may see, each list from its oldest record on. */
-export async function* readBase(request: Requester): AsyncGenerator<BasePart, void> {
-  const currencies = await currencyCodes(request);
-  const walk: Walk = {
-    accountOfContact: new Map(),
-    contactsOfAccount: new Map(),
-    clients: 0,
-    clientsTotal: undefined,
-    deals: 0,
-    dealsTotal: undefined,
+/** All that the user may see. */
+export const plan: BasePlan = (request, _, ground) => {
+  const changed = ground.since === undefined ? '' : `&$filter=modifiedon ge ${ground.since}`;
+  const asked = (set: string) => {
+    const { key = '', select = '' } = SETS[set] ?? {};
+    return { set, key, query: `$select=${select}&$orderby=createdon asc,${key} asc${changed}` };
   };
-  yield* readContacts(walk, request);
-  yield* readAccounts(walk, request);
-  const query = `$select=${DEAL_SELECT}&$orderby=createdon asc,opportunityid asc`;
-  for await (const { records, total } of pagesOf(request, 'opportunities', query, 'opportunityid')) {
-    walk.dealsTotal = total;
-    const deals = records.flatMap((record) => {
-      const client = payerOf(partiesOf(record), walk.accountOfContact);
-      return client ? [{ client, deal: dealOf(record, currencies) }] : [];
-    });
-    yield part(walk, [], deals);
-  }
-}
+  return partyLists(
+    {
+      lists,
+      perAnswer: PAGE,
+      pages: (set, from) => movingPages(request, asked(set), from),
+      count: (set) => countOfSet(request, set, asked(set).query),
+      words: async () => wordsWith(await currencyCodes(request)),
+    },
+    ground,
+  );
+};

@@ -8,8 +8,8 @@ import { guidOf, optionalGuid, pagePath } from './api';
 export const DEAL_SELECT =
   'name,estimatedvalue,actualvalue,estimatedclosedate,actualclosedate,statecode,_transactioncurrencyid_value,' +
   '_customerid_value,_parentaccountid_value,_parentcontactid_value';
-export const ACCOUNT_SELECT = 'name,_ownerid_value';
-export const CONTACT_SELECT = 'fullname,_parentcustomerid_value,_ownerid_value';
+export const ACCOUNT_SELECT = 'name,_ownerid_value,createdon';
+export const CONTACT_SELECT = 'fullname,_parentcustomerid_value,_ownerid_value,createdon';
 
 const OUTCOMES: readonly Outcome[] = ['open', 'won', 'lost'];
 

@@ -1,8 +1,10 @@
 import { type Requester, SessionFailure } from '../adapter';
+import { pagesByOffset } from '../pagesByOffset';
+import type { BasePage } from '../partyBase';
 import { type Fields, fieldsOf, keyOf, listOf, optionalText } from '../shape';
 
 /** Most records of one answer, the CRM's own default limit; it refuses more. */
-const PAGE = 200;
+export const PAGE = 200;
 
 /** The CRM may live below a folder, `/crm/#Account`; its interface lies beside its page. */
 export function siteFolder(): string {
@@ -70,6 +72,34 @@ export async function* listPages(
     yield { records, total, isLast };
     if (isLast) return;
   }
+}
+
+/** What has been made or changed since an instant, as a part of an address; instants there are UTC to the second. */
+export function changedSince(instant: string | undefined): string {
+  if (instant === undefined) return '';
+  const value = encodeURIComponent(instant.slice(0, 19).replace('T', ' '));
+  return `&where[0][type]=after&where[0][attribute]=modifiedAt&where[0][value]=${value}`;
+}
+
+export async function countOfList(request: Requester, list: string, filter: string): Promise<number | undefined> {
+  return totalOf(await get(request, `${list}?maxSize=1&offset=0&select=id${filter}`), list);
+}
+
+/** As `listPages`, for a list that is so long that it may change while it is read. */
+export function movingPages(
+  request: Requester,
+  list: string,
+  select: readonly string[],
+  filter: string,
+  from: string | undefined,
+): AsyncGenerator<BasePage<Fields>> {
+  const query = `orderBy=createdAt&order=asc&select=${select.join(',')}${filter}`;
+  return pagesByOffset(async (offset) => {
+    const answer = await get(request, `${list}?maxSize=${PAGE}&offset=${offset}&${query}`);
+    const records = listOf(answer['list'], list).map((record) => fieldsOf(record, list));
+    const total = totalOf(answer, list);
+    return { records, ids: records.map((record) => keyOf(record['id'], list)), total, isFull: records.length === PAGE };
+  }, from);
 }
 
 /** Text of a field in a record. */

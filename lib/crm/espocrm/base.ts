@@ -1,44 +1,40 @@
-import type { BasePart, Requester, SessionClient } from '../adapter';
-import { BaseWalk } from '../baseWalk';
-import { listPages } from './api';
+import type { BasePlan } from '../baseWalk';
+import { type PartyWords, partyLists } from '../partyBase';
+import { paidDeals } from '../payers';
+import type { Fields } from '../shape';
+import { changedSince, countOfList, movingPages, PAGE } from './api';
 import { ACCOUNT_FIELDS, accountIdOf, CONTACT_FIELDS, clientOf, DEAL_FIELDS, dealOf, payerOf } from './records';
 
-async function* readContacts(walk: BaseWalk, request: Requester): AsyncGenerator<BasePart> {
-  for await (const { records } of listPages(request, 'Contact', CONTACT_FIELDS)) {
-    const alone: SessionClient[] = [];
-    for (const record of records) {
-      const contact = clientOf(record, 'contact');
-      const account = accountIdOf(record);
-      if (account) walk.belongs(contact.record, account);
-      else alone.push(contact);
-    }
-    yield walk.clients(alone);
-  }
-}
+const lists = { people: 'Contact', companies: 'Account', deals: 'Opportunity' };
 
-async function* readAccounts(walk: BaseWalk, request: Requester): AsyncGenerator<BasePart> {
-  let read = 0;
-  for await (const { records, total, isLast } of listPages(request, 'Account', ACCOUNT_FIELDS)) {
-    read += records.length;
-    const accounts = records.map((record) => walk.withPeople(clientOf(record, 'account')));
-    yield walk.clients(accounts, isLast ? 0 : total && total - read);
-  }
-}
+const FIELDS: Readonly<Record<string, readonly string[]>> = {
+  [lists.people]: CONTACT_FIELDS,
+  [lists.companies]: ACCOUNT_FIELDS,
+  [lists.deals]: DEAL_FIELDS,
+};
 
-async function* readDeals(walk: BaseWalk, request: Requester): AsyncGenerator<BasePart> {
-  for await (const { records, total } of listPages(request, 'Opportunity', DEAL_FIELDS)) {
-    const paid = records.flatMap((record) => {
-      const client = payerOf(record, walk.companyOf);
-      return client ? [{ client, deal: dealOf(record) }] : [];
-    });
-    yield walk.deals(paid, records.length, total);
-  }
-}
+const words: PartyWords<Fields> = {
+  personOf: (record) => clientOf(record, 'contact'),
+  companyOf: (record) => clientOf(record, 'account'),
+  companyIdOf: accountIdOf,
+  // Instants are UTC without a zone, `2026-05-07 21:30:00`.
+  madeAt: (record) => Date.parse(`${String(record['createdAt']).replace(' ', 'T')}Z`),
+  dealsOf: (records, accountOf) => ({
+    deals: paidDeals(records, (record) => payerOf(record, accountOf), dealOf),
+  }),
+};
 
 /** Every account, every contact without one, and all opportunities. */
-export async function* readBase(request: Requester): AsyncGenerator<BasePart, void> {
-  const walk = new BaseWalk();
-  yield* readContacts(walk, request);
-  yield* readAccounts(walk, request);
-  yield* readDeals(walk, request);
-}
+export const plan: BasePlan = (request, _, ground) => {
+  const changed = changedSince(ground.since);
+  return partyLists(
+    {
+      lists,
+      perAnswer: PAGE,
+      pages: (list, from) => movingPages(request, list, FIELDS[list] ?? [], changed, from),
+      count: (list) => countOfList(request, list, changed),
+      words: async () => words,
+    },
+    ground,
+  );
+};

@@ -17,8 +17,8 @@ export const DEAL_FIELDS = [
   'accountId',
   'contactId',
 ];
-export const CONTACT_FIELDS = ['name', 'accountId', 'assignedUserName'];
-export const ACCOUNT_FIELDS = ['name', 'assignedUserName'];
+export const CONTACT_FIELDS = ['name', 'accountId', 'assignedUserName', 'createdAt'];
+export const ACCOUNT_FIELDS = ['name', 'assignedUserName', 'createdAt'];
 
 /** A firm's own stages: the CRM itself counts 100 % as won and 0 % as lost. */
 function outcomeIn(record: Fields): Outcome {

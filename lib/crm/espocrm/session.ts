@@ -1,14 +1,18 @@
 import type { SessionReader } from '../adapter';
-import { readBase } from './base';
+import { walking } from '../baseWalk';
+import { plan } from './base';
 import { readHistory } from './history';
 import { payerOf, shows } from './identity';
 
+const PER_SECOND = 2;
+
 /** The CRM's own interface with the cookies of the signed-in user. GET only. */
 export const espocrmSession = {
-  perSecond: 2,
+  perSecond: PER_SECOND,
   queries: [],
   history: readHistory,
-  base: readBase,
+  ...walking(plan, PER_SECOND),
+  readsNews: true,
   payerOf,
   shows,
 } satisfies SessionReader;

@@ -1,9 +1,11 @@
 import { type ReadOnlyCall, type RequestCall, type Requester, SessionFailure } from '../adapter';
+import { END } from '../baseWalk';
+import type { BasePage } from '../partyBase';
 import { countOf, type Fields, fieldsOf, idOf, isFields, listOf, optionalText } from '../shape';
 import { type ObjectType, TYPE_IDS } from './objects';
 
 /** Records on one page of a search. */
-const PAGE = 100;
+export const PAGE = 100;
 
 /** A search gives no more than its first 10 000; beyond them a new one begins behind the last id. */
 const WINDOW = 10_000;
@@ -34,7 +36,7 @@ function csrfHeaders(): Readonly<Record<string, string>> {
 
 export interface Filter {
   readonly property: string;
-  readonly operator: 'EQ' | 'GT';
+  readonly operator: 'EQ' | 'GT' | 'GTE';
   readonly value: string;
 }
 
@@ -121,6 +123,40 @@ export async function* search(request: Requester, what: Search): AsyncGenerator<
     if (!hasMore) return;
     before += read;
   }
+}
+
+/**
+ * Walks a long search from the oldest record on, each page beginning behind the last id, so that records made or
+ * deleted meanwhile move no page. Throws `changed` where ids do not grow. A place is the last id and how many were read.
+ */
+export async function* movingPages(
+  request: Requester,
+  what: Search,
+  from: string | undefined,
+): AsyncGenerator<BasePage<Found>> {
+  let [after, read = 0] = placeIn(from);
+  for (;;) {
+    const answer = fieldsOf(await request.json(searchCall(what, after, 0)), 'search');
+    const records = listOf(answer['results'], 'results').map(foundIn);
+    const total = read + countOf(answer['total'], 'total');
+    const last = checkOrder(records, BigInt(after ?? 0), what.type);
+    read += records.length;
+    const isLast = answer['hasMore'] !== true;
+    if (!isLast && records.length === 0) throw new SessionFailure('changed', `pages of ${what.type}`);
+    after = last > 0n ? String(last) : undefined;
+    yield { records, total, place: isLast ? END : `${after} ${read}` };
+    if (isLast) return;
+  }
+}
+
+function placeIn(from: string | undefined): [after: string | undefined, read: number] {
+  const [after, read] = from === undefined ? [] : from.split(' ');
+  return [after, Number(read ?? 0)];
+}
+
+export async function countOfSearch(request: Requester, what: Search): Promise<number> {
+  const call = searchCall(what, undefined, 0);
+  return countOf(fieldsOf(await request.json(call), 'search')['total'], 'total');
 }
 
 /** One record by its id; undefined where the user sees none. */

@@ -24,8 +24,9 @@ export const CONTACT_PROPERTIES = [
   'associatedcompanyid',
   'num_associated_deals',
   'hubspot_owner_id',
+  'createdate',
 ];
-export const COMPANY_PROPERTIES = ['name', 'hubspot_owner_id'];
+export const COMPANY_PROPERTIES = ['name', 'hubspot_owner_id', 'createdate'];
 
 /** Stages of pipelines are renamed and renumbered freely; two marks tell the end of a deal in each of them. */
 function outcomeOf(deal: Found): Outcome {

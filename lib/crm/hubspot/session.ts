@@ -1,15 +1,19 @@
 import type { SessionReader } from '../adapter';
+import { walking } from '../baseWalk';
 import { searching } from './api';
-import { readBase } from './base';
+import { plan } from './base';
 import { readHistory } from './history';
 import { payerOf, shows } from './identity';
 
+const PER_SECOND = 2;
+
 /** The search of the CRM's own lists, with the session of the signed-in user. Deleted records are never found. */
 export const hubspotSession = {
-  perSecond: 2,
+  perSecond: PER_SECOND,
   queries: [searching],
   payerOf,
   shows,
   history: readHistory,
-  base: readBase,
+  ...walking(plan, PER_SECOND),
+  readsNews: true,
 } satisfies SessionReader;

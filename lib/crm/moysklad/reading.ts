@@ -1,7 +1,7 @@
 import type { DealTexts } from '../adapter';
-import { dottedDay } from '../bitrix24/dottedDay';
 import { isShown, shownText } from '../labels/shown';
 import { EMAIL, PHONE } from '../labels/words/ru';
+import { dottedDay } from '../text/dottedDay';
 import { clientOfDeal, DAY, field, NUMBER, sumField, textOf } from './card';
 import { outcomeOfStatus } from './status';
 

@@ -1,60 +1,88 @@
-import { type BasePart, type PurchaseSource, type Requester, type SessionClient, SessionFailure } from '../adapter';
-import { type Fields, idOf } from '../shape';
-import { clientOf, kindOf, linkIn, PARTNER_FIELDS, payerIdOf } from './records';
-import { pagesOf } from './rpc';
+import type { Requester } from '../adapter';
+import { type BasePlan, END, type Told, type WalkMemory } from '../baseWalk';
+import type { Fields } from '../shape';
+import { Partners } from './partners';
+import { kindOf, linkIn } from './records';
+import { count, PAGE, pagesOf } from './rpc';
 
-/** Everybody Odoo knows, and who pays for whom. */
-interface Partners {
-  readonly payerOf: ReadonlyMap<string, string>;
-  readonly companies: ReadonlyMap<string, Fields>;
-  readonly aliases: ReadonlyMap<string, readonly string[]>;
+/** Clients that have been told. */
+class KnownClients {
+  readonly #ids: Set<string>;
+
+  constructor(private readonly memory: WalkMemory) {
+    this.#ids = new Set(memory.recalled('client').map(([id = '']) => id));
+  }
+
+  /** True once for each. */
+  isNew(id: string): boolean {
+    if (this.#ids.has(id)) return false;
+    this.#ids.add(id);
+    this.memory.keep('client', id);
+    return true;
+  }
 }
 
-async function readPartners(request: Requester): Promise<Partners> {
-  const payerOf = new Map<string, string>();
-  const companies = new Map<string, Fields>();
-  const aliases = new Map<string, string[]>();
-  for await (const page of pagesOf(request, { model: 'res.partner', domain: [], fields: PARTNER_FIELDS }))
-    for (const partner of page) {
-      const id = idOf(partner['id'], 'partner');
-      const payer = payerIdOf(partner);
-      payerOf.set(id, payer);
-      if (payer === id) companies.set(id, partner);
-      else aliases.set(payer, [...(aliases.get(payer) ?? []), id]);
-    }
-  return { payerOf, companies, aliases };
+interface Reading {
+  readonly request: Requester;
+  readonly kind: ReturnType<typeof kindOf>;
+  readonly since: string | undefined;
+  readonly clients: KnownClients;
 }
 
-function clientIn({ companies, aliases }: Partners, id: string): SessionClient {
-  const company = companies.get(id);
-  if (!company) throw new SessionFailure('changed', `partner ${id} came while the base was read`);
-  return clientOf(company, aliases.get(id) ?? []);
+/** A place is the last id and how many records were read. */
+async function* readDeals({ request, kind, since, clients }: Reading, from: string | undefined): AsyncGenerator<Told> {
+  const [last = 0, before = 0] = from === undefined ? [] : from.split(' ').map(Number);
+  const partners = new Partners(request);
+  const total = await count(request, kind);
+  let read = before;
+  for await (const page of pagesOf(request, kind, last)) {
+    const known = await partners.of(page.flatMap((record) => linkIn(record, 'partner_id')?.id ?? []));
+    const told = toldOf(page, kind.dealOf, known);
+    read += page.length;
+    yield {
+      clients: told.payers.filter(({ record }) => clients.isNew(record.id)),
+      deals: told.deals,
+      read: page.length,
+      total: Math.max(read, total),
+      fresh: known.madeSince(since),
+      ...(page.length > 0 && { place: `${page.at(-1)?.['id']} ${read}` }),
+    };
+  }
+  yield { total: read === total ? total : await count(request, kind), place: END };
+}
+
+function toldOf(
+  page: readonly Fields[],
+  dealOf: Reading['kind']['dealOf'],
+  known: Awaited<ReturnType<Partners['of']>>,
+) {
+  const paid = page.flatMap((record) => {
+    const partner = linkIn(record, 'partner_id')?.id;
+    const payer = partner === undefined ? undefined : known.payerOf(partner);
+    return payer ? [{ payer, deal: dealOf(record) }] : [];
+  });
+  return {
+    payers: paid.map(({ payer }) => payer),
+    deals: paid.map(({ payer, deal }) => ({ client: payer.record, deal })),
+  };
 }
 
 /**
  * Clients are the partners that have a deal: suppliers, employees and the firm itself are partners too, and no field
  * of every version tells them from clients. So how many there are shows only at the end.
  */
-export async function* readBase(request: Requester, source: PurchaseSource): AsyncGenerator<BasePart, void> {
+export const plan: BasePlan = (request, source, { memory, since }) => {
   const kind = kindOf(source);
-  const partners = await readPartners(request);
-  const known = new Set<string>();
-  let seen = 0;
-  for await (const page of pagesOf(request, kind)) {
-    const clients: SessionClient[] = [];
-    const deals = page.flatMap((record) => {
-      const partner = linkIn(record, 'partner_id')?.id;
-      if (partner === undefined) return [];
-      const client = clientIn(partners, partners.payerOf.get(partner) ?? partner);
-      if (!known.has(client.record.id)) clients.push(client);
-      known.add(client.record.id);
-      return [{ client: client.record, deal: kind.dealOf(record) }];
-    });
-    seen += page.length;
-    yield {
-      clients,
-      deals,
-      progress: { clients: known.size, clientsTotal: undefined, deals: seen, dealsTotal: undefined },
-    };
-  }
-}
+  const changed = since === undefined ? [] : [['write_date', '>=', since.slice(0, 19).replace('T', ' ')] as const];
+  const asked = { ...kind, domain: [...kind.domain, ...changed] };
+  const reading: Reading = { request, kind: asked, since, clients: new KnownClients(memory) };
+  return [
+    {
+      name: 'deals',
+      tells: 'deals',
+      perAnswer: PAGE / 3, // Each page asks for its partners, and for all of theirs.
+      count: () => count(request, asked),
+      read: (from) => readDeals(reading, from),
+    },
+  ];
+};

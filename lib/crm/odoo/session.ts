@@ -1,15 +1,19 @@
 import type { SessionReader } from '../adapter';
-import { readBase } from './base';
+import { walking } from '../baseWalk';
+import { plan } from './base';
 import { readHistory } from './history';
 import { payerOf, shows } from './identity';
 import { readingCalls } from './rpc';
 
+const PER_SECOND = 2;
+
 /** JSON-RPC as the web client calls it, with the cookie of the signed-in user; `search_read` and nothing else. */
 export const odooSession = {
-  perSecond: 2,
+  perSecond: PER_SECOND,
   queries: readingCalls,
   history: readHistory,
-  base: readBase,
+  ...walking(plan, PER_SECOND),
+  readsNews: true,
   payerOf,
   shows,
 } satisfies SessionReader;

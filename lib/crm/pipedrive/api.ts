@@ -1,8 +1,10 @@
 import { type Requester, SessionFailure } from '../adapter';
+import { END } from '../baseWalk';
+import type { BasePage } from '../partyBase';
 import { type Fields, fieldsOf, idOf, isFields, listOf } from '../shape';
 
 /** Most records on one page of `/api/v2`. */
-const PAGE = 500;
+export const PAGE = 500;
 
 const TOKEN = 'pipedrive.token';
 
@@ -45,14 +47,46 @@ function cursorIn(answer: Fields): string | undefined {
   return cursor;
 }
 
+/** As `pagesOf`, and can go on later: a place is a cursor, the last id and how many records were read. */
+export async function* movingPages(
+  request: Requester,
+  list: string,
+  from: string | undefined,
+): AsyncGenerator<BasePage<Fields>> {
+  const [begunAt, last = '0', before = '0'] = from === undefined ? [] : from.split(' ');
+  let read = Number(before);
+  for await (const { records, cursor, lastId } of cursorPages(request, list, begunAt, Number(last))) {
+    read += records.length;
+    const isLast = cursor === undefined;
+    // The CRM counts nothing itself; once its pages have ended, what they held is all there is.
+    yield { records, total: isLast ? read : undefined, place: isLast ? END : `${cursor} ${lastId} ${read}` };
+  }
+}
+
 /**
  * Walks a list from its oldest record on. A cursor marks a place among the ids, so records that come or go meanwhile
  * do not move the rest. Throws `changed` where ids do not grow.
  */
 export async function* pagesOf(request: Requester, list: string): AsyncGenerator<readonly Fields[]> {
+  for await (const { records } of cursorPages(request, list, undefined, 0)) yield records;
+}
+
+interface CursorPage {
+  readonly records: readonly Fields[];
+  /** Of the next page. */
+  readonly cursor: string | undefined;
+  readonly lastId: number;
+}
+
+async function* cursorPages(
+  request: Requester,
+  list: string,
+  begunAt: string | undefined,
+  behind: number,
+): AsyncGenerator<CursorPage> {
   const path = `${list}${list.includes('?') ? '&' : '?'}limit=${PAGE}&sort_by=id&sort_direction=asc`;
-  let lastId = 0;
-  let cursor: string | undefined;
+  let lastId = behind;
+  let cursor = begunAt;
   do {
     const answer = await get(request, cursor === undefined ? path : `${path}&cursor=${encodeURIComponent(cursor)}`);
     const records = listOf(answer['data'] ?? [], list).map((record) => fieldsOf(record, list));
@@ -61,7 +95,7 @@ export async function* pagesOf(request: Requester, list: string): AsyncGenerator
       if (id <= lastId) throw new SessionFailure('changed', `order of ${list}`);
       lastId = id;
     }
-    yield records;
     cursor = cursorIn(answer);
+    yield { records, cursor, lastId };
   } while (cursor !== undefined);
 }

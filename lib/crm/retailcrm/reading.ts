@@ -1,9 +1,9 @@
 import type { DealTexts } from '../adapter';
-import { dottedDay } from '../bitrix24/dottedDay';
 import { cellText } from '../labels/cells';
 import { controlText, isControl } from '../labels/control';
 import { labelledText } from '../labels/labelled';
 import { shownText } from '../labels/shown';
+import { dottedDay } from '../text/dottedDay';
 import { CUSTOMER, customerOfOrder, ORDER, orderOfPage, valueAt } from './form';
 import { recordOfRow } from './rows';
 import { outcomeOfStatus } from './status';

@@ -1,8 +1,9 @@
-import { type BasePart, type Requester, type SessionClient, SessionFailure } from '../adapter';
-import { ListedDeals } from '../listedDeals';
+import { type Requester, type SessionClient, SessionFailure } from '../adapter';
+import type { BaseList, BasePlan, Told } from '../baseWalk';
+import { NamedClients, ProvedDeals, pagesFrom, placeBehind } from '../htmlWalk';
 import { otherDates } from './dates';
 import { accountPath } from './history';
-import { type ListPage, listPages } from './pages';
+import { countOfList, type ListPage, listPages } from './pages';
 import { dealInList, payerOf, rowOf } from './rows';
 import { stageKeys } from './stage';
 
@@ -11,21 +12,10 @@ const LISTS = {
   deals: { query: 'module=Opportunities&action=index', offset: 'Opportunities2_OPPORTUNITY_offset' },
 };
 
-/** What has been learnt of the CRM so far in one walk. */
 interface Walk {
-  readonly clients: Map<string, string | undefined>;
-  readonly deals: ListedDeals;
-  clientsTotal: number | undefined;
-  dealsTotal: number | undefined;
-}
-
-function part(walk: Walk, clients: readonly SessionClient[], deals: BasePart['deals'] = []): BasePart {
-  const { clientsTotal, dealsTotal } = walk;
-  return {
-    clients,
-    deals,
-    progress: { clients: walk.clients.size, clientsTotal, deals: walk.deals.seen, dealsTotal },
-  };
+  readonly request: Requester;
+  readonly clients: NamedClients;
+  readonly deals: ProvedDeals;
 }
 
 function clientOf(id: string, name: string | undefined, owner?: string): SessionClient {
@@ -42,69 +32,77 @@ function refuseSearched({ document }: ListPage): void {
     throw new SessionFailure('changed', 'the list shows the results of a search');
 }
 
-async function* readClients(walk: Walk, request: Requester): AsyncGenerator<BasePart> {
-  const { query, offset } = LISTS.clients;
-  for await (const page of listPages(request, query, offset)) {
+const pagesOf = (request: Requester, { query, offset }: typeof LISTS.clients, from: string | undefined) =>
+  pagesFrom((first) => listPages(request, query, offset, first), from);
+
+async function* readClients({ request, clients }: Walk, from: string | undefined): AsyncGenerator<Told> {
+  const told = new Set<string>();
+  for await (const { page, isAnew } of pagesOf(request, LISTS.clients, from)) {
     refuseSearched(page);
-    const clients = page.rows.map((row) => {
-      const found = rowOf('Accounts')(row);
-      if (!found?.recordId || walk.clients.has(found.recordId)) throw new SessionFailure('changed', 'row of accounts');
-      walk.clients.set(found.recordId, found.name);
+    const found = page.rows.map((row) => {
+      const client = rowOf('Accounts')(row);
+      if (!client?.recordId || told.has(client.recordId)) throw new SessionFailure('changed', 'row of accounts');
+      told.add(client.recordId);
+      clients.isNew(client.recordId);
       const owner = row.querySelector('td[field="assigned_user_name"]')?.textContent?.trim();
-      return clientOf(found.recordId, found.name, owner);
+      return clientOf(client.recordId, client.name, owner);
     });
-    walk.clientsTotal = page.total;
-    yield part(walk, clients);
+    const { total, next } = page;
+    yield { clients: found, total, place: placeBehind(next, total), ...(isAnew && { isAnew }) };
   }
 }
 
-async function* readDeals(walk: Walk, request: Requester): AsyncGenerator<BasePart> {
-  const { query, offset } = LISTS.deals;
+async function* readDeals({ request, clients, deals }: Walk, from: string | undefined): AsyncGenerator<Told> {
   let keys: ReadonlyMap<string, string> | undefined;
-  for await (const page of listPages(request, query, offset)) {
+  for await (const { page, isAnew } of pagesOf(request, LISTS.deals, from)) {
     refuseSearched(page);
     keys ??= stageKeys(page.document);
-    yield dealsPart(walk, page, keys);
+    if (isAnew) deals.beginAnew();
+    const { total, next } = page;
+    yield {
+      ...dealsOf(page, keys, deals),
+      clients: newClients(clients, page),
+      total,
+      place: placeBehind(next, total),
+      ...(isAnew && { isAnew }),
+    };
   }
 }
 
-function dealsPart(walk: Walk, page: ListPage, keys: ReadonlyMap<string, string>): BasePart {
+function dealsOf(page: ListPage, keys: ReadonlyMap<string, string>, deals: ProvedDeals) {
   const texts = page.rows.map((row) => {
     const text = dealInList(row, keys);
     if (!text) throw new SessionFailure('changed', 'row of opportunities');
     return text;
   });
-  const listed = walk.deals.read(texts, [...otherDates(page.document), ...otherDates(document)]);
-  walk.dealsTotal = page.total;
-  const owned = listed.flatMap(({ clientId, deal }) =>
-    clientId ? [{ client: { type: 'account', id: clientId }, deal }] : [],
-  );
-  const undated = owned.filter(({ deal }) => deal.outcome === 'won' && deal.on === undefined);
-  return {
-    ...part(walk, newClients(walk, page), owned),
-    ...(undated.length > 0 && { incomplete: undated.map(({ client }) => client) }),
-  };
+  return deals.read(texts, [...otherDates(page.document), ...otherDates(document)]);
 }
 
 /** Accounts that only their deals name, such as those the list of accounts hides from this user. */
-function newClients(walk: Walk, page: ListPage): readonly SessionClient[] {
+function newClients(clients: NamedClients, page: ListPage): readonly SessionClient[] {
   return page.rows.flatMap((row) => {
     const payer = payerOf(row);
-    if (!payer || walk.clients.has(payer.id)) return [];
-    walk.clients.set(payer.id, payer.name);
-    return [clientOf(payer.id, payer.name)];
+    return payer && clients.isNew(payer.id) ? [clientOf(payer.id, payer.name)] : [];
   });
 }
 
-/** Every account and opportunity, from the CRM's two lists. */
-export async function* readBase(request: Requester): AsyncGenerator<BasePart, void> {
+/** Rows of one page, by the CRM's own setting unless an administrator has changed it. */
+const USUAL_ROWS = 20;
+
+/** Every account and opportunity, from the CRM's two lists; neither shows what has changed without a search. */
+export const plan: BasePlan = (request, _, { memory }) => {
   const formats = { dayOrder: undefined, decimal: undefined, currency: undefined };
   const walk: Walk = {
-    clients: new Map(),
-    deals: new ListedDeals(formats),
-    clientsTotal: undefined,
-    dealsTotal: undefined,
+    request,
+    clients: new NamedClients(memory),
+    deals: new ProvedDeals(memory, 'account', formats),
   };
-  yield* readClients(walk, request);
-  yield* readDeals(walk, request);
-}
+  const list = (name: keyof typeof LISTS, read: typeof readDeals): BaseList => ({
+    name,
+    tells: name,
+    perAnswer: USUAL_ROWS,
+    count: () => countOfList(request, LISTS[name].query, LISTS[name].offset),
+    read: (from) => read(walk, from),
+  });
+  return [list('clients', readClients), list('deals', readDeals)];
+};

@@ -20,6 +20,8 @@ export interface ListPage {
   readonly rows: readonly Element[];
   /** Rows the whole list has, where the CRM counts them. */
   readonly total: number | undefined;
+  /** Rows to leave out for the next page. */
+  readonly next: number | undefined;
 }
 
 /**
@@ -27,22 +29,35 @@ export interface ListPage {
  * or its total differs between them: then what was read is not the list.
  * @param query of the list, without its offset
  * @param offset name of the list's parameter that counts the rows to leave out
+ * @param first how many rows to leave out of the first page
  */
-export async function* listPages(request: Requester, query: string, offset: string): AsyncGenerator<ListPage, void> {
-  let from = 0;
+export async function* listPages(
+  request: Requester,
+  query: string,
+  offset: string,
+  first = 0,
+): AsyncGenerator<ListPage, void> {
+  let from = first;
   let total: number | undefined;
   for (;;) {
     const page = listPage(await openPage(request, `${query}&${offset}=${from}`), offset);
-    if (from > 0 && (page.total !== total || page.from !== from + 1))
+    if (from > first && page.total !== total) throw new SessionFailure('changed', `total of ${offset}`);
+    if (from > 0 && page.rows.length > 0 && page.from !== from + 1)
       throw new SessionFailure('changed', `order of ${offset}`);
     total = page.total;
-    yield page;
-    if (page.rows.length === 0 || page.isLast) break;
     from += page.rows.length;
+    const isLast = page.rows.length === 0 || page.isLast;
+    yield { ...page, next: isLast ? undefined : from };
+    if (isLast) break;
   }
 }
 
-function listPage(document: Document, offset: string): ListPage & { from: number; isLast: boolean } {
+/** Rows a list has, where the CRM counts them. */
+export async function countOfList(request: Requester, query: string, offset: string): Promise<number | undefined> {
+  return listPage(await openPage(request, `${query}&${offset}=0`), offset).total;
+}
+
+function listPage(document: Document, offset: string): Omit<ListPage, 'next'> & { from: number; isLast: boolean } {
   if (!document.querySelector('table.list.view')) throw new SessionFailure('changed', `no list for ${offset}`);
   const rows = [...document.querySelectorAll(ROWS)];
   const span = spanOf(document);

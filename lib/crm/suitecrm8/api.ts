@@ -1,8 +1,10 @@
 import { type ReadOnlyCall, type Requester, SessionFailure } from '../adapter';
+import { pagesByOffset } from '../pagesByOffset';
+import type { BasePage } from '../partyBase';
 import { type Fields, fieldsOf, isFields, keyOf, listOf } from '../shape';
 
 /** Records asked for at once; the CRM's own settings may allow fewer. */
-const PAGE = 100;
+export const PAGE = 100;
 
 /** Which names the CRM's queries have: `record` since 8.8, `getRecord` before. */
 const NAMING = 'suitecrm8.naming';
@@ -148,6 +150,24 @@ export async function* listPages(request: Requester, list: ListOf): AsyncGenerat
     yield { items, total };
     if (seen.size === total) return;
   }
+}
+
+/** As `listPages`, for a list that is so long that it may change while it is read. */
+export function movingPages(
+  request: Requester,
+  list: ListOf,
+  from: string | undefined,
+): AsyncGenerator<BasePage<Item>> {
+  return pagesByOffset(async (offset) => {
+    const answer = fieldsOf(await ask(request, 'list', variablesOf(list, offset)), list.module);
+    const records = listOf(answer['records'], list.module).map((record) => itemOf(record, list.module));
+    const total = totalOf(answer, list.module);
+    return { records, ids: records.map(({ id }) => id), total, isFull: records.length > 0 };
+  }, from);
+}
+
+export async function countOfList(request: Requester, list: ListOf): Promise<number> {
+  return totalOf(fieldsOf(await ask(request, 'list', variablesOf(list, 0)), list.module), list.module);
 }
 
 function itemOf(value: unknown, module: string): Item {

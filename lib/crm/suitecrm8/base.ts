@@ -1,46 +1,35 @@
-import type { BasePart, Requester, SessionClient } from '../adapter';
-import { BaseWalk } from '../baseWalk';
-import { listPages } from './api';
+import type { BasePlan } from '../baseWalk';
+import { type PartyWords, partyLists } from '../partyBase';
+import { paidDeals } from '../payers';
+import { countOfList, type Item, movingPages, PAGE } from './api';
 import { accountIdOf, clientOf, dealOf } from './records';
 
 const OLDEST_FIRST = 'date_entered';
 
-async function* readContacts(walk: BaseWalk, request: Requester): AsyncGenerator<BasePart> {
-  for await (const { items } of listPages(request, { module: 'contacts', orderBy: OLDEST_FIRST })) {
-    const alone: SessionClient[] = [];
-    for (const item of items) {
-      const contact = clientOf(item, 'contact');
-      const account = accountIdOf(item);
-      if (account) walk.belongs(contact.record, account);
-      else alone.push(contact);
-    }
-    yield walk.clients(alone);
-  }
+const words: PartyWords<Item> = {
+  personOf: (item) => clientOf(item, 'contact'),
+  companyOf: (item) => clientOf(item, 'account'),
+  companyIdOf: accountIdOf,
+  dealsOf: (items) => ({ deals: paidDeals(items, payerOf, dealOf) }),
+};
+
+function payerOf(item: Item) {
+  const id = accountIdOf(item);
+  return id === undefined ? undefined : { type: 'account', id };
 }
 
-async function* readAccounts(walk: BaseWalk, request: Requester): AsyncGenerator<BasePart> {
-  let read = 0;
-  for await (const { items, total } of listPages(request, { module: 'accounts', orderBy: OLDEST_FIRST })) {
-    read += items.length;
-    const accounts = items.map((item) => walk.withPeople(clientOf(item, 'account')));
-    yield walk.clients(accounts, total - read);
-  }
-}
-
-async function* readDeals(walk: BaseWalk, request: Requester): AsyncGenerator<BasePart> {
-  for await (const { items, total } of listPages(request, { module: 'opportunities', orderBy: OLDEST_FIRST })) {
-    const paid = items.flatMap((item) => {
-      const account = accountIdOf(item);
-      return account ? [{ client: { type: 'account', id: account }, deal: dealOf(item) }] : [];
-    });
-    yield walk.deals(paid, items.length, total);
-  }
-}
-
-/** Every account, every contact without one, and the opportunities of all accounts. */
-export async function* readBase(request: Requester): AsyncGenerator<BasePart, void> {
-  const walk = new BaseWalk();
-  yield* readContacts(walk, request);
-  yield* readAccounts(walk, request);
-  yield* readDeals(walk, request);
-}
+/**
+ * Every account, every contact without one, and the opportunities of all accounts. What has changed is not asked for:
+ * the CRM reads the days of such a search in the form the user has chosen.
+ */
+export const plan: BasePlan = (request, _, ground) =>
+  partyLists(
+    {
+      lists: { people: 'contacts', companies: 'accounts', deals: 'opportunities' },
+      perAnswer: PAGE,
+      pages: (module, from) => movingPages(request, { module, orderBy: OLDEST_FIRST }, from),
+      count: (module) => countOfList(request, { module, orderBy: OLDEST_FIRST }),
+      words: async () => words,
+    },
+    ground,
+  );

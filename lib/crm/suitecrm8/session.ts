@@ -1,15 +1,18 @@
 import type { SessionReader } from '../adapter';
+import { walking } from '../baseWalk';
 import { readingCalls } from './api';
-import { readBase } from './base';
+import { plan } from './base';
 import { readHistory } from './history';
 import { payerOf, shows } from './identity';
 
+const PER_SECOND = 2;
+
 /** The interface the CRM's own page reads from, with the cookies of the signed-in user. Queries only. */
 export const suitecrm8Session = {
-  perSecond: 2,
+  perSecond: PER_SECOND,
   queries: readingCalls,
   history: readHistory,
-  base: readBase,
+  ...walking(plan, PER_SECOND),
   payerOf,
   shows,
 } satisfies SessionReader;

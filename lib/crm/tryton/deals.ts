@@ -16,23 +16,24 @@ export interface DealsPart {
   readonly total: number;
 }
 
-interface Kind {
+/** One kind of records that tell of a deal. */
+export interface Kind {
   readonly model: Model;
   readonly fields: readonly string[];
   readonly domain: readonly Clause[];
   readonly dealOf: (record: Fields) => Deal | undefined;
 }
 
-const opportunities: Kind = {
+export const opportunities: Kind = {
   model: 'sale.opportunity',
   fields: OPPORTUNITY_FIELDS,
   domain: [['state', 'in', OPPORTUNITY_STATES]],
   dealOf: opportunityDeal,
 };
 
-const sales: Kind = { model: 'sale.sale', fields: SALE_FIELDS, domain: [], dealOf: saleDeal };
+export const sales: Kind = { model: 'sale.sale', fields: SALE_FIELDS, domain: [], dealOf: saleDeal };
 
-function paidDeals(page: readonly Fields[], kind: Kind): readonly PaidDeal[] {
+export function paidDeals(page: readonly Fields[], kind: Kind): readonly PaidDeal[] {
   return page.flatMap((record) => {
     const payer = payerIn(record);
     const deal = kind.dealOf(record);
@@ -41,7 +42,7 @@ function paidDeals(page: readonly Fields[], kind: Kind): readonly PaidDeal[] {
 }
 
 /** The module of opportunities may not be installed, and sellers may be kept out of it: then there are none to see. */
-async function countOpportunities(request: Requester, domain: readonly Clause[]): Promise<number> {
+export async function countOpportunities(request: Requester, domain: readonly Clause[]): Promise<number> {
   try {
     return await count(request, opportunities.model, domain);
   } catch (failure) {
@@ -75,7 +76,7 @@ async function* readKind(
 
 /**
  * Opportunities, then sales, page by page; nothing where there are none.
- * @param ofClient conditions on the client; none: of all clients
+ * @param ofClient conditions on the client
  */
 export async function* readDeals(request: Requester, ofClient: readonly Clause[]): AsyncGenerator<DealsPart> {
   const told = [...opportunities.domain, ...ofClient];

@@ -4,8 +4,10 @@ import { countOf, type Fields, fieldsOf, idOf, isFields, listOf } from '../shape
 /** Kinds of record we ask for; nothing else is on the list of read-only calls. */
 export type Model = 'party.party' | 'sale.sale' | 'sale.opportunity';
 
-/** A condition of Tryton's search language: field, operator, value. */
-export type Clause = readonly [field: string, operator: '=' | '>' | 'in', value: unknown];
+type Condition = readonly [field: string, operator: '=' | '>' | '>=' | 'in', value: unknown];
+
+/** A condition of Tryton's search language: field, operator, value, or any of several lists of those. */
+export type Clause = Condition | readonly ['OR', ...(readonly Condition[])[]];
 
 const READING = /^model\.(?:party\.party|sale\.sale|sale\.opportunity)\.(?:read|search_read|search_count)$/;
 
@@ -19,7 +21,7 @@ export const readingCalls: readonly ReadOnlyCall[] = [
 ];
 
 /** Most records asked for in one call. */
-const PAGE = 100;
+export const PAGE = 100;
 
 /** The database is the first part of every address of the web client, `#crm/model/…`. */
 export function database(): string {
@@ -69,6 +71,26 @@ async function ask(request: Requester, method: string, params: readonly unknown[
   return result;
 }
 
+const INSTANT_PARTS = ['year', 'month', 'day', 'hour', 'minute', 'second'] as const;
+
+/** What has been made or changed since an instant; Tryton keeps both days in UTC, the second empty before a change. */
+export function changedSince(instant: string): Clause {
+  const numbers = instant.split(/\D/).map(Number);
+  const since = {
+    __class__: 'datetime',
+    ...Object.fromEntries(INSTANT_PARTS.map((part, index) => [part, numbers[index]])),
+    microsecond: 0,
+  };
+  return ['OR', [['create_date', '>=', since]], [['write_date', '>=', since]]];
+}
+
+/** An instant of Tryton, ISO 8601 to the second and comparable with others; undefined for anything else. */
+export function instantOf(value: unknown): string | undefined {
+  if (!isFields(value) || value['__class__'] !== 'datetime') return undefined;
+  const [year, ...rest] = INSTANT_PARTS.map((part) => String(value[part]).padStart(2, '0'));
+  return `${year}-${rest[0]}-${rest[1]}T${rest.slice(2).join(':')}`;
+}
+
 /** How many records there are. */
 export async function count(request: Requester, model: Model, domain: readonly Clause[]): Promise<number> {
   return countOf(await ask(request, `model.${model}.search_count`, [domain]), `number of ${model}`);
@@ -86,15 +108,19 @@ export async function readRecord(
   return found[0] === undefined ? undefined : fieldsOf(found[0], model);
 }
 
-/** Pages of records by growing id, so that records made meanwhile come last and move no page. */
+/**
+ * Pages of records by growing id, so that records made meanwhile come last and move no page.
+ * @param behind the first id is greater than this one
+ */
 export async function* pagesOf(
   request: Requester,
   model: Model,
   domain: readonly Clause[],
   fields: readonly string[],
+  behind = 0,
 ): AsyncGenerator<readonly Fields[]> {
   const order = [['id', 'ASC']];
-  let last = 0;
+  let last = behind;
   for (;;) {
     const clauses = [...domain, ['id', '>', last]];
     const answer = await ask(request, `model.${model}.search_read`, [clauses, 0, PAGE, order, fields]);

@@ -1,5 +1,4 @@
 import {
-  type BasePart,
   type HistoryPart,
   type RecordRef,
   type Requester,
@@ -7,7 +6,9 @@ import {
   SessionFailure,
   type SessionReader,
 } from '../adapter';
+import { walking } from '../baseWalk';
 import { optionalText } from '../shape';
+import { plan } from './base';
 import { type DealsPart, readDeals } from './deals';
 import { payerOf, shows } from './identity';
 import { clientOf } from './records';
@@ -38,33 +39,16 @@ async function* readHistory(client: RecordRef, request: Requester): AsyncGenerat
   yield told(pending, payer ?? (await partyOf(client.id, request)), 'complete');
 }
 
-/**
- * Clients are the parties that have a sale or an opportunity: suppliers, employees and the firm itself are parties
- * too, and no list of Tryton tells them from clients. So how many there are shows only at the end.
- */
-async function* readBase(request: Requester): AsyncGenerator<BasePart, void> {
-  const known = new Set<string>();
-  for await (const { deals, seen, total } of readDeals(request, [])) {
-    const clients: SessionClient[] = [];
-    for (const { payer } of deals) {
-      if (known.has(payer.record.id)) continue;
-      known.add(payer.record.id);
-      clients.push(payer);
-    }
-    yield {
-      clients,
-      deals: deals.map(({ payer, deal }) => ({ client: payer.record, deal })),
-      progress: { clients: known.size, clientsTotal: undefined, deals: seen, dealsTotal: total },
-    };
-  }
-}
+/** Every call costs a database of its own; the web client itself asks more often. */
+const PER_SECOND = 2;
 
 /** JSON-RPC of the database as the web client calls it; tested on 6.0 with both of its access levels. */
 export const trytonSession = {
-  perSecond: 2,
+  perSecond: PER_SECOND,
   queries: readingCalls,
   payerOf,
   shows,
   history: readHistory,
-  base: readBase,
+  ...walking(plan, PER_SECOND),
+  readsNews: true,
 } satisfies SessionReader;

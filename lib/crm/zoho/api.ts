@@ -1,9 +1,10 @@
 import { type Requester, SessionFailure } from '../adapter';
+import { END } from '../baseWalk';
 import { type Fields, fieldsOf, isFields, listOf, optionalText } from '../shape';
 import { ID } from './modules';
 
 /** Most records on one page. */
-const PAGE = 200;
+export const PAGE = 200;
 
 /** Pages that are numbered; later ones are asked for by the token each answer ends with. */
 const NUMBERED_PAGES = 10;
@@ -33,8 +34,13 @@ function headers(): Readonly<Record<string, string>> {
 }
 
 /** An empty result is 204 without a body and comes back as undefined. */
-function get(request: Requester, path: string, accept: readonly number[] = []): Promise<unknown> {
-  return request.json({ path: `/crm/v3/${path}`, headers: headers(), accept: [204, ...accept] });
+function get(
+  request: Requester,
+  path: string,
+  accept: readonly number[] = [],
+  more: Readonly<Record<string, string>> = {},
+): Promise<unknown> {
+  return request.json({ path: `/crm/v3/${path}`, headers: { ...headers(), ...more }, accept: [204, ...accept] });
 }
 
 /** Ids have 18 or 19 digits and come as texts; a number has lost its last digits already. */
@@ -99,6 +105,60 @@ export async function* pagesOf(
     yield records;
     next = nextPage(fieldsOf(info, `pages of ${list}`), page);
   }
+}
+
+/** What has been changed since an instant: the CRM takes it as it takes the time of a copy that a reader holds. */
+const changedSince = (instant: string | undefined) =>
+  instant === undefined ? {} : { 'If-Modified-Since': `${instant.slice(0, 19)}+00:00` };
+
+/**
+ * Walks a module from its oldest record on and can go on later: at the page of before while its token still holds, else
+ * from the first one, leaving out what was told. Throws `changed` where ids do not grow. A place is the part of the
+ * address that asks for the next page, the last id and how many were read.
+ */
+export async function* movingPages(
+  request: Requester,
+  module: string,
+  fields: readonly string[],
+  since: string | undefined,
+  from: string | undefined,
+): AsyncGenerator<{ readonly records: readonly Fields[]; readonly place: string; readonly read: number }> {
+  const path = `${module}?fields=${fields.join(',')}&per_page=${PAGE}${OLDEST_FIRST}`;
+  const [begunAt = 'page=1', told = '0', before = '0'] = from === undefined ? [] : from.split(' ');
+  let next: string | undefined = begunAt;
+  let last = BigInt(told);
+  let read = Number(before);
+  for (let page = pageIn(begunAt); next !== undefined; page++) {
+    const answer = await get(request, `${path}&${next}`, from === undefined ? [304] : [304, 400], changedSince(since));
+    if (isOutdated(answer)) {
+      [next, page] = ['page=1', 0];
+      continue;
+    }
+    const { data, info } = answer === undefined ? EMPTY : fieldsOf(answer, module);
+    const found = listOf(data, module).map((record) => fieldsOf(record, module));
+    const records = found.filter((record) => BigInt(recordId(record['id'], module)) > BigInt(told));
+    last = checkedOrder(records, last, module);
+    read += records.length;
+    next = nextPage(fieldsOf(info, `pages of ${module}`), page);
+    yield { records, read, place: next === undefined ? END : `${next} ${last} ${read}` };
+  }
+}
+
+const EMPTY: Fields = { data: [], info: {} };
+
+/** Tokens of pages hold for a day. */
+function isOutdated(answer: unknown): boolean {
+  return isFields(answer) && answer['code'] !== undefined && answer['data'] === undefined;
+}
+
+const pageIn = (place: string) => Number(/^page=(\d+)$/.exec(place)?.[1] ?? NUMBERED_PAGES);
+
+function checkedOrder(records: readonly Fields[], behind: bigint, module: string): bigint {
+  return records.reduce((last, record) => {
+    const id = BigInt(recordId(record['id'], module));
+    if (id <= last) throw new SessionFailure('changed', `order of ${module}`);
+    return id;
+  }, behind);
 }
 
 /** Records of a module, by the CRM's own count. */

@@ -7,8 +7,8 @@ import { dealFields, homeCurrency, linkedId, organisation, recordId } from './ap
 import { outcomeOfStage } from './card';
 
 const DEAL_FIELDS = ['Deal_Name', 'Amount', 'Stage', 'Closing_Date', 'Account_Name', 'Contact_Name'];
-export const ACCOUNT_FIELDS = ['Account_Name', 'Owner'];
-export const CONTACT_FIELDS = ['Full_Name', 'Account_Name', 'Owner'];
+export const ACCOUNT_FIELDS = ['Account_Name', 'Owner', 'Created_Time'];
+export const CONTACT_FIELDS = ['Full_Name', 'Account_Name', 'Owner', 'Created_Time'];
 
 /** What the organisation's own settings say of its deals. */
 export interface DealTerms {

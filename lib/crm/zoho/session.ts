@@ -1,15 +1,19 @@
 import type { SessionReader } from '../adapter';
-import { readBase } from './base';
+import { walking } from '../baseWalk';
+import { plan } from './base';
 import { readHistory } from './history';
 import { payerOf, shows } from './identity';
 
+/** Every call counts against what the organisation may ask in a day. */
+const PER_SECOND = 2;
+
 /** Version 3 of the CRM's own lists, with the session of the signed-in user. GET only; the bin is never among them. */
 export const zohoSession = {
-  // Every call counts against what the organisation may ask in a day.
-  perSecond: 2,
+  perSecond: PER_SECOND,
   queries: [],
   payerOf,
   shows,
   history: readHistory,
-  base: readBase,
+  ...walking(plan, PER_SECOND),
+  readsNews: true,
 } satisfies SessionReader;

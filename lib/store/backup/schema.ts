@@ -12,7 +12,6 @@ import type {
   FileTraces,
   HistRow,
   ImportedRow,
-  JobRow,
   MergeRow,
   ShelvedHistory,
   SiteCounts,
@@ -96,6 +95,8 @@ const files = z.strictObject({
   runs: keys,
   isNew: z.boolean(),
   seen: z.exactOptional(keys),
+  newBy: z.exactOptional(key),
+  owned: z.exactOptional(z.array(z.tuple([key, keys])).check(z.maxLength(1_000))),
 } satisfies Shape<FileTraces>);
 
 const hist = z
@@ -111,6 +112,7 @@ const hist = z
     aliases: keys,
     job: maybe(key),
     hiddenIn: maybe(key),
+    met: z.exactOptional(keys),
     source: z.exactOptional(source),
     listed: z.exactOptional(keys),
     shelf: z.exactOptional(z.array(shelved).check(z.maxLength(purchaseSources.length))),
@@ -185,12 +187,21 @@ const run = z.strictObject({
   doneTo: z.string().check(z.maxLength(2_000)),
   doneClients: whole,
   clients: whole,
+  undoneTo: z.exactOptional(z.string().check(z.maxLength(2_000))),
   addedClients: whole,
   addedPurchases: whole,
 } satisfies Shape<ImportRun>);
 
 const counts = z.strictObject({ clients: z.int(), purchases: z.int(), since: instant } satisfies Shape<SiteCounts>);
-const job = z.strictObject({ job: key, cursor: z.int(), sealedTo: z.exactOptional(key) } satisfies Shape<JobRow>);
+const job = z.strictObject({
+  job: key,
+  cursor: z.int(),
+  scope: z.enum(['whole', 'news']),
+  since: z.exactOptional(instant),
+  mark: z.exactOptional(z.string().check(z.maxLength(8_000))),
+  lines: z.exactOptional(whole),
+  sealedTo: z.exactOptional(key),
+} satisfies Shape<JobRow>);
 const change = z.strictObject({ source, doneTo: key } satisfies Shape<SourceChange>);
 
 const named = <T extends z.ZodMiniType>(subject: string, value: T) =>
@@ -198,7 +209,7 @@ const named = <T extends z.ZodMiniType>(subject: string, value: T) =>
 
 /** A row of each table. */
 export const rowSchemas: Readonly<Record<BackupTable, z.ZodMiniType<object>>> = {
-  meta: z.union([named('counts', counts), named('job', job), named('source', change), named('import', run)]),
+  meta: z.union([named('counts', counts), named('source', change), named('import', run)]),
   hist,
   contacts: contact,
   merges: merge,

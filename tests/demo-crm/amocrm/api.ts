@@ -24,7 +24,7 @@ function leadRow(deal: DemoDeal): Row {
     status_id: STATUS[deal.outcome],
     pipeline_id: PIPELINE,
     created_at: atHour(deal.createdOn, '10:05:00'),
-    updated_at: closedAt ?? atHour(deal.createdOn, '10:05:00'),
+    updated_at: deal.changedOn ? atHour(deal.changedOn, '15:20:00') : (closedAt ?? atHour(deal.createdOn, '10:05:00')),
     closed_at: closedAt,
     is_deleted: false,
     custom_fields_values: null,
@@ -44,6 +44,8 @@ function contactRow(client: DemoClient, data: DemoData): Row {
     id: client.contactId ?? 0,
     name: client.personName,
     responsible_user_id: USER + client.owner,
+    created_at: atHour(client.createdOn, '10:00:00'),
+    updated_at: atHour(client.createdOn, '10:00:00'),
     _embedded: {
       tags: [],
       leads: leadIds(client, data),
@@ -58,6 +60,8 @@ function companyRow(client: DemoClient, data: DemoData): Row {
     id: client.companyId ?? 0,
     name: client.companyName,
     responsible_user_id: USER + client.owner,
+    created_at: atHour(client.createdOn, '10:00:00'),
+    updated_at: atHour(client.createdOn, '10:00:00'),
     _embedded: {
       tags: [],
       leads: leadIds(client, data),
@@ -103,7 +107,9 @@ export function amocrmAnswer(url: URL, data: DemoData, disturbance: Disturbance)
   }
   const wanted = new Set(url.searchParams.getAll('filter[id][]'));
   const visible = list === 'leads' ? all.filter((row) => !disturbance.hiddenDeals.has(row.id)) : all;
-  const found = wanted.size > 0 ? visible.filter((row) => wanted.has(String(row.id))) : visible;
+  const named = wanted.size > 0 ? visible.filter((row) => wanted.has(String(row.id))) : visible;
+  const since = Number(url.searchParams.get('filter[updated_at][from]') ?? 0);
+  const found = named.filter((row) => Number(row['updated_at'] ?? since) >= since);
   return page(url, list, found, disturbance.isStuckOnFirstPage);
 }
 

@@ -30,6 +30,7 @@ function dealRow(deal: DemoDeal): Row {
     ASSIGNED_BY_ID: String(FIRST_USER + deal.owner),
     CLOSEDATE: at(deal.outcome === 'open' ? deal.closedOn : deal.createdOn, '00:00:00'),
     DATE_CREATE: at(deal.createdOn, '10:05:00'),
+    DATE_MODIFY: at(deal.changedOn ?? (deal.outcome === 'open' ? deal.createdOn : deal.closedOn), '15:20:00'),
     MOVED_TIME: at(deal.outcome === 'open' ? deal.createdOn : deal.closedOn, '15:20:00'),
     CLOSED: deal.outcome === 'open' ? 'N' : 'Y',
   };
@@ -43,6 +44,8 @@ function contactRow(client: DemoClient): Row {
     LAST_NAME: rest.join(' '),
     COMPANY_ID: client.companyId ? String(client.companyId) : null,
     ASSIGNED_BY_ID: String(FIRST_USER + client.owner),
+    DATE_CREATE: at(client.createdOn, '10:00:00'),
+    DATE_MODIFY: at(client.createdOn, '10:00:00'),
   };
 }
 
@@ -51,6 +54,8 @@ function companyRow(client: DemoClient): Row {
     ID: String(client.companyId),
     TITLE: client.companyName,
     ASSIGNED_BY_ID: String(FIRST_USER + client.owner),
+    DATE_CREATE: at(client.createdOn, '10:00:00'),
+    DATE_MODIFY: at(client.createdOn, '10:00:00'),
   };
 }
 
@@ -67,11 +72,14 @@ function rowsOf(kind: string, data: DemoData): readonly Row[] | undefined {
   return undefined;
 }
 
-/** Equality with one value or any of several, the only filters the reader needs. */
+/** A field fits one value or any of several; with `>` or `>=` before its name it is greater. */
 function matches(row: Row, filter: unknown): boolean {
-  return Object.entries(filter ?? {}).every(([field, wanted]) =>
-    (Array.isArray(wanted) ? wanted : [wanted]).map(String).includes(String(row[field])),
-  );
+  return Object.entries(filter ?? {}).every(([named, wanted]) => {
+    const [, operator = '', field = ''] = /^(>=?)?(.*)$/.exec(named) ?? [];
+    if (operator === '>') return Number(row[field]) > Number(wanted);
+    if (operator === '>=') return Date.parse(String(row[field])) >= Date.parse(String(wanted));
+    return (Array.isArray(wanted) ? wanted : [wanted]).map(String).includes(String(row[field]));
+  });
 }
 
 function listAnswer(rows: readonly Row[], body: Body, { isStuckOnFirstPage }: Disturbance): Answer {
@@ -103,7 +111,7 @@ export function bitrix24Answer(
     const row = all.find((it) => it.ID === String(body['id']));
     return row ? ok({ result: row }) : { status: 400, body: { error: '', error_description: 'Not found' } };
   }
-  const found = all.filter((row) => matches(row, body['filter']));
+  const found = disturbance.isStuckOnFirstPage ? all : all.filter((row) => matches(row, body['filter']));
   return listAnswer(found, body, disturbance);
 }
 

@@ -1,6 +1,7 @@
 import type { OptionsView, SiteRow } from '../../../components/options/optionsView';
 import { defaultRules } from '../../../lib/domain/rules';
 import { site, today } from './clients';
+import { findStates, lockOff, lockStates, noFind } from './dataStates';
 import { importStates } from './importStates';
 
 const crm: SiteRow = {
@@ -12,6 +13,7 @@ const crm: SiteRow = {
     site,
     job: 'job',
     state: 'done',
+    scope: 'whole',
     progress: { clients: 612, clientsTotal: 612, deals: 4380, dealsTotal: undefined },
     failure: undefined,
     startedAt: '2026-11-21T05:55:00.000Z',
@@ -31,7 +33,7 @@ const erpReading = { ...crm.reading, site: erp, job: 'other', progress: part } a
 
 const sites: readonly SiteRow[] = [
   crm,
-  { ...crm, origin: erp, crm: 'Tryton', clients: 41, reading: { ...erpReading, state: 'stopped' } },
+  { ...crm, origin: erp, crm: 'Tryton', clients: 41, reading: { ...erpReading, state: 'paused' } },
   {
     ...crm,
     origin: 'https://a-really-long-name-of-a-company.bitrix24.ru',
@@ -96,6 +98,8 @@ const base: OptionsView = {
     stored: { clients: 706, purchases: 11_240, sites: 5, bytes: 4_130_000, since: '2026-03-03' },
   },
   erase: 'idle',
+  find: noFind,
+  lock: lockOff,
   importing: { stage: { kind: 'start', trouble: undefined }, runs: [], sites: [] },
   taught: { crms: [], origins: sites.map(({ origin }) => origin), removed: undefined, imported: { kind: 'none' } },
 };
@@ -140,6 +144,13 @@ export const optionsStates: Readonly<Record<string, OptionsView>> = {
     erase: 'done',
     stored: { kind: 'open', stored: { clients: 0, purchases: 0, sites: 0, bytes: undefined, since: undefined } },
   },
+  ...Object.fromEntries(
+    Object.entries(findStates).map(([name, find]) => [name, { ...base, page: 'data' as const, find }]),
+  ),
+  ...Object.fromEntries(
+    Object.entries(lockStates).map(([name, lock]) => [name, { ...base, page: 'data' as const, lock }]),
+  ),
+  lockElsewhere: { ...base, lock: { ...lockOff, state: 'locked' } },
   dataCounting: { ...base, page: 'data', stored: { kind: 'counting' } },
   dataClosed: { ...base, page: 'data', stored: { kind: 'closed' }, erase: 'failed' },
   dataNewer: {

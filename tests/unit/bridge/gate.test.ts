@@ -23,6 +23,8 @@ const FROM_PAGES: { readonly [Name in keyof PageMessages]: unknown } = {
   marksOf: { rows: [client, { ...client, source: 'deals' }] },
   capture: { ...identity, deals: [deal], completeness: { state: 'partial', seen: 1, total: 3 } },
   baseChunk: { job: 'job-1', cursor: 0, clients: [identity], deals: [{ client, deal }], progress },
+  baseErrand: { job: 'job-1' },
+  baseMeasured: { job: 'job-1', size: { clients: 3, perSecond: 2 } },
   baseEnded: { job: 'job-1', state: 'done' },
   openOptions: undefined,
   openImport: undefined,
@@ -38,7 +40,8 @@ const FROM_PAGES: { readonly [Name in keyof PageMessages]: unknown } = {
 const FROM_OURS: { readonly [Name in keyof OwnMessages]: unknown } = {
   connectSite: { origin: SITE, tabId: 3 },
   disconnectSite: { origin: SITE, erase: false },
-  readBase: { origin: SITE },
+  measureBase: { origin: SITE },
+  readBase: { origin: SITE, as: 'news' },
   stopBase: { origin: SITE },
   rebuildList: undefined,
   saveRules: defaultRules,

@@ -36,8 +36,10 @@ const order = (id: number, more = {}): Row => ({
 interface Params {
   readonly model: string;
   readonly method: string;
-  readonly kwargs: { readonly domain: readonly (readonly [string, string, unknown])[]; readonly limit: number };
+  readonly args: readonly [domain?: readonly Clause[]];
+  readonly kwargs: { readonly domain: readonly Clause[]; readonly limit: number };
 }
+type Clause = readonly [field: string, operator: string, value: unknown];
 const paramsOf = (asked: Asked) => (asked.body as { readonly params: Params }).params;
 
 type Models = Readonly<Record<string, readonly Row[]>>;
@@ -45,18 +47,25 @@ type Models = Readonly<Record<string, readonly Row[]>>;
 /** Answers as Odoo does: everything with HTTP 200, errors too; a model that is not there is a `KeyError`. */
 function server(models: Models) {
   return (asked: Asked): Reply => {
-    const { model, kwargs } = paramsOf(asked);
+    const { model, method, args, kwargs } = paramsOf(asked);
     const records = models[model];
     if (!records) return failure('builtins.KeyError', 200);
     const companies = new Map((models['res.partner'] ?? []).map((it) => [it.id, idIn(it['commercial_partner_id'])]));
+    const valueIn = (record: Row, field: string): unknown => {
+      if (field === 'partner_id.commercial_partner_id') return companies.get(idIn(record['partner_id']));
+      return field === 'commercial_partner_id' ? idIn(record[field]) : record[field];
+    };
     const fits = (record: Row) =>
-      kwargs.domain.every(([field, operator, value]) => {
-        if (field === 'id') return operator === '>' ? record.id > Number(value) : record.id === value;
-        if (field === 'partner_id.commercial_partner_id') return companies.get(idIn(record['partner_id'])) === value;
-        if (field === 'commercial_partner_id') return idIn(record[field]) === value;
-        return operator === 'in' ? (value as readonly unknown[]).includes(record[field]) : record[field] === value;
+      (args[0] ?? kwargs.domain).every(([field, operator, value]) => {
+        const own = valueIn(record, field);
+        if (operator === 'in') return (value as readonly unknown[]).includes(own);
+        if (operator === '>=') return String(own) >= String(value);
+        return operator === '>' ? Number(own) > Number(value) : own === value;
       });
-    return { json: { jsonrpc: '2.0', id: 1, result: records.filter(fits).slice(0, kwargs.limit) } };
+    const found = records.filter(fits);
+    return {
+      json: { jsonrpc: '2.0', id: 1, result: method === 'search_count' ? found.length : found.slice(0, kwargs.limit) },
+    };
   };
 }
 const idIn = (value: unknown) => (Array.isArray(value) ? Number(value[0]) : 0);

@@ -2,7 +2,7 @@ import { expect, it, vi } from 'vitest';
 import type { BaseChunk } from '../../../lib/bridge/messages';
 import { type BasePart, type Requester, SessionFailure, type SessionReader } from '../../../lib/crm/adapter';
 import type { Ask } from '../../../lib/overlay/ask';
-import { readBase } from '../../../lib/overlay/baseJob';
+import { runErrand } from '../../../lib/overlay/baseJob';
 
 const record = (id: number) => ({ type: 'company', id: String(id) });
 
@@ -27,16 +27,13 @@ async function read(base: NonNullable<SessionReader['base']>, answer: (chunk: Ba
   const stop = new AbortController();
   const request: Requester = { json: vi.fn(), html: vi.fn(), signal: stop.signal, memory: new Map() };
   const ask = async (what: string, told: unknown) => {
+    if (what === 'baseErrand') return { kind: 'read', cursor: 0, learnt: [] };
     if (what === 'baseEnded') return void ends.push(told);
     chunks.push(told as BaseChunk);
     return answer(told as BaseChunk);
   };
-  const done = readBase(
-    { job: 'job-1', source: 'deals' },
-    (made) => base(made, 'deals'),
-    request,
-    ask as unknown as Ask,
-  );
+  const reader = { base, size: vi.fn(), source: 'deals' as const };
+  const done = runErrand('job-1', reader, request, ask as unknown as Ask);
   return { chunks, ends, stop, done };
 }
 
@@ -84,7 +81,7 @@ it('stops where the background wants no more', async () => {
   );
   await done;
   expect(chunks).toHaveLength(1);
-  expect(ends).toEqual([{ job: 'job-1', state: 'stopped', failure: undefined }]);
+  expect(ends).toEqual([{ job: 'job-1', state: 'paused', failure: 'left' }]);
 });
 
 it('stops when it is told to, without another piece', async () => {
@@ -95,7 +92,7 @@ it('stops when it is told to, without another piece', async () => {
   });
   await done;
   expect(chunks).toHaveLength(1);
-  expect(ends).toEqual([{ job: 'job-1', state: 'stopped', failure: undefined }]);
+  expect(ends).toEqual([{ job: 'job-1', state: 'paused', failure: 'left' }]);
 });
 
 it.each([

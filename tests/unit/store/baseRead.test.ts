@@ -127,8 +127,32 @@ describe('a base read to its end', () => {
   it('takes out a purchase that the base lists as lost', async () => {
     await saveCapture(SITE, captureOf('1', evenly('1', 30, 10, 4)), NOW);
     const lost = { client: company('1'), deal: notWon('1-3', 'lost') };
-    await readToTheEnd(chunk(0, { ...named('1'), deals: [lost] }));
+    const kept = bought('1').deals.filter(({ deal }) => deal.id !== '1-3');
+    await readToTheEnd(chunk(0, { ...named('1'), deals: [...kept, lost] }));
     expect((await cardOf(SITE, company('1'), NOW.today))?.assessment.purchases).toBe(3);
+  });
+
+  it('takes out a purchase that its CRM has no more', async () => {
+    await saveCapture(SITE, captureOf('1', evenly('1', 30, 10, 4)), NOW);
+    await readToTheEnd(chunk(0, { ...named('1'), deals: bought('1').deals.slice(1) }));
+    expect((await cardOf(SITE, company('1'), NOW.today))?.assessment.purchases).toBe(3);
+  });
+
+  it('keeps a purchase that a page has told of while the base was read', async () => {
+    await beginBase(SITE, JOB);
+    await saveChunk(SITE, chunk(0, { ...named('1'), ...bought('1') }), NOW);
+    await saveCapture(SITE, captureOf('1', [won('late', '2026-11-20')], partial(1, 5)), NOW);
+    await beginSealing(SITE, JOB);
+    await sealPending(NOW, GO_ON);
+    expect((await cardOf(SITE, company('1'), NOW.today))?.assessment.purchases).toBe(5);
+  });
+
+  it('moves a deal to the client who has it now', async () => {
+    await readToTheEnd(chunk(0, { ...named('1', '2'), ...bought('1') }));
+    const moved = bought('1').deals.map((it) => (it.deal.id === '1-0' ? { ...it, client: company('2') } : it));
+    await readToTheEnd(chunk(0, { ...named('1', '2'), deals: moved }));
+    const purchases = async (id: string) => (await cardOf(SITE, company(id), NOW.today))?.assessment.purchases;
+    expect([await purchases('1'), await purchases('2')]).toEqual([3, 1]);
   });
 
   it('goes on with its clients after the worker was stopped in between', async () => {

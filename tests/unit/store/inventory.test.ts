@@ -20,7 +20,7 @@ beforeEach(emptyStore);
 async function fillStore(): Promise<void> {
   for (const site of [SITE, OTHER, ALIKE]) {
     await saveCapture(site, captureOf('1', evenly('1', 30, 200, 4)), NOW);
-    await noteBegin(site, 'job', 1, new Date(NOW.instant));
+    await noteBegin(site, { job: 'job', scope: 'whole' }, 1, new Date(NOW.instant));
   }
   await sitesItem.setValue([{ origin: SITE, adapter: 'amocrm', connectedAt: NOW.instant }]);
   await languageItem.setValue('ru');

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { noteBegin, noteEnd, noteProgress, runningReading, stopOrphans, undoBegin } from '../../../lib/store/readings';
+import { noteBegin, noteEnd, noteProgress, pauseOrphans, runningReading, undoBegin } from '../../../lib/store/readings';
 import { readingsItem } from '../../../lib/store/settings';
 import { emptyStore } from './emptyStore';
 import { SITE } from './samples';
@@ -13,7 +13,7 @@ const progress = { clients: 50, clientsTotal: 120, deals: 300, dealsTotal: 900 }
 const reading = async () => (await readingsItem.getValue())[SITE];
 
 describe('the reading of a base', () => {
-  beforeEach(() => noteBegin(SITE, 'job', 7, at(0)));
+  beforeEach(() => noteBegin(SITE, { job: 'job', scope: 'whole' }, 7, at(0)));
 
   it('is seen by every page of ours, with how far it has come', async () => {
     await noteProgress(SITE, 'job', progress, at(1));
@@ -37,25 +37,25 @@ describe('the reading of a base', () => {
   it('that could not begin leaves what was there before', async () => {
     await noteEnd(SITE, 'job', 'done', undefined, at(5));
     const before = await reading();
-    await noteBegin(SITE, 'next', 8, at(10));
+    await noteBegin(SITE, { job: 'next', scope: 'whole' }, 8, at(10));
     await undoBegin(SITE, 'next', before);
     expect(await reading()).toEqual(before);
   });
 
   it('goes on while its tab is open and heard of', async () => {
     await noteProgress(SITE, 'job', progress, at(50));
-    await stopOrphans(open, at(109));
+    await pauseOrphans(open, at(109));
     expect((await reading())?.state).toBe('reading');
   });
 
-  it('is stopped after a minute of silence', async () => {
+  it('is paused after a minute of silence', async () => {
     await noteProgress(SITE, 'job', progress, at(50));
-    await stopOrphans(open, at(110));
-    expect(await reading()).toMatchObject({ state: 'stopped', progress });
+    await pauseOrphans(open, at(110));
+    expect(await reading()).toMatchObject({ state: 'paused', failure: 'left', progress });
   });
 
-  it('is stopped when its tab is closed', async () => {
-    await stopOrphans(shut, at(1));
-    expect((await reading())?.state).toBe('stopped');
+  it('is paused when its tab is closed', async () => {
+    await pauseOrphans(shut, at(1));
+    expect((await reading())?.state).toBe('paused');
   });
 });

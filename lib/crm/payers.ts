@@ -1,0 +1,56 @@
+import type { BasePart, RecordRef, SessionClient } from './adapter';
+import type { WalkMemory } from './baseWalk';
+
+/**
+ * Who pays through whom, for CRMs that list people and companies apart. People come first, so that every company is
+ * told with all of its people at once.
+ */
+export class Payers {
+  readonly companyOf = new Map<string, string>();
+  readonly #peopleOf = new Map<string, RecordRef[]>();
+
+  constructor(private readonly memory: WalkMemory) {
+    for (const [type, id, company] of memory.recalled('payer')) {
+      if (type && id && company) this.#take({ type, id }, company);
+    }
+  }
+
+  /** Of people those who pay for themselves; who pays through a company is another name of it, and no client. */
+  alone<R>(
+    people: readonly R[],
+    clientOf: (person: R) => SessionClient,
+    companyIdOf: (person: R) => string | undefined,
+  ): readonly SessionClient[] {
+    return people.flatMap((person) => {
+      const client = clientOf(person);
+      const company = companyIdOf(person);
+      if (company === undefined) return [client];
+      this.memory.keep('payer', client.record.type, client.record.id, company);
+      this.#take(client.record, company);
+      return [];
+    });
+  }
+
+  withPeople(company: SessionClient): SessionClient {
+    return { ...company, aliases: this.#peopleOf.get(company.record.id) ?? [] };
+  }
+
+  #take(person: RecordRef, company: string): void {
+    this.companyOf.set(person.id, company);
+    const people = this.#peopleOf.get(company);
+    if (people) people.push(person);
+    else this.#peopleOf.set(company, [person]);
+  }
+}
+
+/** Deals with who pays for them; those that nobody pays for are left out. */
+export function paidDeals<R>(
+  records: readonly R[],
+  payerOf: (record: R) => RecordRef | undefined,
+  dealOf: (record: R) => BasePart['deals'][number]['deal'],
+): BasePart['deals'] {
+  return records.flatMap((record) => {
+    const client = payerOf(record);
+    return client ? [{ client, deal: dealOf(record) }] : [];
+  });
+}
