@@ -5,14 +5,14 @@ import {
   options_data_lead,
   options_data_newer,
   options_data_newer_rest,
-  options_data_open,
-  options_data_open_rest,
   options_data_reading,
 } from '../../lib/locales/messages/messages';
 import { doubtfulIcon, lockIcon } from '../icons';
 import { Note } from '../Note';
 import { Skeleton } from '../Skeleton';
+import { FindClient } from './data/FindClient';
 import { EraseAll } from './EraseAll';
+import { LockCard } from './lock/LockCard';
 import type { PageProps } from './Options';
 import type { StoredState } from './optionsView';
 import { PageHead } from './PageHead';
@@ -26,9 +26,8 @@ export function MyData({ view, events }: PageProps) {
       <section class="card">
         <Stored state={view.stored} />
       </section>
-      <Note icon={lockIcon}>
-        <b>{options_data_open()}</b> {options_data_open_rest()}
-      </Note>
+      <FindClient view={view.find} events={events.find} today={view.today} />
+      <LockCard lock={view.lock} events={events.lock} />
       <section class="card">
         <EraseAll state={view.erase} onErase={events.onErase} />
       </section>

@@ -4,6 +4,7 @@ import { Classes } from './Classes';
 import { CycleRules } from './CycleRules';
 import { Import } from './Import';
 import { Languages } from './Languages';
+import { Locked } from './lock/LockCard';
 import { MyData } from './MyData';
 import { Nav } from './Nav';
 import type { OptionsEvents, OptionsPage, OptionsView } from './optionsView';
@@ -38,6 +39,11 @@ export function Options({ view, events }: OptionsProps) {
     <div class="app">
       <Nav page={view.page} />
       <main class="main" ref={main} tabIndex={-1}>
+        {view.lock.state === 'locked' && view.page !== 'data' && (
+          <section class="card">
+            <Locked lock={view.lock} events={events.lock} />
+          </section>
+        )}
         <Page view={view} events={events} form={form} />
         <SaveBar form={form} />
       </main>

@@ -5,7 +5,9 @@ import type { Language } from '../../lib/domain/language';
 import type { PurchaseSource } from '../../lib/domain/purchaseSource';
 import type { Rules } from '../../lib/domain/rules';
 import type { SiteAnswer, SiteKnowledge } from '../../lib/domain/siteKnowledge';
+import type { FindEvents, FindView } from './data/findView';
 import type { ImportEvents, ImportView } from './importView';
+import type { LockEvents, LockView } from './lock/lockView';
 import type { TaughtEvents, TaughtView } from './taughtView';
 
 export const optionsPages = ['sites', 'cycles', 'classes', 'import', 'data', 'language'] as const;
@@ -73,6 +75,8 @@ export interface OptionsView {
   readonly erase: EraseState;
   readonly taught: TaughtView;
   readonly importing: ImportView;
+  readonly find: FindView;
+  readonly lock: LockView;
 }
 
 export interface OptionsEvents {
@@ -88,4 +92,6 @@ export interface OptionsEvents {
   readonly onErase: () => void;
   readonly taught: TaughtEvents;
   readonly importing: ImportEvents;
+  readonly find: FindEvents;
+  readonly lock: LockEvents;
 }

@@ -1,5 +1,4 @@
 import { signal } from '@preact/signals';
-import { refusalText } from '../../components/options/importText';
 import type {
   ImportEvents,
   ImportSite,
@@ -9,18 +8,17 @@ import type {
 } from '../../components/options/importView';
 import { sendMessage } from '../../lib/bridge/messages';
 import type { FilePreview } from '../../lib/domain/importing/filePreview';
-import { FILE_SITE, type ImportChoice } from '../../lib/domain/importing/importChoice';
-import { rowRefusals } from '../../lib/domain/importing/importProblem';
 import type { ImportRun } from '../../lib/domain/importing/importRun';
 import { LIMITS } from '../../lib/importing/limits';
-import type { RefusedWords } from '../../lib/importing/refusedFile';
-import { import_refused_row, import_refused_why } from '../../lib/locales/messages/messages';
 import { changedItem } from '../../lib/store/changes';
+import { contactSecret } from '../../lib/store/identity/contactSecret';
 import { rememberChoice, rememberedChoice } from '../../lib/store/importChoices';
 import { importRuns } from '../../lib/store/importRuns';
 import { type Moment, momentOf } from '../../lib/store/moment';
 import { rulesItem } from '../../lib/store/settings';
 import { JobFailure, type RunningJob, startJob } from './importJob';
+import { refusedWords, runOf, type Said, saidAfter, saidBefore, wantedOf } from './importSaid';
+import { saveFile, saveFile } from './saveFile';
 
 export interface Importing {
   readonly view: (sites: readonly ImportSite[]) => ImportView;
@@ -42,7 +40,7 @@ class ImportPage {
   private file: File | undefined;
   private job: RunningJob<unknown> | undefined;
   /** What the user has said of the file at hand. */
-  private said: Partial<ImportChoice> = {};
+  private said: Said = {};
 
   constructor(private readonly sites: () => readonly ImportSite[]) {
     changedItem.watch(() => void this.readRuns());
@@ -83,16 +81,9 @@ class ImportPage {
       if (unfinished) return this.write(file, unfinished);
       const first = await this.look(file);
       const remembered = await rememberedChoice(first.columns.map(({ name }) => name));
-      this.said = remembered ? this.stillFitting(remembered, first) : {};
+      this.said = remembered ? saidBefore(remembered, first, this.sites()) : {};
       this.confirm(remembered ? await this.look(file) : first);
     });
-  }
-
-  /** Encoding, separator and the like are found anew in every file; a site may be gone. */
-  private stillFitting(remembered: ImportChoice, { choice }: FilePreview): Partial<ImportChoice> {
-    const { encoding: _e, separator: _s, sheet: _sh, headerAfter: _h, holdsAll: _a, ...kept } = remembered;
-    const isThere = kept.site === FILE_SITE || this.sites().some(({ origin }) => origin === kept.site);
-    return isThere ? kept : { ...kept, site: choice.site, source: choice.source, clientType: choice.clientType };
   }
 
   private async unfinishedOf(file: File): Promise<ImportRun | undefined> {
@@ -105,8 +96,7 @@ class ImportPage {
   }
 
   private look(file: File): Promise<FilePreview> {
-    const place = placeIn(this.sites(), this.said.site);
-    const wanted = { ...place, holdsAll: false, ...this.said, ...(place.isFixed && { source: place.source }) };
+    const wanted = wantedOf(this.said, this.sites());
     return this.start(startJob('look', { file, wanted, today: now().today }));
   }
 
@@ -114,25 +104,14 @@ class ImportPage {
     this.stage.value = { kind: 'confirming', preview, isReading: false, check: { kind: 'none' } };
   }
 
-  private async choose(change: Partial<ImportChoice>): Promise<void> {
+  private async choose(change: Said): Promise<void> {
     const { stage, file } = this;
     if (stage.value.kind !== 'confirming' || !file) return;
-    this.said = { ...this.saidWithout(change), ...change };
+    this.said = saidAfter(this.said, change);
     const { preview } = stage.value;
     const shown = { ...preview, choice: { ...preview.choice, ...change } };
     stage.value = { kind: 'confirming', preview: shown, isReading: true, check: { kind: 'none' } };
     await this.orBegin(async () => this.confirm(await this.look(file)));
-  }
-
-  /** What was said of other columns, stages or records no longer holds where the table or the site is another. */
-  private saidWithout(change: Partial<ImportChoice>): Partial<ImportChoice> {
-    const isOtherTable = ['encoding', 'separator', 'sheet', 'headerAfter'].some((part) => part in change);
-    const { columns, wonStages, dayOrder, decimal, ...layout } = this.said;
-    const { headerAfter: _h, ...place } = layout;
-    const { source: _s, clientType: _c, ...rows } = this.said;
-    if (isOtherTable) return place;
-    if ('site' in change) return rows;
-    return change.columns ? layout : this.said;
   }
 
   private async check(): Promise<void> {
@@ -156,36 +135,19 @@ class ImportPage {
     const { stage, file } = this;
     if (stage.value.kind !== 'confirming' || stage.value.check.kind !== 'checked' || !file) return;
     const { preview, check } = stage.value;
-    const { clients, digest, lastDay } = check.result;
-    if (lastDay === undefined) return;
-    await rememberChoice(
-      preview.columns.map(({ name }) => name),
-      preview.choice,
-    );
-    await this.orBegin(() =>
-      this.write(file, {
-        id: crypto.randomUUID(),
-        file: { name: file.name, size: file.size, digest },
-        choice: preview.choice,
-        state: 'writing',
-        startedAt: now().instant,
-        lastDay,
-        doneTo: '',
-        doneClients: 0,
-        clients,
-        addedClients: 0,
-        addedPurchases: 0,
-      }),
-    );
+    const run = runOf(file, preview.choice, check.result, now().instant);
+    if (!run) return;
+    const names = preview.columns.map(({ name }) => name);
+    await rememberChoice(names, preview.choice);
+    await this.orBegin(() => this.write(file, run));
   }
 
   private async write(file: File, run: ImportRun): Promise<void> {
     const show = (done: number) => this.progress('writing', file.name, done, run.clients);
     show(run.doneClients);
-    const rules = await rulesItem.getValue();
-    const written = await this.start(startJob('write', { file, run, rules, moment: now() }, show)).finally(() =>
-      this.changed(),
-    );
+    const given = { rules: await rulesItem.getValue(), moment: now(), secret: await contactSecret() };
+    const job = startJob('write', { file, run, ...given }, show);
+    const written = await this.start(job).finally(() => this.changed());
     this.stage.value = written.state === 'done' ? { kind: 'done', run: written } : START;
   }
 
@@ -224,7 +186,7 @@ class ImportPage {
     const { value } = this.stage;
     const file =
       value.kind === 'confirming' && value.check.kind === 'checked' ? value.check.result.refusedFile : undefined;
-    if (file && value.kind === 'confirming') save(file, `${value.preview.name.replace(/\.\w+$/, '')}.refused.csv`);
+    if (file && value.kind === 'confirming') saveFile(file, `${value.preview.name.replace(/\.\w+$/, '')}.refused.csv`);
   }
 
   /** The one job under way; a new one ends the old. */
@@ -253,32 +215,6 @@ class ImportPage {
   }
 }
 
-/** Where a file goes while the user has not said it: to the only site there is. */
-function placeIn(sites: readonly ImportSite[], wanted: string | undefined) {
-  const site = sites.find(({ origin }) => origin === wanted) ?? (wanted === undefined ? sites[0] : undefined);
-  return {
-    site: site?.origin ?? FILE_SITE,
-    source: site?.source ?? ('deals' as const),
-    clientType: site?.clientTypes[0] ?? 'client',
-    isFixed: site?.source !== undefined,
-  };
-}
-
 function troubleOf(error: unknown): ImportTrouble {
   return error instanceof JobFailure ? error.trouble : { kind: 'failed', row: undefined };
-}
-
-function refusedWords(): RefusedWords {
-  const reasons = Object.fromEntries(rowRefusals.map((why) => [why, refusalText(why)])) as RefusedWords['reasons'];
-  return { row: import_refused_row(), why: import_refused_why(), reasons };
-}
-
-/** Written by the browser as any download is; nothing leaves the machine. */
-function save(file: Blob, name: string): void {
-  const address = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

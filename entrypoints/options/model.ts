@@ -12,7 +12,9 @@ import type { Rules } from '../../lib/domain/rules';
 import { TAUGHT_PREFIX } from '../../lib/domain/taught/taught';
 import { momentOf } from '../../lib/store/moment';
 import { crmFacts } from './crmFacts';
+import { followFinding } from './finding';
 import { followImports, type Importing } from './importing';
+import { followLocking } from './locking';
 import { type OptionsState, readState } from './state';
 
 export interface OptionsModel {
@@ -25,6 +27,8 @@ export async function openOptions(now: Date): Promise<OptionsModel> {
   const { today } = momentOf(now);
   const state = await readState();
   const importing = followImports(() => importSites(state));
+  const finding = followFinding();
+  const locking = await followLocking();
   const view = computed<OptionsView>(() => ({
     page: state.page.value,
     today,
@@ -35,8 +39,11 @@ export async function openOptions(now: Date): Promise<OptionsModel> {
     erase: state.erase.value,
     taught: state.taught.view(state.sites.value),
     importing: importing.view(importSites(state)),
+    find: finding.view.value,
+    lock: locking.view.value,
   }));
-  return { view, events: eventsOf(state, importing) };
+  const own = { find: finding.events, lock: locking.events };
+  return { view, events: { ...eventsOf(state, importing), ...own } };
 }
 
 function siteRows(state: OptionsState): readonly SiteRow[] {
@@ -83,7 +90,7 @@ function storedState(state: OptionsState): StoredState {
   };
 }
 
-function eventsOf(state: OptionsState, importing: Importing): OptionsEvents {
+function eventsOf(state: OptionsState, importing: Importing): Omit<OptionsEvents, 'find' | 'lock'> {
   return {
     onRead: (origin) => void read(state, origin),
     onStop: (origin) => void sendMessage('stopBase', { origin }),

@@ -19,6 +19,7 @@ const choice: ImportChoice = {
   source: 'deals',
   clientType: 'company',
   holdsAll: false,
+  namesakes: 'one',
 };
 
 const rows = [
@@ -54,6 +55,8 @@ const result: DryRun = {
   purchases: 3_204,
   newPurchases: 314,
   completed: 0,
+  namesakes: 0,
+  firstNamesakes: [],
   sameDay: 171,
   notWon: 212,
   refused: 43,
@@ -119,6 +122,25 @@ export const importStates: Readonly<Record<string, ImportView>> = {
   importWorkbook: confirming({ preview: workbook }),
   importChecking: confirming({ check: { kind: 'checking', rows: 120_000 } }),
   importChecked: confirming({ check: { kind: 'checked', result } }),
+  importNamesakes: confirming({
+    check: {
+      kind: 'checked',
+      result: {
+        ...result,
+        refused: 0,
+        namesakes: 2,
+        firstNamesakes: [
+          { name: 'Ромашка ООО', knownAs: 'ООО «Ромашка»', client: { type: 'company', id: '7001' } },
+          {
+            name: 'ип елкин андрей викторович',
+            knownAs: 'ИП Ёлкин Андрей Викторович',
+            client: { type: 'contact', id: '81' },
+          },
+        ],
+      },
+    },
+  }),
+  importBusy: at({ kind: 'start', trouble: { kind: 'busy', row: undefined } }),
   importKnown: confirming({
     check: { kind: 'checked', result: { ...result, newPurchases: 0, newClients: 0, refused: 0 } },
   }),

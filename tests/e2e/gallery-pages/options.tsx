@@ -17,6 +17,8 @@ const importing = recordEvents([
   'onUndo',
 ]);
 const taught = recordEvents(['onExport', 'onRename', 'onRemove', 'onRestore', 'onImport', 'onUse']);
+const find = recordEvents(['onFind', 'onShow', 'onClose', 'onSave', 'onAskErase', 'onErase', 'onKeep']);
+const lock = recordEvents(['onPutOn', 'onUnlock', 'onLock', 'onChange', 'onTakeOff', 'onIdleMinutes']);
 const events = recordEvents([
   'onRead',
   'onStop',
@@ -28,4 +30,5 @@ const events = recordEvents([
   'onLanguage',
   'onErase',
 ]);
-if (root) render(<Options view={shownState(optionsStates)} events={{ ...events, taught, importing }} />, root);
+if (root)
+  render(<Options view={shownState(optionsStates)} events={{ ...events, taught, importing, find, lock }} />, root);

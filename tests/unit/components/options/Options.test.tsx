@@ -42,6 +42,23 @@ beforeEach(() => {
     onEditRules: vi.fn(),
     onLanguage: vi.fn(),
     onErase: vi.fn(),
+    find: {
+      onFind: vi.fn(),
+      onShow: vi.fn(),
+      onClose: vi.fn(),
+      onSave: vi.fn(),
+      onAskErase: vi.fn(),
+      onErase: vi.fn(),
+      onKeep: vi.fn(),
+    },
+    lock: {
+      onPutOn: vi.fn(),
+      onUnlock: vi.fn(),
+      onLock: vi.fn(),
+      onChange: vi.fn(),
+      onTakeOff: vi.fn(),
+      onIdleMinutes: vi.fn(),
+    },
     taught: {
       onExport: vi.fn(),
       onRename: vi.fn(),
@@ -100,7 +117,7 @@ it('switches every word with the language', async () => {
   await act(() => {
     language.value = 'en';
   });
-  expect(text()).toContain('The data is stored plain in the browser profile.');
+  expect(text()).toContain('The data is stored plainly in the browser profile.');
   expect(text()).not.toMatch(/[а-яё]/i);
 });
 

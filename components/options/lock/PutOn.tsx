@@ -1,0 +1,71 @@
+import { useState } from 'preact/hooks';
+import {
+  lock_again,
+  lock_cancel,
+  lock_forgotten,
+  lock_help,
+  lock_new,
+  lock_put_on,
+  lock_title,
+  lock_working,
+} from '../../../lib/locales/messages/messages';
+import { Button } from '../../Button';
+import { lockIcon } from '../../icons';
+import { Setting } from '../Setting';
+import { outcomeText } from './lockText';
+import type { LockView } from './lockView';
+import { Phrase } from './Phrase';
+import { useNewPhrase } from './useNewPhrase';
+
+export interface PutOnProps {
+  readonly lock: LockView;
+  readonly onPutOn: (passphrase: string) => void;
+}
+
+/** A phrase that is forgotten cannot be got back, which is said before there is one. */
+export function PutOn({ lock, onPutOn }: PutOnProps) {
+  const [isAsking, ask] = useState(false);
+  const phrase = useNewPhrase(lock.shortest);
+  const isWorking = lock.outcome.kind === 'working';
+  const putOn = () => {
+    if (phrase.check()) onPutOn(phrase.first);
+  };
+  return (
+    <>
+      <Setting label={lock_title()} help={lock_help({ n: lock.shortest })}>
+        <Button icon={lockIcon} disabled={isAsking} onPress={() => ask(true)}>
+          {lock_put_on()}
+        </Button>
+      </Setting>
+      {isAsking && (
+        <form class="phrases" onSubmit={(event) => event.preventDefault()}>
+          <p>{lock_forgotten()}</p>
+          <Phrase
+            id="lock-new"
+            label={lock_new()}
+            kind="new"
+            value={phrase.first}
+            onInput={phrase.onFirst}
+            error={phrase.firstError}
+          />
+          <Phrase
+            id="lock-again"
+            label={lock_again()}
+            kind="new"
+            value={phrase.second}
+            onInput={phrase.onSecond}
+            error={phrase.secondError ?? outcomeText(lock.outcome)}
+          />
+          <div class="acts">
+            <Button look="wake" disabled={isWorking} onPress={putOn}>
+              {isWorking ? lock_working() : lock_put_on()}
+            </Button>
+            <Button look="text" onPress={() => ask(false)}>
+              {lock_cancel()}
+            </Button>
+          </div>
+        </form>
+      )}
+    </>
+  );
+}
