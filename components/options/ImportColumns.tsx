@@ -2,6 +2,7 @@ import type { FilePreview } from '../../lib/domain/importing/filePreview';
 import { type ColumnKind, columnKinds } from '../../lib/domain/importing/importChoice';
 import {
   import_column,
+  import_contacts_help,
   import_example,
   import_kind,
   import_kind_of,
@@ -46,7 +47,7 @@ export function ImportColumns({ preview, isReading, onChoose }: ImportColumnsPro
             return (
               <tr key={i}>
                 <td class={name ? undefined : 'faint'}>{shown}</td>
-                <td class="muted example">{kind === 'contact' ? hidden(example) : example}</td>
+                <td class="muted example">{isPrivate(kind) ? hidden(example) : example}</td>
                 <td>
                   <span class="kind">
                     <Choice
@@ -55,9 +56,9 @@ export function ImportColumns({ preview, isReading, onChoose }: ImportColumnsPro
                       choices={columnKinds.map((value) => ({ value, label: kindNames[value]() }))}
                       onChoose={(chosen) => choose(i, chosen)}
                     />
-                    <span class={kind === 'skip' || kind === 'contact' ? 'faint' : 'taken'}>
-                      {kind === 'contact' && <Icon shape={lockIcon} />}
-                      {kind !== 'contact' && kind !== 'skip' && <Icon shape={checkIcon} />}
+                    <span class={kind === 'skip' || isPrivate(kind) ? 'faint' : 'taken'}>
+                      {isPrivate(kind) && <Icon shape={lockIcon} />}
+                      {!isPrivate(kind) && kind !== 'skip' && <Icon shape={checkIcon} />}
                     </span>
                   </span>
                 </td>
@@ -66,6 +67,7 @@ export function ImportColumns({ preview, isReading, onChoose }: ImportColumnsPro
           })}
         </tbody>
       </table>
+      {choice.columns.some(isPrivate) && <p class="muted">{import_contacts_help()}</p>}
     </section>
   );
 }
@@ -76,7 +78,11 @@ function withKind(columns: readonly ColumnKind[], index: number, kind: ColumnKin
   return columns.map((known, i) => (i === index ? kind : known === kind && !isShared ? 'skip' : known));
 }
 
-/** What is not stored is not shown in full either. */
+function isPrivate(kind: ColumnKind): boolean {
+  return kind === 'contact' || kind === 'taxNumber';
+}
+
+/** What is stored as a fingerprint is not shown in full either. */
 function hidden(example: string): string {
   return example.length > 4 ? `${example.slice(0, 2)}•••${example.slice(-2)}` : example;
 }

@@ -44,7 +44,13 @@ export function ImportConfirm({ stage, sites, today, events }: ImportConfirmProp
       {preview.stages.length > 0 && <ImportStages preview={preview} onChoose={events.onChoose} />}
       <ImportPlace preview={preview} sites={sites} today={today} onChoose={events.onChoose} />
       {check.kind === 'checked' && (
-        <ImportResult result={check.result} today={today} onSaveRefused={events.onSaveRefused} />
+        <ImportResult
+          result={check.result}
+          choice={preview.choice}
+          today={today}
+          onSaveRefused={events.onSaveRefused}
+          onChoose={events.onChoose}
+        />
       )}
       <div role="alert">
         {check.kind === 'failed' && (

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Day } from '../../lib/domain/day';
+import type { ImportChoice } from '../../lib/domain/importing/importChoice';
 import type { DryRun } from '../../lib/domain/importing/importRun';
 import {
   import_clients,
@@ -22,18 +23,20 @@ import {
 import { Button } from '../Button';
 import { formatDay } from '../formatDay';
 import { formatNumber } from '../formatNumber';
+import { ImportNamesakes } from './ImportNamesakes';
 import { refusalText } from './importText';
 import type { ImportEvents } from './importView';
 
-interface ImportResultProps extends Pick<ImportEvents, 'onSaveRefused'> {
+interface ImportResultProps extends Pick<ImportEvents, 'onSaveRefused' | 'onChoose'> {
   readonly result: DryRun;
+  readonly choice: Pick<ImportChoice, 'namesakes'>;
   readonly today: Day;
 }
 
 const counted = (n: number) => ({ n, shown: formatNumber(n) });
 
 /** What an import would do, before anything is written. */
-export function ImportResult({ result, today, onSaveRefused }: ImportResultProps) {
+export function ImportResult({ result, choice, today, onSaveRefused, onChoose }: ImportResultProps) {
   const { clients, newClients, purchases, newPurchases, sameDay, refused, notWon, completed, firstDay, lastDay } =
     result;
   return (
@@ -52,6 +55,9 @@ export function ImportResult({ result, today, onSaveRefused }: ImportResultProps
         {notWon > 0 && `${import_not_won(counted(notWon))} `}
         {completed > 0 && import_completes(counted(completed))}
       </p>
+      {(result.namesakes > 0 || choice.namesakes === 'two') && (
+        <ImportNamesakes result={result} choice={choice} onChoose={onChoose} />
+      )}
       {refused > 0 && <Refused result={result} onSaveRefused={onSaveRefused} />}
     </section>
   );

@@ -13,6 +13,7 @@ export const kindNames: Readonly<Record<ColumnKind, () => string>> = {
   owner: m.import_kind_owner,
   category: m.import_kind_category,
   dealId: m.import_kind_deal_id,
+  taxNumber: m.import_kind_tax_number,
   contact: m.import_kind_contact,
   skip: m.import_kind_skip,
 };
@@ -66,6 +67,7 @@ const troubles: Readonly<Record<ImportTrouble['kind'], () => string>> = {
   quoteNotClosed: m.import_trouble_quote_not_closed,
   noColumns: m.import_trouble_no_columns,
   otherFile: m.import_trouble_other_file,
+  busy: m.import_trouble_busy,
   timedOut: m.import_trouble_timed_out,
   failed: m.import_trouble_failed,
   storageFull: m.import_trouble_storage_full,

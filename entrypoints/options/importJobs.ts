@@ -1,14 +1,20 @@
+import { normalise } from '../../lib/contacts/normalise';
+import { countryOf } from '../../lib/contacts/phone';
+import type { ContactValues } from '../../lib/domain/identity/contactValues';
 import { ImportProblem, type RowRefusal } from '../../lib/domain/importing/importProblem';
 import type { DryRun } from '../../lib/domain/importing/importRun';
-import { gather } from '../../lib/importing/gather';
+import { gather, inOrder } from '../../lib/importing/gather';
 import { preview } from '../../lib/importing/preview';
 import { refusedFile } from '../../lib/importing/refusedFile';
-import { compare, undoImport, writeImport } from '../../lib/store/imports';
-import { addressOf, knownClients, placeClients } from '../../lib/store/placeClients';
+import { compare, writeImport } from '../../lib/store/imports';
+import { knownClients } from '../../lib/store/knownClients';
+import { placeClients } from '../../lib/store/placeClients';
+import { undoImport } from '../../lib/store/undoImport';
 import type { ImportJobKind, ImportJobs, ImportOrder } from './importLine';
 
-/** Refused rows that the page shows; all of them are in their file. */
-const SHOWN_REFUSED = 50;
+/** Refused rows, which are all in their file, and namesakes that the page shows. */
+const SHOWN = 50;
+const HASHED_AT_ONCE = 4 * 1024 * 1024;
 
 interface JobContext {
   readonly signal: AbortSignal;
@@ -40,20 +46,20 @@ async function check(
   context: JobContext,
 ): Promise<DryRun> {
   const { gathered, placed } = await readAll(file, choice, today, context);
-  const { refused, notWon, firstDay, lastDay } = gathered;
-  const purchases = placed.reduce((sum, { deals }) => sum + deals.length, 0);
-  const days = placed.reduce((sum, { deals }) => sum + new Set(deals.map(({ on }) => on)).size, 0);
+  const { clients, namesakes } = placed;
+  const { notWon, firstDay, lastDay } = gathered;
+  const refused = inOrder([...gathered.refused, ...placed.refused]);
   const refusedBy: Partial<Record<RowRefusal, number>> = {};
   for (const { why } of refused) refusedBy[why] = (refusedBy[why] ?? 0) + 1;
   return {
-    clients: placed.length,
-    purchases,
-    ...(await compare(placed, { choice })),
-    sameDay: purchases - days,
+    clients: clients.length,
+    ...(await compare(clients, { choice })),
+    namesakes: namesakes.length,
+    firstNamesakes: namesakes.slice(0, SHOWN),
     notWon,
     refused: refused.length,
     refusedBy,
-    refusedRows: refused.slice(0, SHOWN_REFUSED),
+    refusedRows: refused.slice(0, SHOWN),
     refusedFile: refused.length > 0 ? await refusedFile(file, choice, refused, words) : undefined,
     firstDay,
     lastDay,
@@ -62,12 +68,17 @@ async function check(
 }
 
 async function write(
-  { file, run, rules, moment }: ImportJobs['write']['asked'],
+  { file, run, ...given }: ImportJobs['write']['asked'],
   { signal, onProgress }: JobContext,
 ): Promise<ImportJobs['write']['result']> {
   if ((await digestOf(file)) !== run.file.digest) throw new ImportProblem('otherFile');
-  const { placed } = await readAll(file, run.choice, moment.today, { signal, onProgress: () => undefined });
-  return writeImport(run, placed, { rules, moment, signal, onClients: onProgress });
+  const { placed } = await readAll(file, run.choice, given.moment.today, { signal, onProgress: () => undefined });
+  return writeImport(run, placed.clients, { ...given, normalised, signal, onClients: onProgress });
+}
+
+/** Phones without a country are mostly those of the user's own. */
+function normalised(contacts: ContactValues): ContactValues {
+  return normalise(contacts, countryOf(navigator.languages));
 }
 
 async function readAll(
@@ -76,13 +87,17 @@ async function readAll(
   today: string,
   { onProgress }: JobContext,
 ) {
-  const known = await knownClients(choice.site);
-  const isDoubtful = (client: Parameters<typeof addressOf>[0]) => addressOf(client, known, choice) === undefined;
-  const gathered = await gather(file, choice, { today, isDoubtful, onRows: onProgress });
+  const gathered = await gather(file, choice, { today, onRows: onProgress });
+  const known = await knownClients(choice.site, gathered.clients);
   return { gathered, placed: placeClients(gathered.clients, known, choice) };
 }
 
+/** Of a large file not all is held at once: what is hashed are the hashes of its pieces. */
 async function digestOf(file: Blob): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer());
+  const pieces: ArrayBuffer[] = [];
+  for (let from = 0; from === 0 || from < file.size; from += HASHED_AT_ONCE) {
+    pieces.push(await crypto.subtle.digest('SHA-256', await file.slice(from, from + HASHED_AT_ONCE).arrayBuffer()));
+  }
+  const digest = await crypto.subtle.digest('SHA-256', await new Blob(pieces).arrayBuffer());
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -6,6 +6,7 @@ import type { DryRun, ImportRun } from '../../lib/domain/importing/importRun';
 import type { Rules } from '../../lib/domain/rules';
 import type { Wanted } from '../../lib/importing/preview';
 import type { RefusedWords } from '../../lib/importing/refusedFile';
+import type { ContactSecret } from '../../lib/store/identity/contactSecret';
 import type { DataKey } from '../../lib/store/lock/keyring';
 import type { Moment } from '../../lib/store/moment';
 
@@ -26,7 +27,13 @@ export interface ImportJobs {
     readonly result: DryRun;
   };
   write: {
-    readonly asked: { readonly file: File; readonly run: ImportRun; readonly rules: Rules; readonly moment: Moment };
+    readonly asked: {
+      readonly file: File;
+      readonly run: ImportRun;
+      readonly rules: Rules;
+      readonly moment: Moment;
+      readonly secret: ContactSecret;
+    };
     readonly result: ImportRun;
   };
   undo: {

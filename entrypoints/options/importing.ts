@@ -18,7 +18,7 @@ import { type Moment, momentOf } from '../../lib/store/moment';
 import { rulesItem } from '../../lib/store/settings';
 import { JobFailure, type RunningJob, startJob } from './importJob';
 import { refusedWords, runOf, type Said, saidAfter, saidBefore, wantedOf } from './importSaid';
-import { saveFile, saveFile } from './saveFile';
+import { saveFile } from './saveFile';
 
 export interface Importing {
   readonly view: (sites: readonly ImportSite[]) => ImportView;

@@ -5,6 +5,7 @@ import { TAUGHT_PREFIX, type TaughtAdapter } from '../../lib/domain/taught/taugh
 import { taughtFile } from '../../lib/domain/taught/taughtFile';
 import type { Site } from '../../lib/store/settings';
 import { taughtItem } from '../../lib/store/taught';
+import { saveFile } from './saveFile';
 
 /** What the options know of CRMs the user has shown. */
 export interface TaughtState {
@@ -28,7 +29,7 @@ export async function followTaught(): Promise<TaughtState> {
   const events: TaughtEvents = {
     onExport: (id) => {
       const taught = crms.value[id];
-      if (taught) saveFile(taught);
+      if (taught) saveTaught(taught);
     },
     onRename: (id, title) => void sendMessage('renameTaught', { id, title }),
     onRemove: async (id) => {
@@ -68,12 +69,7 @@ async function taken(text: string, origin: string | undefined): Promise<TaughtVi
   return { kind: 'refused', why: REFUSALS.find((why) => why === answer.refused) ?? 'failed' };
 }
 
-/** Written by the browser as any download is; nothing leaves the machine. */
-function saveFile(taught: TaughtAdapter): void {
-  const address = URL.createObjectURL(new Blob([taughtFile(taught)], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `${taught.title.replace(/[^\p{L}\p{N}-]+/gu, '-').slice(0, 40) || 'crm'}.budilnik.json`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+function saveTaught(taught: TaughtAdapter): void {
+  const name = taught.title.replace(/[^\p{L}\p{N}-]+/gu, '-').slice(0, 40) || 'crm';
+  saveFile(new Blob([taughtFile(taught)], { type: 'application/json' }), `${name}.budilnik.json`);
 }

@@ -1,66 +1,64 @@
-import type { Deal } from '../domain/deal';
 import type { Repeats } from '../domain/importing/importChoice';
 import type { RowRefusal } from '../domain/importing/importProblem';
-import type { RefusedRow } from '../domain/importing/importRun';
-
-type NamedDeal = Deal & { readonly id: string; readonly on: string };
-
-interface Known {
-  readonly key: string;
-  deal: NamedDeal;
-  /** Rows that came after the first. */
-  more: { readonly deal: NamedDeal; readonly key: string; readonly row: number }[] | undefined;
-  readonly row: number;
-}
+import type { SaleCells, SaleColumns } from './saleColumns';
 
 /** The rows of deals that have ids: most have one, an order may have one per line. */
 export class DealRows {
-  private readonly known = new Map<string, Known>();
+  private readonly first = new Map<string, number>();
+  /** Places of the rows that came after the first, by its place. */
+  private readonly more = new Map<number, number[]>();
 
-  constructor(private readonly repeats: Repeats) {}
+  constructor(
+    private readonly sales: SaleColumns,
+    private readonly repeats: Repeats,
+  ) {}
 
-  take(deal: NamedDeal, key: string, row: number): void {
-    const known = this.known.get(deal.id);
-    if (!known) this.known.set(deal.id, { key, deal, more: undefined, row });
-    else known.more = [...(known.more ?? []), { deal, key, row }];
+  take(dealId: string, place: number): void {
+    const known = this.first.get(dealId);
+    if (known === undefined) this.first.set(dealId, place);
+    else this.more.set(known, [...(this.more.get(known) ?? []), place]);
   }
 
-  /** Every deal once, and the rows that contradict another row of theirs. */
-  settle(): {
-    readonly settled: readonly { readonly key: string; readonly deal: Deal }[];
-    readonly refused: readonly RefusedRow[];
-  } {
-    const settled: { key: string; deal: Deal }[] = [];
-    const refused: RefusedRow[] = [];
-    for (const known of this.known.values()) {
-      const why = whyRefused(known, this.repeats);
-      if (why === undefined) settled.push({ key: known.key, deal: oneDeal(known, this.repeats) });
-      else for (const { row } of [known, ...(known.more ?? [])]) refused.push({ row, why });
+  /**
+   * Makes every deal of several rows one sale, or none where they contradict each other: all of its rows are refused
+   * then, not all but the first, because which came first says nothing. Gives the places that are no sale of their own,
+   * with the reason where they are refused.
+   */
+  settle(): ReadonlyMap<number, RowRefusal | undefined> {
+    const settled = new Map<number, RowRefusal | undefined>();
+    for (const [first, more] of this.more) {
+      const places = [first, ...more];
+      const why = this.whyRefused(places);
+      if (why === undefined)
+        this.sales.set(
+          first,
+          oneSale(
+            places.map((place) => this.sales.at(place)),
+            this.repeats,
+          ),
+        );
+      for (const place of why === undefined ? more : places) settled.set(place, why);
     }
-    return { settled, refused };
+    return settled;
   }
-}
 
-/** All rows of a doubtful deal are refused, not all but the first: which came first says nothing. */
-function whyRefused({ key, deal, more = [] }: Known, repeats: Repeats): RowRefusal | undefined {
-  if (more.some((row) => row.key !== key)) return 'dealOfOther';
-  if (repeats !== 'refuse' || more.every((row) => isSame(row.deal, deal))) {
-    return repeats === 'sum' && more.some((row) => row.deal.currency !== deal.currency) ? 'repeatedDeal' : undefined;
+  private whyRefused(places: readonly number[]): RowRefusal | undefined {
+    const { clients } = this.sales;
+    if (places.some((place) => clients[place] !== clients[places[0] ?? 0])) return 'dealOfOther';
+    const [first, ...more] = places.map((place) => this.sales.at(place));
+    const isSameIn = (fields: readonly (keyof SaleCells)[]) =>
+      more.every((sale) => fields.every((field) => sale[field] === first?.[field]));
+    if (this.repeats === 'sum') return isSameIn(['currency']) ? undefined : 'repeatedDeal';
+    return this.repeats === 'first' || isSameIn(['on', 'amountMinor', 'currency']) ? undefined : 'repeatedDeal';
   }
-  return 'repeatedDeal';
-}
-
-function isSame(one: NamedDeal, other: NamedDeal): boolean {
-  return one.on === other.on && one.amountMinor === other.amountMinor && one.currency === other.currency;
 }
 
 /** The first day of all rows, with their sum, or with the largest of the sums that are said to be one. */
-function oneDeal({ deal, more }: Known, repeats: Repeats): Deal {
-  if (!more) return deal;
-  const rows = [deal, ...more.map((row) => row.deal)];
-  const [on = deal.on] = rows.map((row) => row.on).sort();
-  const amounts = rows.flatMap(({ amountMinor }) => amountMinor ?? []);
-  if (amounts.length === 0) return { ...deal, on };
-  const amountMinor = repeats === 'sum' ? amounts.reduce((sum, amount) => sum + amount, 0) : Math.max(...amounts);
-  return { ...deal, on, amountMinor };
+function oneSale(rows: readonly SaleCells[], repeats: Repeats): Pick<SaleCells, 'on' | 'amountMinor' | 'category'> {
+  const [on = ''] = rows.map((row) => row.on).sort();
+  const [category] = rows.flatMap((row) => row.category ?? []).sort();
+  const amounts = rows.flatMap((row) => row.amountMinor ?? []);
+  if (amounts.length === 0) return { on, amountMinor: undefined, category };
+  const sum = amounts.reduce((all, amount) => all + amount, 0);
+  return { on, amountMinor: repeats === 'sum' ? sum : Math.max(...amounts), category };
 }

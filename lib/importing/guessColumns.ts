@@ -7,10 +7,8 @@ import { isDayText, isSerialText } from './readDay';
 /** Names of columns in exports of CRMs, ERPs and shops, Russian and English, in lower case; the first kind that fits. */
 const NAMES: readonly (readonly [kind: ColumnKind, name: RegExp])[] = [
   ['contact', /тел\b|телефон|e-?mail|почта|phone|mobile|моб\.?|whats ?app|telegram/],
-  [
-    'clientId',
-    /^(id|ид|код|номер|№) ?(клиента|контрагента|покупателя|компании|контакта|заказчика)$|^(инн|inn|tax id)$/,
-  ],
+  ['taxNumber', /^(инн|inn)\b|^(tax|vat)[ _-]?(id|no\.?|number|reg(istration)?)|^vat$/],
+  ['clientId', /^(id|ид|код|номер|№) ?(клиента|контрагента|покупателя|компании|контакта|заказчика)$/],
   ['clientId', /^(client|customer|company|contact|account|partner|party|buyer)[ _-]?(id|no\.?|number|code)$/],
   ['date', /^дата( и время)? (оплаты|платежа|закрытия|продажи|реализации|отгрузки|визита|покупки|заказа|сч[её]та)/],
   [

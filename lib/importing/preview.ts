@@ -55,8 +55,8 @@ function defined(wanted: Wanted): Partial<ImportChoice> {
   return Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined));
 }
 
-function placeOf({ site, source, clientType, holdsAll }: Wanted): PlaceChoice {
-  return { site, source, clientType, holdsAll };
+function placeOf({ site, source, clientType, holdsAll, namesakes }: Wanted): PlaceChoice {
+  return { site, source, clientType, holdsAll, namesakes };
 }
 
 function choiceOfRows(sample: Sample, wanted: Wanted): RowChoice {

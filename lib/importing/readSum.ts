@@ -13,8 +13,22 @@ export interface SumContext {
  * of its currency, as the spreadsheet shows it.
  */
 export function sumOfCell(cell: Cell, { decimal, currency }: SumContext): Parsed<Money> {
-  if (typeof cell !== 'number') return moneyOfText(cell, { decimal, currency });
+  if (typeof cell !== 'number')
+    return plainSum(cell, { decimal, currency }) ?? moneyOfText(cell, { decimal, currency });
   const minor = Math.round(Number(`${decimalText(Math.abs(cell))}e${minorDigits(currency)}`));
   if (!Number.isSafeInteger(minor)) return UNREADABLE;
   return parsedAs([{ minor: cell < 0 && minor !== 0 ? -minor : minor, currency }]);
+}
+
+/** What nearly all sums of a file look like: nothing but digits, and two more behind a sign. */
+const PLAIN = /^\d{1,12}(?:([.,])\d\d)?$/;
+
+/** The same as `moneyOfText` of such a text, without its care for everything else. */
+function plainSum(text: string, { decimal, currency }: SumContext): Parsed<Money> | undefined {
+  const match = PLAIN.exec(text);
+  if (!match || minorDigits(currency) !== 2) return undefined;
+  const [, sign] = match;
+  if (sign !== undefined && decimal !== undefined && sign !== decimal) return undefined;
+  const minor = sign === undefined ? Number(text) * 100 : Number(text.slice(0, -3) + text.slice(-2));
+  return { kind: 'value', value: { minor, currency } };
 }

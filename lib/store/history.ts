@@ -3,6 +3,7 @@ import type { Capture } from '../domain/capture';
 import { type Day, dayNumberOf, dayOf } from '../domain/day';
 import type { Deal, Outcome } from '../domain/deal';
 import { completenessAfter } from './completeness';
+import { tracesOfBoth } from './fileTraces';
 import { clientKey } from './key';
 import { categoryOf, type DealFields, type HeldDeals, heldDeals, keptCategory, packedDeals } from './purchaseColumns';
 import { ofSource } from './purchaseSource';
@@ -59,19 +60,11 @@ export function historyWith(row: HistRow, other: HistRow): HistRow {
     ...row,
     ...allDeals(row, same),
     ...shelfOf(row, same),
-    ...filesOf(row, other),
+    ...tracesOfBoth(row, other),
     name: row.name ?? other.name,
     owner: row.owner ?? other.owner,
     aliases: [...new Set([...row.aliases, ...other.aliases, other.key])].filter((key) => key !== row.key).sort(),
   };
-}
-
-/** What either had from files may still be taken back. */
-function filesOf({ files: own }: HistRow, { files: others }: HistRow): Pick<HistRow, 'files'> {
-  if (!own || !others) return own || others ? { files: { ...(own ?? (others as FileTraces)), isNew: false } } : {};
-  const seen = [...new Set([...(own.seen ?? []), ...(others.seen ?? [])])].sort();
-  const runs = [...new Set([...own.runs, ...others.runs])].sort();
-  return { files: { runs, isNew: own.isNew && others.isNew, ...(own.seen || others.seen ? { seen } : {}) } };
 }
 
 /** What both hold; where they differ on a deal, the first is right. */

@@ -1,14 +1,15 @@
-import type { Completeness } from '../domain/deal';
+import type { Completeness, Deal } from '../domain/deal';
 import type { ImportRun, PlacedClient } from '../domain/importing/importRun';
 import { emptyHistory, historyAfter } from './history';
 import { heldDeals } from './purchaseColumns';
 import { ofSource } from './purchaseSource';
-import type { HistRow, ImportedRow } from './rows';
+import type { FileTraces, HistRow, ImportedRow } from './rows';
 
-/** A client after an import, and what the journal notes of him. */
+/** A client after an import, and what the journal notes of him where he was known before. */
 export interface Imported {
   readonly row: HistRow;
-  readonly note: ImportedRow;
+  readonly added: number;
+  readonly note: ImportedRow | undefined;
 }
 
 /**
@@ -23,20 +24,31 @@ export function importedHistory(
   const { site, source, holdsAll } = run.choice;
   const base = ofSource(before ?? emptyHistory(site, { client: placed.client, path: '' }), source);
   const held = heldDeals(base);
-  const added = placed.deals.filter(({ id }) => id !== undefined && !held.won.has(id));
-  const met = metIds(base, placed, added.length);
+  const { deals } = placed;
+  const added = deals.filter(({ id }) => id !== undefined && !held.won.has(id));
+  const met = metIds(base, deals);
   if (added.length === 0 && met.length === 0 && !completes(before, run)) return undefined;
   const known = new Set([...held.won.keys(), ...held.other.keys(), ...held.undated, ...added.map(({ id }) => id)]).size;
   const completeness: Completeness = holdsAll
     ? { state: 'complete', seen: known, total: known }
-    : { state: 'partial', seen: placed.deals.length, total: undefined };
+    : { state: 'partial', seen: deals.length, total: undefined };
   const { client, name, owner } = placed;
   const capture = { client, aliases: [], path: '', source, deals: added, completeness };
   const names = { name: base.name ?? name, owner: base.owner ?? owner };
   const after = historyAfter(before, site, { ...capture, ...names }, readOn(before, run));
   const row: HistRow = { ...after, files: filesAfter(before, run) };
-  const ids = added.flatMap(({ id }) => id ?? []);
-  return { row, note: { run: run.id, key: row.key, added: ids, met, ...(before && { before }), left: markOf(row) } };
+  return { row, added: added.length, note: before && noteOf(before, row, run, added, met) };
+}
+
+function noteOf(
+  before: HistRow,
+  after: HistRow,
+  { id }: ImportRun,
+  deals: readonly Deal[],
+  met: readonly string[],
+): ImportedRow {
+  const added = deals.flatMap((deal) => deal.id ?? []);
+  return { run: id, key: after.key, added, met, before, left: markOf(after) };
 }
 
 /** True where the user's word makes a history complete that was not. */
@@ -45,16 +57,17 @@ export function completes(before: HistRow | undefined, { choice }: Pick<ImportRu
 }
 
 /** Purchases that came from an earlier file and stand in this one too. */
-function metIds({ files, k }: HistRow, { deals }: PlacedClient, added: number): readonly string[] {
-  if (!files || (added === 0 && deals.length === 0)) return [];
+function metIds({ files, k }: HistRow, deals: readonly Deal[]): readonly string[] {
+  if (!files) return [];
   const elsewhere = new Set(files.seen);
   const held = new Set(k);
   return deals.flatMap(({ id }) => (id !== undefined && held.has(id) && !elsewhere.has(id) ? id : []));
 }
 
-function filesAfter(before: HistRow | undefined, { id }: ImportRun): NonNullable<HistRow['files']> {
-  const { runs = [], isNew = before === undefined, seen } = before?.files ?? {};
-  return { runs: [...new Set([...runs, id])].sort(), isNew, ...(seen && { seen }) };
+function filesAfter(before: HistRow | undefined, { id }: ImportRun): FileTraces {
+  if (!before) return { runs: [id], isNew: true, newBy: id };
+  const { runs = [], isNew = false, ...rest } = before.files ?? {};
+  return { ...rest, runs: [...new Set([...runs, id])].sort(), isNew };
 }
 
 /** Noon of the file's last day, or the last reading where that came later. */

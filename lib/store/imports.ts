@@ -1,24 +1,28 @@
+import type { ContactValues } from '../domain/identity/contactValues';
+import { ImportProblem } from '../domain/importing/importProblem';
 import type { DryRun, ImportRun, PlacedClient } from '../domain/importing/importRun';
 import type { Rules } from '../domain/rules';
+import { addClients } from './addClients';
 import { type ClientDb, readDb, writeDb } from './db';
+import type { ContactSecret } from './identity/contactSecret';
+import { contactRows, putContacts } from './identity/contacts';
 import { completes, importedHistory } from './importedHistory';
-import { journalOf } from './importRuns';
 import { writeTouched } from './merge';
 import { getMeta, putMeta } from './meta';
 import type { Moment } from './moment';
 import { heldDeals } from './purchaseColumns';
 import { ofSource } from './purchaseSource';
-import type { HistRow, ImportedRow } from './rows';
+import type { HistRow } from './rows';
 import { statContext } from './statContext';
-import { takenBack } from './takenBack';
 import { settle } from './writer';
 
 /** Clients written in one transaction. */
-const WRITTEN_AT_ONCE = 1_000;
-const TAKEN_BACK_AT_ONCE = 500;
+const WRITTEN_AT_ONCE = 2_000;
+/** Keys looked through for those of one piece. */
+const MOST_BETWEEN = 2 * WRITTEN_AT_ONCE;
 
-/** What stat rows are computed with; the rules are handed in, because no storage of settings is to be had in a worker. */
-export interface WriteContext {
+/** What stat rows are computed with; handed in, because no storage of settings is to be had in a worker. */
+export interface UndoContext {
   readonly rules: Rules;
   readonly moment: Moment;
   readonly signal: AbortSignal;
@@ -26,17 +30,26 @@ export interface WriteContext {
   readonly onClients: (clients: number) => void;
 }
 
+/** The same, and what contacts are stored with. */
+export interface WriteContext extends UndoContext {
+  readonly secret: ContactSecret;
+  /** Contacts as they are compared, of what a file has written. */
+  readonly normalised: (contacts: ContactValues) => ContactValues;
+}
+
 /** What of these clients and their purchases is not known yet. */
 export async function compare(
   clients: readonly PlacedClient[],
   run: Pick<ImportRun, 'choice'>,
-): Promise<Pick<DryRun, 'newClients' | 'newPurchases' | 'completed'>> {
-  const found = { newClients: 0, newPurchases: 0, completed: 0 };
+): Promise<Pick<DryRun, 'newClients' | 'purchases' | 'newPurchases' | 'completed' | 'sameDay'>> {
+  const found = { newClients: 0, purchases: 0, newPurchases: 0, completed: 0, sameDay: 0 };
   for (const chunk of chunksOf(clients)) {
-    const rows = await readDb((db) => db.hist.bulkGet(chunk.map(({ key }) => key)));
-    for (const [i, { deals }] of chunk.entries()) {
-      const row = rows[i];
+    const known = await readDb((db) => rowsAmong(db, chunk));
+    for (const { key, deals } of chunk) {
+      const row = known.get(key);
       const { won } = heldDeals(row && ofSource(row, run.choice.source));
+      found.purchases += deals.length;
+      found.sameDay += deals.length - new Set(deals.map(({ on }) => on)).size;
       if (!row) found.newClients++;
       if (completes(row, run)) found.completed++;
       found.newPurchases += deals.filter(({ id }) => id !== undefined && !won.has(id)).length;
@@ -69,9 +82,14 @@ export function writeImport(
   });
 }
 
-/** Only one of our pages writes clients from files at a time. */
-function asImporter<T>(job: () => Promise<T>): Promise<T> {
-  return 'locks' in navigator ? (navigator.locks.request('import', job) as Promise<T>) : job();
+/** Only one page writes clients from files at a time; another one is told so. Throws `ImportProblem`. */
+export function asImporter<T>(job: () => Promise<T>): Promise<T> {
+  const locks = globalThis.navigator?.locks;
+  if (!locks) return job();
+  return locks.request('import', { ifAvailable: true }, (lock) => {
+    if (!lock) throw new ImportProblem('busy');
+    return job();
+  }) as Promise<T>;
 }
 
 /** The import as it is stored; a new one is noted before its first piece. */
@@ -85,31 +103,55 @@ function noteRun(begun: ImportRun): Promise<ImportRun> {
   );
 }
 
-async function writeChunk(
-  run: ImportRun,
-  chunk: readonly PlacedClient[],
-  { rules, moment }: WriteContext,
-): Promise<ImportRun> {
+async function writeChunk(run: ImportRun, chunk: readonly PlacedClient[], context: WriteContext): Promise<ImportRun> {
+  const { rules, moment } = context;
+  const contacts = await contactsOf(chunk, run, context);
   return writeDb((db) =>
-    db.transaction('rw', db.hist, db.stat, db.meta, db.imports, db.merges, async () => {
-      const rows = await db.hist.bulkGet(chunk.map(({ key }) => key));
-      const imported = chunk.flatMap((placed, i) => importedHistory(rows[i], placed, run) ?? []);
-      const before = new Map(rows.flatMap((row) => (row ? [[row.key, row] as const] : [])));
-      const after = new Map([...before, ...imported.map(({ row }) => [row.key, row] as const)]);
-      await db.imports.bulkPut(imported.map(({ note }) => note));
-      const context = await statContext(db, rules, moment.today);
-      await writeTouched(db, run.choice.site, { before, after }, context, moment);
+    db.transaction('rw', [db.hist, db.stat, db.meta, db.imports, db.merges, db.contacts], async () => {
+      const known = await rowsAmong(db, chunk);
+      const imported = chunk.flatMap((placed) => importedHistory(known.get(placed.key), placed, run) ?? []);
+      const fresh = imported.flatMap(({ row, note }) => (note ? [] : row));
+      const notes = imported.flatMap(({ note }) => note ?? []);
+      await addClients(db, run, fresh, { rules, moment });
+      if (notes.length > 0) {
+        const after = new Map([
+          ...known,
+          ...imported.flatMap(({ row, note }) => (note ? [[row.key, row] as const] : [])),
+        ]);
+        await db.imports.bulkPut(notes);
+        const judgedBy = await statContext(db, rules, moment.today);
+        await writeTouched(db, run.choice.site, { before: known, after }, judgedBy, moment);
+      }
+      if (contacts.length > 0) await putContacts(db, contacts);
       const next: ImportRun = {
         ...run,
         doneTo: chunk.at(-1)?.key ?? run.doneTo,
         doneClients: run.doneClients + chunk.length,
-        addedClients: run.addedClients + imported.filter(({ note }) => !note.before).length,
-        addedPurchases: run.addedPurchases + imported.reduce((sum, { note }) => sum + note.added.length, 0),
+        addedClients: run.addedClients + fresh.length,
+        addedPurchases: run.addedPurchases + imported.reduce((sum, { added }) => sum + added, 0),
       };
       await putMeta(db, `import ${run.id}`, next);
       return next;
     }),
   );
+}
+
+/** Hashed before the transaction, which waits for nothing else. */
+function contactsOf(chunk: readonly PlacedClient[], { id }: ImportRun, { secret, normalised }: WriteContext) {
+  const told = chunk.flatMap(({ key, contacts }) => (contacts ? [{ key, values: normalised(contacts) }] : []));
+  return contactRows(told, secret, id);
+}
+
+/** A new base has none of them: their keys are asked for at once before any row is read. */
+async function rowsAmong(db: ClientDb, chunk: readonly PlacedClient[]): Promise<ReadonlyMap<string, HistRow>> {
+  const [first, last] = [chunk[0]?.key, chunk.at(-1)?.key];
+  if (first === undefined || last === undefined) return new Map();
+  const between = await db.hist.where('key').between(first, last, true, true).limit(MOST_BETWEEN).primaryKeys();
+  const stored = new Set(between);
+  const wanted = chunk.map(({ key }) => key).filter((key) => between.length === MOST_BETWEEN || stored.has(key));
+  if (wanted.length === 0) return new Map();
+  const rows = await db.hist.bulkGet(wanted);
+  return new Map(rows.flatMap((row) => (row ? [[row.key, row] as const] : [])));
 }
 
 /** Pieces may be a moment late on the disk; the end of an import is there when it is told. */
@@ -119,70 +161,4 @@ async function endStrictly(run: ImportRun): Promise<ImportRun> {
     await settle(db);
   });
   return run;
-}
-
-/**
- * Takes an import back: removes what it added, and nothing that came from elsewhere meanwhile. Ended before its end, it
- * goes on when it is called again. Throws `StoreFailure`.
- */
-export function undoImport(id: string, context: WriteContext): Promise<void> {
-  return asImporter(async () => {
-    let done = 0;
-    for (let taken = -1; taken !== 0 && !context.signal.aborted; done += taken) {
-      taken = await undoNext(id, context);
-      context.onClients(done + taken);
-    }
-  });
-}
-
-/** Takes back one piece; gives its clients, 0 when all is done. */
-async function undoNext(id: string, { rules, moment }: WriteContext): Promise<number> {
-  return writeDb((db) =>
-    db.transaction('rw', db.hist, db.stat, db.meta, db.imports, db.merges, async () => {
-      const run = await getMeta(db, `import ${id}`);
-      if (!run) return 0;
-      const notes = await journalOf(db, id).limit(TAKEN_BACK_AT_ONCE).toArray();
-      if (notes.length === 0) await db.meta.delete(`import ${id}`);
-      else await putMeta(db, `import ${id}`, { ...run, state: 'undoing' });
-      const before = new Map<string, HistRow>();
-      const after = new Map<string, HistRow>();
-      for (const note of notes) await takeBack(db, run, note, before, after);
-      const context = await statContext(db, rules, moment.today);
-      await writeTouched(db, run.choice.site, { before, after }, context, moment);
-      await db.imports.bulkDelete(notes.map(({ run: of, key }) => [of, key] as [string, string]));
-      return notes.length;
-    }),
-  );
-}
-
-async function takeBack(
-  db: ClientDb,
-  run: ImportRun,
-  note: ImportedRow,
-  before: Map<string, HistRow>,
-  after: Map<string, HistRow>,
-): Promise<void> {
-  const row = (await db.hist.get(note.key)) ?? (await db.hist.where('aliases').equals(note.key).first());
-  if (!row) return;
-  const taken = takenBack(row, note, await keptByOthers(db, row, note), run);
-  before.set(row.key, row);
-  if (taken) after.set(row.key, taken);
-}
-
-/** What another import has met becomes its own, so that it goes when that one is taken back. */
-async function keptByOthers(
-  db: ClientDb,
-  { files }: HistRow,
-  { run, key, added }: ImportedRow,
-): Promise<ReadonlySet<string>> {
-  const kept = new Set<string>();
-  for (const other of files?.runs ?? []) {
-    const note = other === run ? undefined : await db.imports.get([other, key]);
-    const taken = note?.met.filter((id) => added.includes(id) && !kept.has(id)) ?? [];
-    if (!note || taken.length === 0) continue;
-    for (const id of taken) kept.add(id);
-    const met = note.met.filter((id) => !kept.has(id));
-    await db.imports.put({ ...note, added: [...note.added, ...taken], met });
-  }
-  return kept;
 }

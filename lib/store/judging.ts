@@ -44,6 +44,7 @@ async function judgeNext(today: Day): Promise<boolean> {
       const isMore = rows.length === JUDGED_AT_ONCE;
       const doneTo = isMore ? rows.at(-1)?.key : undefined;
       await putMeta(db, 'judged', { generation, ...(doneTo !== undefined && { doneTo }) });
+      if (!isMore) await db.meta.delete('unjudged');
       return isMore;
     }),
   );

@@ -1,35 +1,44 @@
-import type { ImportRun } from '../domain/importing/importRun';
 import { markOf } from './importedHistory';
 import { heldDeals, packedDeals } from './purchaseColumns';
-import type { HistRow, ImportedRow } from './rows';
+import type { FileTraces, HistRow, ImportedRow } from './rows';
 
-/**
- * The client without what one import added; undefined: nothing else was ever known of him. Where nothing has happened
- * since, he is exactly as before it. `keeps` are ids that another import has met.
- */
-export function takenBack(
-  row: HistRow,
-  { run, added, before, left }: ImportedRow,
-  keeps: ReadonlySet<string>,
-  { choice }: Pick<ImportRun, 'choice'>,
-): HistRow | undefined {
-  if (markOf(row) === left) return before;
+/** What one import did to a client. */
+export interface Trace {
+  readonly run: string;
+  /** Ids of the purchases that go with it: nothing else has told of them. */
+  readonly added: ReadonlySet<string>;
+  /** True where the import said that the history is whole. */
+  readonly completed: boolean;
+}
+
+/** The client as he was, where he is still as the import left him; false where something has happened since. */
+export function untouched(row: HistRow, { before, left }: ImportedRow): HistRow | false {
+  return markOf(row) === left && before;
+}
+
+/** The client without what one import did; undefined: nothing else was ever known of him. */
+export function takenBack(row: HistRow, { run, added, completed }: Trace): HistRow | undefined {
   const { files, ...rest } = row;
-  const seen = new Set(files?.seen);
   const held = heldDeals(row);
   for (const id of added) {
-    if (seen.has(id) || keeps.has(id)) continue;
     held.won.delete(id);
     held.doubted.delete(id);
   }
-  const runs = files?.runs.filter((other) => other !== run) ?? [];
+  const left = files && tracesWithout(files, run);
   const known = held.won.size + held.other.size + held.undated.size;
-  if (runs.length === 0 && files?.isNew && known === 0 && files.seen === undefined) return undefined;
-  const isClaimed = choice.holdsAll && before?.completeness.state !== 'complete';
+  if (!left && files?.isNew && known === 0 && files.seen === undefined) return undefined;
   return {
     ...rest,
     ...packedDeals(held, row.isCut),
-    ...(isClaimed && { completeness: { state: known > 0 ? 'partial' : 'none', seen: known, total: undefined } }),
-    ...(files && runs.length > 0 && { files: { ...files, runs } }),
+    ...(completed && { completeness: { state: known > 0 ? 'partial' : 'none', seen: known, total: undefined } }),
+    ...(left && { files: left }),
   };
+}
+
+/** Undefined where no other import is left. */
+function tracesWithout({ newBy, owned = [], ...files }: FileTraces, run: string): FileTraces | undefined {
+  const runs = files.runs.filter((other) => other !== run);
+  const others = owned.filter(([owner]) => owner !== run);
+  if (runs.length === 0) return undefined;
+  return { ...files, runs, ...(newBy !== run && newBy && { newBy }), ...(others.length > 0 && { owned: others }) };
 }

@@ -1,6 +1,6 @@
 import type { PurchaseSource } from '../purchaseSource';
 
-/** What a column of a file can be. `contact`: a phone or an e-mail, which is not stored; `skip`: of no use here. */
+/** What a column of a file can be. `contact`: phones and e-mails; `skip`: of no use here. */
 export const columnKinds = [
   'client',
   'clientId',
@@ -11,6 +11,7 @@ export const columnKinds = [
   'owner',
   'category',
   'dealId',
+  'taxNumber',
   'contact',
   'skip',
 ] as const;
@@ -52,6 +53,8 @@ export interface RowChoice {
   readonly repeats: Repeats;
 }
 
+export type Namesakes = 'one' | 'two';
+
 /** Where the purchases go and how much they are. */
 export interface PlaceChoice {
   /** Origin of a connected site, or `FILE_SITE`. */
@@ -61,6 +64,8 @@ export interface PlaceChoice {
   readonly clientType: string;
   /** True only if the user says that the file holds all sales of its clients. */
   readonly holdsAll: boolean;
+  /** Whether a client the file gives no id of is the only known client of his name, or another one. */
+  readonly namesakes: Namesakes;
 }
 
 /** Everything the user has confirmed of one file. */
@@ -71,3 +76,6 @@ export const FILE_SITE = 'file:';
 
 /** Kind of record of clients that a file names and gives no id of. */
 export const NAMED_TYPE = 'name';
+
+/** Kind of record of clients that a file gives no id of but a tax number. */
+export const TAX_TYPE = 'taxNumber';

@@ -15,6 +15,7 @@ export type ImportProblemKind =
   | 'quoteNotClosed' // a quoted cell that never ends
   | 'noColumns' // a date or a client is not among the columns
   | 'otherFile' // not the file whose import was begun
+  | 'busy' // another page is importing
   | 'timedOut' // two minutes without a row
   | 'failed'; // none of the above
 

@@ -1,6 +1,7 @@
 import type { ClientAddress } from '../capture';
 import type { Day } from '../day';
 import type { Deal } from '../deal';
+import type { ContactValues } from '../identity/contactValues';
 import type { ImportChoice } from './importChoice';
 import type { RowRefusal } from './importProblem';
 
@@ -9,13 +10,27 @@ export interface FileClient {
   readonly id: string | undefined;
   readonly name: string | undefined;
   readonly owner: string | undefined;
+  /** As the file writes them; undefined where it has none. */
+  readonly contacts: ContactValues | undefined;
+  /** Number of his deals, which are made anew whenever they are asked for. */
+  readonly size: number;
   readonly deals: readonly Deal[];
+  /** The rows they stand in, counted from 1. */
+  readonly rows: readonly number[];
 }
 
 /** One client of a file and the record he is, or becomes. */
-export interface PlacedClient extends Omit<FileClient, 'id'> {
+export interface PlacedClient extends Omit<FileClient, 'id' | 'rows'> {
   /** His key in the store. */
   readonly key: string;
+  readonly client: ClientAddress;
+}
+
+/** A client of a file who is taken for one of the CRM by his name alone. */
+export interface Namesake {
+  readonly name: string;
+  /** As the CRM writes it. */
+  readonly knownAs: string;
   readonly client: ClientAddress;
 }
 
@@ -34,6 +49,9 @@ export interface DryRun {
   readonly newPurchases: number;
   /** Clients whose history would become complete. */
   readonly completed: number;
+  /** Clients taken for clients of the CRM by their name alone, and the first of them, at most 50. */
+  readonly namesakes: number;
+  readonly firstNamesakes: readonly Namesake[];
   /** Purchases that share their client and day with another one of the file: they count as one visit. */
   readonly sameDay: number;
   /** Rows of deals in another stage. */
@@ -67,6 +85,8 @@ export interface ImportRun {
   /** Clients of the file that have been gone through, of how many. */
   readonly doneClients: number;
   readonly clients: number;
+  /** While it is taken back: store key of the last client looked at. */
+  readonly undoneTo?: string;
   /** What it added. */
   readonly addedClients: number;
   readonly addedPurchases: number;

@@ -193,15 +193,6 @@ const run = z.strictObject({
 } satisfies Shape<ImportRun>);
 
 const counts = z.strictObject({ clients: z.int(), purchases: z.int(), since: instant } satisfies Shape<SiteCounts>);
-const job = z.strictObject({
-  job: key,
-  cursor: z.int(),
-  scope: z.enum(['whole', 'news']),
-  since: z.exactOptional(instant),
-  mark: z.exactOptional(z.string().check(z.maxLength(8_000))),
-  lines: z.exactOptional(whole),
-  sealedTo: z.exactOptional(key),
-} satisfies Shape<JobRow>);
 const change = z.strictObject({ source, doneTo: key } satisfies Shape<SourceChange>);
 
 const named = <T extends z.ZodMiniType>(subject: string, value: T) =>

@@ -23,7 +23,7 @@ const WORKBOOK = await writeXlsx({
 async function read(content: string | Uint8Array) {
   const file = fileOf(content);
   const choice = await choiceOf(file);
-  return gather(file, choice, { today: TODAY, isDoubtful: () => false, onRows: () => undefined });
+  return gather(file, choice, { today: TODAY, onRows: () => undefined });
 }
 
 /** A workbook with one sheet of this XML. */

@@ -4,7 +4,13 @@ import { preview, type Wanted } from '../../../lib/importing/preview';
 export const TODAY = '2026-11-21';
 
 /** Nothing said but where the file goes. */
-export const WANTED: Wanted = { site: FILE_SITE, source: 'deals', clientType: 'client', holdsAll: false };
+export const WANTED: Wanted = {
+  site: FILE_SITE,
+  source: 'deals',
+  clientType: 'client',
+  holdsAll: false,
+  namesakes: 'one',
+};
 
 export function fileOf(content: string | Uint8Array, name = 'sales.csv'): File {
   return new File([content as Uint8Array<ArrayBuffer>], name);

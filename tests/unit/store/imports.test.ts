@@ -2,15 +2,17 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { dayNumber, dayOf } from '../../../lib/domain/day';
 import type { ImportChoice } from '../../../lib/domain/importing/importChoice';
-import type { FileClient, ImportRun } from '../../../lib/domain/importing/importRun';
+import type { ImportRun, PlacedClient } from '../../../lib/domain/importing/importRun';
 import { defaultRules } from '../../../lib/domain/rules';
 import { gather } from '../../../lib/importing/gather';
 import { cardOf, saveCapture } from '../../../lib/store/clients';
 import { readDb } from '../../../lib/store/db';
 import { importRuns } from '../../../lib/store/importRuns';
-import { compare, undoImport, type WriteContext, writeImport } from '../../../lib/store/imports';
+import { compare, type WriteContext, writeImport } from '../../../lib/store/imports';
 import { eraseSite } from '../../../lib/store/inventory';
-import { addressOf, knownClients, placeClients } from '../../../lib/store/placeClients';
+import { knownClients } from '../../../lib/store/knownClients';
+import { placeClients } from '../../../lib/store/placeClients';
+import { undoImport } from '../../../lib/store/undoImport';
 import { choiceOf, fileOf } from '../importing/choice';
 import { emptyStore } from './emptyStore';
 import { captureOf, NOW, partial, SITE, won } from './samples';
@@ -20,6 +22,8 @@ beforeEach(emptyStore);
 const GO_ON: WriteContext = {
   rules: defaultRules,
   moment: NOW,
+  secret: { salt: btoa('salt'), keepsPlain: false },
+  normalised: (contacts) => contacts,
   signal: new AbortController().signal,
   onClients: () => undefined,
 };
@@ -30,14 +34,19 @@ const HEADER = 'client;client id;date;amount;order id';
 async function importText(text: string, id: string, said: Partial<ImportChoice> = {}): Promise<void> {
   const file = fileOf(text);
   const choice = await choiceOf(file, { site: SITE, clientType: 'company', ...said });
-  const known = await knownClients(SITE);
-  const isDoubtful = (client: Pick<FileClient, 'id' | 'name'>) => addressOf(client, known, choice) === undefined;
-  const { clients, lastDay } = await gather(file, choice, { today: NOW.today, isDoubtful, onRows: () => undefined });
-  const placed = placeClients(clients, known, choice);
+  const { lastDay, placed } = await placedIn(file, choice);
   const { newPurchases, completed } = await compare(placed, { choice });
   if (lastDay === undefined || newPurchases + completed === 0) return;
   const run = runOf(id, choice, lastDay, placed.length);
   expect((await writeImport(run, placed, GO_ON)).state).toBe('done');
+}
+
+async function placedIn(
+  file: File,
+  choice: ImportChoice,
+): Promise<{ readonly lastDay: string | undefined; readonly placed: readonly PlacedClient[] }> {
+  const { clients, lastDay } = await gather(file, choice, { today: NOW.today, onRows: () => undefined });
+  return { lastDay, placed: placeClients(clients, await knownClients(choice.site, clients), choice).clients };
 }
 
 function runOf(id: string, choice: ImportChoice, lastDay: string, clients: number): ImportRun {
@@ -91,8 +100,11 @@ describe('a file', () => {
   it('leaves two clients of one name two', async () => {
     await importText(`${HEADER}\nAnna;7;2026-01-05;10,00;1\nAnna;8;2026-02-05;10,00;2\n`, 'a');
     expect([await purchasesOf('7'), await purchasesOf('8')]).toEqual([1, 1]);
-    const known = await knownClients(SITE);
-    expect(addressOf({ id: undefined, name: 'anna' }, known, { clientType: 'company' })).toBeUndefined();
+    const file = fileOf('client;date\nanna;2026-03-05\n');
+    const choice = await choiceOf(file, { site: SITE });
+    const { clients } = await gather(file, choice, { today: NOW.today, onRows: () => undefined });
+    const { clients: placed, refused } = placeClients(clients, await knownClients(SITE, clients), choice);
+    expect([placed, refused]).toEqual([[], [{ row: 2, why: 'twoClients' }]]);
   });
   it('counts true repeats without ids as often as they stand there, and once more never', async () => {
     const rows = 'client;date;amount\nAnna;2026-01-05;10,00\nAnna;2026-01-05;10,00\nAnna;2026-03-05;10,00\n';
@@ -115,18 +127,13 @@ describe('writing that was broken off', () => {
     const rows = Array.from({ length: 2_500 }, (_, i) => `Client ${i};${i};2026-01-05;10,00;${i}`).join('\n');
     const file = fileOf(`${HEADER}\n${rows}\n`);
     const choice = await choiceOf(file, { site: SITE, clientType: 'company' });
-    const { clients } = await gather(file, choice, {
-      today: NOW.today,
-      isDoubtful: () => false,
-      onRows: () => undefined,
-    });
     const stopper = new AbortController();
-    const placed = placeClients(clients, await knownClients(SITE), choice);
+    const { placed } = await placedIn(file, choice);
     const run = runOf('a', choice, '2026-01-05', placed.length);
     const half = await writeImport(run, placed, { ...GO_ON, signal: stopper.signal, onClients: () => stopper.abort() });
-    expect([half.state, half.doneClients]).toEqual(['writing', 1_000]);
-    expect(await importRuns()).toMatchObject([{ state: 'writing', doneClients: 1_000 }]);
-    const again = placeClients(clients, await knownClients(SITE), choice);
+    expect([half.state, half.doneClients]).toEqual(['writing', 2_000]);
+    expect(await importRuns()).toMatchObject([{ state: 'writing', doneClients: 2_000 }]);
+    const { placed: again } = await placedIn(file, choice);
     expect(await writeImport(run, again, GO_ON)).toMatchObject({
       state: 'done',
       doneClients: 2_500,
@@ -134,7 +141,7 @@ describe('writing that was broken off', () => {
     });
     const resumed = await clientsStored();
     await emptyStore();
-    await writeImport(run, placeClients(clients, await knownClients(SITE), choice), GO_ON);
+    await writeImport(run, (await placedIn(file, choice)).placed, GO_ON);
     expect(resumed).toEqual(await clientsStored());
   });
 });

@@ -1,0 +1,17 @@
+/** Texts that repeat, each held once and told by a number; 0 stands for none. */
+export class Words {
+  private readonly numbers = new Map<string, number>();
+  private readonly texts: (string | undefined)[] = [undefined];
+
+  numberOf(text: string | undefined): number {
+    if (text === undefined) return 0;
+    const known = this.numbers.get(text);
+    if (known !== undefined) return known;
+    this.numbers.set(text, this.texts.length);
+    return this.texts.push(text) - 1;
+  }
+
+  textOf(number: number | undefined): string | undefined {
+    return this.texts[number ?? 0];
+  }
+}
