@@ -29,16 +29,19 @@ export async function* pagesByOffset<R>(
   let read = Number(known);
   let last = lastKnown;
   let offset = Math.max(0, read - 1);
+  let isBack = false;
   for (;;) {
     const { records, ids, total, isFull } = await ask(offset);
     const at = last === undefined ? -1 : ids.indexOf(last);
     if (at < 0 && last !== undefined && offset > 0) {
       offset = Math.max(0, offset - BACK);
+      isBack = true;
       continue;
     }
     const fresh = records.filter((_, index) => index > at && !told.has(ids[index] ?? ''));
     const isLast = total === undefined ? !isFull : offset + records.length >= total || records.length === 0;
-    if (!isLast && fresh.length === 0 && at !== 0) throw new SessionFailure('changed', 'pages do not go on');
+    isBack &&= fresh.length === 0;
+    if (!isLast && fresh.length === 0 && at !== 0 && !isBack) throw new SessionFailure('changed', 'pages do not go on');
     for (const id of ids) told.add(id);
     read += fresh.length;
     last = ids.at(-1) ?? last;
