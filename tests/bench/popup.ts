@@ -31,17 +31,28 @@ export async function measurePopup(): Promise<readonly Measurement[]> {
 }
 
 async function store({ context, origin, folder }: Started, script: string, clients: number): Promise<void> {
-  writeFileSync(path.join(folder, 'empty.html'), EMPTY);
   writeFileSync(path.join(folder, 'fill.html'), FILL);
   writeFileSync(path.join(folder, 'fill.js'), script);
   const page = await context.newPage();
   await page.goto(`${origin}/fill.html`);
   await page.evaluate((count) => globalThis.bench.fill(count), clients);
   await page.close();
-  await context.addInitScript(watchRows);
 }
 
 async function measured(small: Started, large: Started): Promise<readonly Measurement[]> {
+  const times = await popupTimes(small, large);
+  return [
+    { name: 'popup/list', measured: times.large, base: times.empty },
+    { name: 'popup/growth', measured: times.large, base: times.small },
+  ];
+}
+
+/** Page time in milliseconds of the first row with a small and a large store, and of a page that shows one word. */
+export async function popupTimes(small: Started, large: Started): Promise<Record<'empty' | 'small' | 'large', number>> {
+  for (const { context, folder } of [small, large]) {
+    writeFileSync(path.join(folder, 'empty.html'), EMPTY);
+    await context.addInitScript(watchRows);
+  }
   const times: Record<'empty' | 'small' | 'large', number[]> = { empty: [], small: [], large: [] };
   for (let turn = 0; turn < WARM_UP + TURNS; turn++) {
     const empty = await shownAfter(large, 'empty.html');
@@ -52,11 +63,7 @@ async function measured(small: Started, large: Started): Promise<readonly Measur
     times.large.push(ofLarge);
     times.small.push(ofSmall);
   }
-  const list = median(times.large);
-  return [
-    { name: 'popup/list', measured: list, base: median(times.empty) },
-    { name: 'popup/growth', measured: list, base: median(times.small) },
-  ];
+  return { empty: median(times.empty), small: median(times.small), large: median(times.large) };
 }
 
 /** Milliseconds from asking for a page to its contents, a list with rows in the popup, being on screen. */

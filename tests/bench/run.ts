@@ -1,4 +1,4 @@
-/** `npm run bench [-- domain size strip popup marks general pages import import-large]`: measures, compares with budgets.json, exits 1 when one is missed. */
+/** `npm run bench [-- domain size strip popup marks general pages import import-large store store-large]`: measures, compares with budgets.json, exits 1 when one is missed. */
 import { step } from '../tools/step';
 import { budgetsOf, isKept } from './budgets';
 import { measureDomain } from './domain';
@@ -9,6 +9,7 @@ import type { Measurement } from './measurement';
 import { measurePages } from './pages';
 import { measurePopup } from './popup';
 import { measureSize } from './size';
+import { measureStore, measureStoreLarge } from './store';
 import { measureStrip } from './strip';
 import { table } from './table';
 
@@ -22,11 +23,13 @@ const GROUPS: Readonly<Record<string, () => Promise<readonly Measurement[]>>> = 
   pages: measurePages,
   import: measureImport,
   'import-large': measureImportLarge,
+  store: measureStore,
+  'store-large': measureStoreLarge,
 };
 /** Only where they are asked for by name: they take many minutes. */
-const ON_DEMAND = ['import-large'];
+const ON_DEMAND = ['import-large', 'store-large'];
 /** Groups that look at the built extension. */
-const BUILT = ['size', 'strip', 'popup', 'marks', 'pages', 'import', 'import-large'];
+const BUILT = ['size', 'strip', 'popup', 'marks', 'pages', 'import', 'import-large', 'store', 'store-large'];
 
 async function main(asked: readonly string[]): Promise<number> {
   const unknown = asked.find((group) => !(group in GROUPS));
