@@ -1,11 +1,10 @@
 import { seeded } from '../bench/seeded';
 import { startDemoCrm } from '../demo-crm/server';
-import { regular } from '../e2e/smallCrm';
-import { stripOf } from '../e2e/stripOf';
 import { amounts } from './amounts';
 import { captureOf } from './captures';
 import type {} from './inPage/faults'; // declares what the page of the rig holds
 import { type FaultyBrowser, RIG_PAGE } from './rig/browser';
+import { connectedPage } from './rig/connectedPage';
 import { expect, test } from './rig/test';
 import { workerStopper } from './rig/worker';
 import { worldOf } from './rig/world';
@@ -31,13 +30,8 @@ test('a background stopped at any point of a request loses nothing that was told
   profile,
   startCrm,
 }) => {
-  const crm = await startCrm();
-  crm.clients.set('501', regular('501', 'Romashka', 7, 40, 73));
   const browser = await profile.start();
-  await browser.connect(crm.origin);
-  const page = await browser.context.newPage();
-  await page.goto(`${crm.origin}/companies/detail/501`);
-  await expect(stripOf(page)).toContainText('Sleeping');
+  const page = await connectedPage(browser, await startCrm());
   const world = await worldOf(page);
   const rig = await browser.open(RIG_PAGE);
   const { stop, stops } = await workerStopper(browser);

@@ -52,21 +52,38 @@ function watchProgress(): void {
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 
 /** Chooses a file; resolves once it is being written. A file whose import was broken off goes on by itself. */
-export async function beginImport({ page }: DrivenImport, path: string): Promise<void> {
+export async function beginImport(importing: DrivenImport, path: string): Promise<void> {
+  const { page } = importing;
   await page.locator('input[type=file]').setInputFiles(path);
   const check = button(page, 'Check the file');
   await expect(check.or(page.getByRole('progressbar')).or(ended(page))).toBeVisible();
-  if (await check.isVisible()) {
-    await page
-      .getByRole('radiogroup', { name: 'The file holds all sales of these clients' })
-      .getByRole('radio', { name: 'no' })
-      .press('ArrowRight');
-    await check.click();
-    await button(page, /^Write/).click();
-  }
+  if (!(await check.isVisible())) return;
+  await checkFile(importing);
+  await writeChecked(importing);
 }
+
+/** Chooses a file nobody has begun to import and has it checked; nothing is written. */
+export async function prepareImport(importing: DrivenImport, path: string): Promise<void> {
+  await importing.page.locator('input[type=file]').setInputFiles(path);
+  await checkFile(importing);
+}
+
+export async function writeChecked({ page }: DrivenImport): Promise<void> {
+  await writing(page).click();
+}
+
+async function checkFile({ page }: DrivenImport): Promise<void> {
+  await page
+    .getByRole('radiogroup', { name: 'The file holds all sales of these clients' })
+    .getByRole('radio', { name: 'no' })
+    .press('ArrowRight');
+  await button(page, 'Check the file').click();
+  await expect(writing(page)).toBeVisible();
+}
+
+const writing = (page: Page) => button(page, /^Write/);
 
 /** The line that says how an import has ended. */
 export function ended(page: Page) {
-  return page.getByText(/^Added from /);
+  return page.getByText(/Added from /);
 }

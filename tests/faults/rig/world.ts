@@ -4,8 +4,8 @@ import { bundledScript } from '../../../lib/tools/readPage/bundle';
 /** The world in which our scripts of a page run, asking as they do. */
 export interface PageWorld {
   readonly ask: (type: string, data?: unknown) => Promise<unknown>;
-  /** Value of an expression there; promises are awaited. */
-  readonly evaluate: (expression: string) => Promise<unknown>;
+  /** Several questions, each once the one before is answered. */
+  readonly askEach: (type: string, questions: readonly unknown[]) => Promise<readonly unknown[]>;
 }
 
 const script = bundledScript('tests/faults/inPage/asker.ts', 'asker');
@@ -29,6 +29,10 @@ export async function worldOf(page: Page): Promise<PageWorld> {
     return result.value as unknown;
   };
   await evaluate(await script);
-  const ask = (type: string, data?: unknown) => evaluate(`faultyAsk(${JSON.stringify(type)}, ${JSON.stringify(data)})`);
-  return { ask, evaluate };
+  const call = (name: string, type: string, data: unknown) =>
+    evaluate(`${name}(${JSON.stringify(type)}, ${JSON.stringify(data)})`);
+  return {
+    ask: (type, data) => call('faultyAsk', type, data),
+    askEach: async (type, questions) => (await call('faultyAskEach', type, questions)) as readonly unknown[],
+  };
 }
