@@ -26,7 +26,7 @@ export function MyData({ view, events }: PageProps) {
       <section class="card">
         <Stored state={view.stored} />
       </section>
-      <FindClient view={view.find} events={events.find} today={view.today} />
+      {view.lock.state !== 'locked' && <FindClient view={view.find} events={events.find} today={view.today} />}
       <LockCard lock={view.lock} events={events.lock} />
       <section class="card">
         <EraseAll state={view.erase} onErase={events.onErase} />

@@ -1,5 +1,6 @@
 import {
   app_name,
+  duplicates_title,
   options_classes,
   options_cycles,
   options_data,
@@ -9,7 +10,16 @@ import {
   options_sites,
 } from '../../lib/locales/messages/messages';
 import { Icon } from '../Icon';
-import { cycleIcon, globeIcon, type IconShape, importIcon, lockIcon, peopleIcon, settingsIcon } from '../icons';
+import {
+  cycleIcon,
+  globeIcon,
+  type IconShape,
+  importIcon,
+  lockIcon,
+  mergeIcon,
+  peopleIcon,
+  settingsIcon,
+} from '../icons';
 import { Logo } from '../Logo';
 import { type OptionsPage, optionsPages } from './optionsView';
 
@@ -18,6 +28,7 @@ const entries: Readonly<Record<OptionsPage, { readonly icon: IconShape; readonly
   cycles: { icon: cycleIcon, title: options_cycles },
   classes: { icon: peopleIcon, title: options_classes },
   import: { icon: importIcon, title: options_import },
+  duplicates: { icon: mergeIcon, title: duplicates_title },
   data: { icon: lockIcon, title: options_data },
   language: { icon: settingsIcon, title: options_language },
 };

@@ -2,6 +2,7 @@ import type { FunctionComponent } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Classes } from './Classes';
 import { CycleRules } from './CycleRules';
+import { Duplicates } from './duplicates/Duplicates';
 import { Import } from './Import';
 import { Languages } from './Languages';
 import { Locked } from './lock/LockCard';
@@ -26,6 +27,7 @@ const pages: Readonly<Record<OptionsPage, FunctionComponent<PageProps>>> = {
   cycles: CycleRules,
   classes: Classes,
   import: Import,
+  duplicates: Duplicates,
   data: MyData,
   language: Languages,
 };

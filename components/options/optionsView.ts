@@ -6,11 +6,12 @@ import type { PurchaseSource } from '../../lib/domain/purchaseSource';
 import type { Rules } from '../../lib/domain/rules';
 import type { SiteAnswer, SiteKnowledge } from '../../lib/domain/siteKnowledge';
 import type { FindEvents, FindView } from './data/findView';
+import type { DuplicatesEvents, DuplicatesView } from './duplicates/duplicatesView';
 import type { ImportEvents, ImportView } from './importView';
 import type { LockEvents, LockView } from './lock/lockView';
 import type { TaughtEvents, TaughtView } from './taughtView';
 
-export const optionsPages = ['sites', 'cycles', 'classes', 'import', 'data', 'language'] as const;
+export const optionsPages = ['sites', 'cycles', 'classes', 'import', 'duplicates', 'data', 'language'] as const;
 export type OptionsPage = (typeof optionsPages)[number];
 
 /** One connected CRM as the table of sites shows it. */
@@ -77,6 +78,7 @@ export interface OptionsView {
   readonly importing: ImportView;
   readonly find: FindView;
   readonly lock: LockView;
+  readonly duplicates: DuplicatesView;
 }
 
 export interface OptionsEvents {
@@ -94,4 +96,5 @@ export interface OptionsEvents {
   readonly importing: ImportEvents;
   readonly find: FindEvents;
   readonly lock: LockEvents;
+  readonly duplicates: DuplicatesEvents;
 }

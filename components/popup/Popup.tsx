@@ -7,6 +7,7 @@ import { Logo } from '../Logo';
 import { Connecting, ConnectSite, OpenCrm, Refused, Unconnectable } from './Connect';
 import { Foot } from './Foot';
 import { Hero } from './Hero';
+import { LockedStore } from './LockedStore';
 import { Opening } from './Opening';
 import { type PopupScreen, screenOf, siteInFocus } from './popupScreen';
 import type { PopupEvents, PopupView } from './popupView';
@@ -57,6 +58,8 @@ function Body({ screen, view, events }: PopupProps & { readonly screen: PopupScr
       return <Opening />;
     case 'storeClosed':
       return <StoreClosed onRetry={events.onRetry} />;
+    case 'locked':
+      return <LockedStore outcome={view.unlocking} onUnlock={events.onUnlock} />;
     case 'openCrm':
       return <OpenCrm />;
     case 'unread':

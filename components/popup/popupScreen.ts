@@ -3,7 +3,7 @@ import type { PopupView, SiteView } from './popupView';
 
 /** One thing at a time: what fills the popup under its header. */
 export type PopupScreen =
-  | { readonly kind: 'storeClosed' | 'opening' | 'openCrm' }
+  | { readonly kind: 'storeClosed' | 'locked' | 'opening' | 'openCrm' }
   | { readonly kind: 'connect' | 'connecting' | 'refused' | 'unconnectable'; readonly origin: string }
   | { readonly kind: 'unread' | 'strange'; readonly site: SiteView }
   | { readonly kind: 'list'; readonly list: WakeUpList };
@@ -24,6 +24,7 @@ export function screenOf(view: PopupView, wantsConnect: boolean): PopupScreen {
   const { tab, list } = view;
   if (tab.kind === 'connecting' || tab.kind === 'refused' || tab.kind === 'unconnectable') return tab;
   if (tab.kind === 'foreign' && wantsConnect) return { kind: 'connect', origin: tab.origin };
+  if (view.store === 'locked') return { kind: 'locked' };
   if (list && knownClients(list) > 0) return { kind: 'list', list };
   if (view.isOpening) return { kind: 'opening' };
   if (view.store === 'closed') return { kind: 'storeClosed' };

@@ -2,6 +2,7 @@ import type { BaseReading, BaseRefusal } from '../../lib/domain/baseReading';
 import type { Day } from '../../lib/domain/day';
 import type { Rules } from '../../lib/domain/rules';
 import type { WakeUpList, WakeUpRow } from '../../lib/domain/wakeUpList';
+import type { LockOutcome } from '../options/lock/lockView';
 
 /** What the browser's active tab shows, as far as the popup may know it. */
 export type TabState =
@@ -21,8 +22,11 @@ export interface SiteView {
   readonly refusal: BaseRefusal | undefined;
 }
 
-/** `closed`: the database did not open; `newer`: written by a newer version, read-only; `full`: nothing can be added. */
-export type StoreState = 'open' | 'closed' | 'newer' | 'full';
+/**
+ * `closed`: the database did not open; `newer`: written by a newer version, read-only; `full`: nothing can be added;
+ * `locked`: its pass-phrase has to be given first.
+ */
+export type StoreState = 'open' | 'closed' | 'newer' | 'full' | 'locked';
 
 /** Everything the popup draws from. */
 export interface PopupView {
@@ -30,6 +34,8 @@ export interface PopupView {
   readonly tab: TabState;
   readonly sites: readonly SiteView[];
   readonly store: StoreState;
+  /** How the last pass-phrase fared. */
+  readonly unlocking: LockOutcome;
   /** True until the first list has been asked for and answered. */
   readonly isOpening: boolean;
   /** Undefined: nothing has been computed yet. */
@@ -51,6 +57,7 @@ export interface PopupEvents {
   readonly onOptions: (page: 'sites' | 'data') => void;
   readonly onTroubleSeen: (origin: string) => void;
   readonly onRetry: () => void;
+  readonly onUnlock: (passphrase: string) => void;
   /** Opens teaching in the tab in front. */
   readonly onTeach: (origin: string) => void;
 }

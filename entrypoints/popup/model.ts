@@ -10,6 +10,7 @@ import { sitesItem } from '../../lib/store/settings';
 import { closePopup, openClient, openOptions, openSite } from './openInCrm';
 import { followList, type PopupState, readState } from './state';
 import { storeStateOf } from './storeState';
+import { followLock, givePassphrase } from './unlocking';
 
 export interface PopupModel {
   readonly view: ReadonlySignal<PopupView>;
@@ -24,6 +25,7 @@ export async function openPopup(now: Date): Promise<PopupModel> {
   const state = await readState();
   const view = computed(() => viewOf(state, today));
   const complete = () => {
+    followLock(state);
     void refreshList(state, today);
     void followList(state);
   };
@@ -45,6 +47,7 @@ function viewOf(state: PopupState, today: string): PopupView {
       refusal: refusals[origin],
     })),
     store: state.store.value,
+    unlocking: state.unlocking.value,
     isOpening: state.isOpening.value,
     list: state.list.value ?? undefined,
     returnChance: state.rules.value.returnChance,
@@ -54,6 +57,7 @@ function viewOf(state: PopupState, today: string): PopupView {
 
 /** Asks for a new list where the stored one is of another day or of older rules. */
 async function refreshList(state: PopupState, today: string): Promise<void> {
+  if (state.store.value === 'locked') return;
   const list = state.list.value;
   if (list?.today !== today || list.rulesVersion !== state.rules.value.version) {
     try {
@@ -64,6 +68,12 @@ async function refreshList(state: PopupState, today: string): Promise<void> {
     }
   }
   state.isOpening.value = false;
+}
+
+async function unlock(state: PopupState, passphrase: string, today: string): Promise<void> {
+  if (!(await givePassphrase(state, passphrase))) return;
+  state.isOpening.value = true;
+  await refreshList(state, today);
 }
 
 function eventsOf(state: PopupState, today: string): PopupEvents {
@@ -81,6 +91,7 @@ function eventsOf(state: PopupState, today: string): PopupEvents {
     onRead: (origin) => void read(state, origin),
     onStop: (origin) => void sendMessage('stopBase', { origin }),
     onTroubleSeen: (origin) => void sendMessage('putTroubleAway', { origin }),
+    onUnlock: (passphrase) => void unlock(state, passphrase, today),
     onRetry: () => {
       state.isOpening.value = true;
       void refreshList(state, today);

@@ -1,4 +1,5 @@
 import { type Signal, signal } from '@preact/signals';
+import type { LockOutcome } from '../../components/options/lock/lockView';
 import type { StoreState, TabState } from '../../components/popup/popupView';
 import { browserLanguage } from '../../lib/bridge/language';
 import type { AdapterHealth } from '../../lib/domain/adapterHealth';
@@ -8,6 +9,7 @@ import type { Rules } from '../../lib/domain/rules';
 import type { WakeUpList } from '../../lib/domain/wakeUpList';
 import { language } from '../../lib/locales/language';
 import { healthItem } from '../../lib/store/health';
+import { lockItem, lockState } from '../../lib/store/lock/lockItem';
 import { languageItem, readingsItem, rulesItem, type Site, sitesItem } from '../../lib/store/settings';
 import { valuesOf } from '../../lib/store/valuesOf';
 import { wakeUpBeginningItem, wakeUpItem } from '../../lib/store/wakeUpItem';
@@ -24,6 +26,8 @@ export interface PopupState {
   /** `null` is how the browser's storage says that there is none. */
   readonly list: Signal<WakeUpList | null>;
   readonly store: Signal<StoreState>;
+  /** How the last pass-phrase fared. */
+  readonly unlocking: Signal<LockOutcome>;
   readonly isOpening: Signal<boolean>;
   /** Why the last press on "read" started nothing, by site. */
   readonly refusals: Signal<Readonly<Record<string, BaseRefusal | undefined>>>;
@@ -34,9 +38,9 @@ export interface PopupState {
 export async function readState(): Promise<PopupState> {
   const [front, stored] = await Promise.all([
     activeTab(),
-    valuesOf([languageItem, sitesItem, readingsItem, healthItem, rulesItem, wakeUpBeginningItem]),
+    valuesOf([languageItem, sitesItem, readingsItem, healthItem, rulesItem, wakeUpBeginningItem, lockItem]),
   ]);
-  const [chosen, known, readings, health, rules, list] = stored;
+  const [chosen, known, readings, health, rules, list, lock] = stored;
   followLanguage(chosen);
   const sites = following(sitesItem, known);
   return {
@@ -47,7 +51,8 @@ export async function readState(): Promise<PopupState> {
     health: following(healthItem, health),
     rules: following(rulesItem, rules),
     list: signal(list),
-    store: signal<StoreState>('open'),
+    store: signal<StoreState>(lock.isOn && (await lockState()) === 'locked' ? 'locked' : 'open'),
+    unlocking: signal<LockOutcome>({ kind: 'none' }),
     isOpening: signal(known.length > 0),
     refusals: signal({}),
     cannotTeach: signal(false),

@@ -10,7 +10,7 @@ import { formatDate } from '../../formatDay';
 import { formatMoney } from '../../formatMoney';
 import { formatNumber } from '../../formatNumber';
 
-const SHOWN = 20;
+const SHOWN = 10;
 
 /** The latest purchases, newest first. */
 export function PurchaseTable({ purchases }: Pick<ClientData, 'purchases'>) {

@@ -73,7 +73,8 @@ function Rewriting({ rewriting }: { readonly rewriting: NonNullable<LockView['re
   const { seals, done, tables } = rewriting;
   return (
     <p role="status">
-      {(seals ? lock_sealing : lock_opening)({ done, tables })}. <span class="muted">{lock_goes_on()}</span>
+      {(seals ? lock_sealing : lock_opening)({ done: Math.min(done + 1, tables), tables })}.{' '}
+      <span class="muted">{lock_goes_on()}</span>
     </p>
   );
 }

@@ -18,6 +18,7 @@ const importing = recordEvents([
 ]);
 const taught = recordEvents(['onExport', 'onRename', 'onRemove', 'onRestore', 'onImport', 'onUse']);
 const find = recordEvents(['onFind', 'onShow', 'onClose', 'onSave', 'onAskErase', 'onErase', 'onKeep']);
+const duplicates = recordEvents(['onMerge', 'onApart', 'onSplit', 'onUndo', 'onKeepContacts']);
 const lock = recordEvents(['onPutOn', 'onUnlock', 'onLock', 'onChange', 'onTakeOff', 'onIdleMinutes']);
 const events = recordEvents([
   'onRead',
@@ -31,4 +32,4 @@ const events = recordEvents([
   'onErase',
 ]);
 if (root)
-  render(<Options view={shownState(optionsStates)} events={{ ...events, taught, importing, find, lock }} />, root);
+  render(<Options view={shownState(optionsStates)} events={{ ...events, taught, importing, find, lock, duplicates }} />, root);

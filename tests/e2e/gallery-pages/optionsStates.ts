@@ -2,6 +2,7 @@ import type { OptionsView, SiteRow } from '../../../components/options/optionsVi
 import { defaultRules } from '../../../lib/domain/rules';
 import { site, today } from './clients';
 import { findStates, lockOff, lockStates, noFind } from './dataStates';
+import { duplicatesStates, noDuplicates } from './duplicatesStates';
 import { importStates } from './importStates';
 
 const crm: SiteRow = {
@@ -100,6 +101,7 @@ const base: OptionsView = {
   erase: 'idle',
   find: noFind,
   lock: lockOff,
+  duplicates: noDuplicates,
   importing: { stage: { kind: 'start', trouble: undefined }, runs: [], sites: [] },
   taught: { crms: [], origins: sites.map(({ origin }) => origin), removed: undefined, imported: { kind: 'none' } },
 };
@@ -149,6 +151,12 @@ export const optionsStates: Readonly<Record<string, OptionsView>> = {
   ),
   ...Object.fromEntries(
     Object.entries(lockStates).map(([name, lock]) => [name, { ...base, page: 'data' as const, lock }]),
+  ),
+  ...Object.fromEntries(
+    Object.entries(duplicatesStates).map(([name, duplicates]) => [
+      name,
+      { ...base, page: 'duplicates' as const, duplicates },
+    ]),
   ),
   lockElsewhere: { ...base, lock: { ...lockOff, state: 'locked' } },
   dataCounting: { ...base, page: 'data', stored: { kind: 'counting' } },

@@ -17,6 +17,7 @@ const events = recordEvents([
   'onOpenClient',
   'onOptions',
   'onRetry',
+  'onUnlock',
   'onTeach',
 ]);
 if (root) render(<Popup view={shownState(popupStates)} events={events} />, root);

@@ -19,6 +19,7 @@ const events: PopupEvents = {
   onOpenClient: nothing,
   onOptions: nothing,
   onRetry: nothing,
+  onUnlock: nothing,
   onTeach: nothing,
 };
 

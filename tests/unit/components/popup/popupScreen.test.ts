@@ -28,6 +28,7 @@ const view = (change: Partial<PopupView>): PopupView => ({
   tab: { kind: 'unknown' },
   sites: [site],
   store: 'open',
+  unlocking: { kind: 'none' },
   isOpening: false,
   list: undefined,
   returnChance: { sleeping: 0.25, lost: 0.1 },
