@@ -76,8 +76,13 @@ export function packedDeals(deals: HeldDeals, wasCut: boolean): DealFields {
     undated: [...deals.undated].sort(byText).slice(-MOST_OTHERS),
     doubted: [...deals.doubted].sort(([one], [other]) => byText(one, other)).slice(-MOST_OTHERS),
     isCut: wasCut || all.length > MOST_PURCHASES,
-    listed: [...open.slice(-LISTED_OPEN), ...k.slice(-LISTED_PURCHASES)],
+    listed: listedOf({ open, k }),
   };
+}
+
+/** The deals by which a list's row is taken for the client. */
+export function listedOf({ open, k }: Pick<HistRow, 'open' | 'k'>): readonly string[] {
+  return [...open.slice(-LISTED_OPEN), ...k.slice(-LISTED_PURCHASES)];
 }
 
 function categoryColumn(all: readonly (string | undefined)[]): Pick<HistRow, 'categories' | 'g'> {

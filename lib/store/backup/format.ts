@@ -42,8 +42,11 @@ export interface BackupSetting {
 
 export type BackupLine = readonly [table: BackupTable, row: object] | readonly ['settings', BackupSetting];
 
-/** What of `meta` cannot be computed again and is not of this very database; by the first word of the name. */
-const KEPT = new Set(['counts', 'job', 'source', 'import']);
+/**
+ * What of `meta` cannot be computed again and is not of this very database, by the first word of the name. A reading
+ * that is under way is not: it goes on in the browser in which it began.
+ */
+const KEPT = new Set(['counts', 'source', 'import']);
 
 export function isKept(metaName: string): boolean {
   return KEPT.has(metaName.split(' ', 1)[0] as string);

@@ -1,12 +1,7 @@
 import Dexie from 'dexie';
-import { defaultRules } from '../../domain/rules';
 import { type ClientDb, DB_NAME, openUnguarded } from '../db';
 import { namedFailure } from '../failure';
 import { getMeta, type MetaValues, putMeta } from '../meta';
-import type { Moment } from '../moment';
-import type { HistRow } from '../rows';
-import { statOf } from '../stat';
-import { statContext } from '../statContext';
 import { asWriter, settle } from '../writer';
 import { backupLines } from './checkBackup';
 import type { BackupLine, BackupTable } from './format';
@@ -18,7 +13,6 @@ type Restored = MetaValues['restored'];
 const WRITTEN_AT_ONCE = 500;
 
 export interface RestoreContext {
-  readonly moment: Moment;
   readonly signal: AbortSignal;
   /** Lines of the file that are written. */
   readonly onLines: (lines: number) => void;
@@ -26,7 +20,7 @@ export interface RestoreContext {
 
 /**
  * Puts a checked file in the place of everything that is stored of clients. Broken off in any way, `resumeRestoring`
- * goes on; until `endRestoring` nobody else sees the database. Throws `StoreFailure`.
+ * goes on; until `endRestoring` nobody else sees the database. Rows for lists come with the next refresh. Throws `StoreFailure`.
  */
 export async function restoreBackup(file: Blob, context: RestoreContext): Promise<void> {
   try {
@@ -68,12 +62,12 @@ async function openFor(id: string): Promise<ClientDb> {
   return db;
 }
 
-async function writeRest(db: ClientDb, file: Blob, { moment, signal, onLines }: RestoreContext): Promise<void> {
+async function writeRest(db: ClientDb, file: Blob, { signal, onLines }: RestoreContext): Promise<void> {
   let restored = (await getMeta(db, 'restored')) ?? { id: '', lines: 0 };
   let lines: BackupLine[] = [];
   const write = async () => {
     restored = { ...restored, lines: restored.lines + lines.length };
-    await asWriter(() => writeLines(db, lines, restored, moment));
+    await asWriter(() => writeLines(db, lines, restored));
     onLines(restored.lines);
     lines = [];
   };
@@ -83,19 +77,11 @@ async function writeRest(db: ClientDb, file: Blob, { moment, signal, onLines }: 
   await write();
 }
 
-async function writeLines(
-  db: ClientDb,
-  lines: readonly BackupLine[],
-  restored: Restored,
-  moment: Moment,
-): Promise<void> {
+async function writeLines(db: ClientDb, lines: readonly BackupLine[], restored: Restored): Promise<void> {
   await db.transaction('rw', db.tables, async () => {
     const rowsOf = (of: BackupTable) => lines.flatMap(([table, row]) => (table === of ? [row] : []));
-    const histories = rowsOf('hist') as readonly HistRow[];
-    const context = await statContext(db, defaultRules, moment.today);
     await db.meta.bulkPut(rowsOf('meta') as never[]);
-    await db.hist.bulkPut(histories);
-    await db.stat.bulkPut(histories.flatMap((row) => (row.into === undefined ? statOf(row, context) : [])));
+    await db.hist.bulkPut(rowsOf('hist') as never[]);
     await db.contacts.bulkPut(rowsOf('contacts') as never[]);
     await db.merges.bulkPut(rowsOf('merges') as never[]);
     await db.imports.bulkPut(rowsOf('imports') as never[]);

@@ -9,6 +9,7 @@ import { writeBackup } from '../../../lib/store/backup/writeBackup';
 import { saveCapture } from '../../../lib/store/clients';
 import { ClientDb, disconnect, readDb, SCHEMA, writeDb } from '../../../lib/store/db';
 import { storeDigest } from '../../../lib/store/digest';
+import { refresh } from '../../../lib/store/refresh';
 import type { HistRow } from '../../../lib/store/rows';
 import { emptyStore } from './emptyStore';
 import { captureOf, evenly, NOW, notWon, SITE, won } from './samples';
@@ -59,7 +60,7 @@ async function backup(): Promise<Blob> {
 }
 
 const check = (file: Blob) => checkBackup(file, { signal: never, onRows: quiet });
-const restore = (file: Blob, signal = never) => restoreBackup(file, { moment: NOW, signal, onLines: quiet });
+const restore = (file: Blob, signal = never) => restoreBackup(file, { signal, onLines: quiet });
 
 async function bytesOf(file: Blob): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await file.arrayBuffer());
@@ -139,6 +140,7 @@ describe('a backup', () => {
       Promise.all([db.hist.toArray(), db.contacts.toArray(), db.merges.toArray(), db.imports.toArray()]),
     );
     expect(restored).toEqual(rows);
+    await refresh(NOW);
     expect(await readDb((db) => db.stat.count())).toBe(CLIENTS + 4);
   });
 
@@ -312,7 +314,7 @@ describe('restoring that is broken off', () => {
     await brokenOffAfter(pieces);
     await expect(readDb((db) => db.hist.count())).rejects.toMatchObject({ kind: 'restoring' });
     expect(await begunRestoring()).toBeDefined();
-    await resumeRestoring({ moment: NOW, signal: never, onLines: quiet });
+    await resumeRestoring({ signal: never, onLines: quiet });
     await endRestoring();
     expect(await storeDigest()).toBe(digest);
   });
@@ -320,7 +322,7 @@ describe('restoring that is broken off', () => {
   it('before anything of the old was touched, leaves the old', async () => {
     vi.spyOn(Dexie, 'delete').mockRejectedValueOnce(new Error('killed'));
     await expect(restore(file)).rejects.toThrow('killed');
-    await resumeRestoring({ moment: NOW, signal: never, onLines: quiet });
+    await resumeRestoring({ signal: never, onLines: quiet });
     await endRestoring();
     expect(await storeDigest()).toBe(digest);
   });
