@@ -8,7 +8,11 @@ export interface MarkKind {
   readonly classEffect: 'up' | 'down' | 'none';
   /** Days after which the mark is asked about again and holds no longer; undefined: until it is taken back. */
   readonly endsAfterDays: number | undefined;
+  /** What it forbids while it holds: every offer, discounts alone, calls, or asking for a recommendation. */
+  readonly blocks: readonly MarkBlock[];
 }
+
+export type MarkBlock = 'offers' | 'discount' | 'call' | 'referral';
 
 /** A mark as somebody set it. */
 export interface ClientMark {
@@ -17,9 +21,14 @@ export interface ClientMark {
 }
 
 const kinds: ReadonlyMap<string, MarkKind> = new Map(
-  content.marks.map(({ code, classEffect, endsAfterDays }) => [
+  content.marks.map(({ code, classEffect, endsAfterDays, blocks }) => [
     code,
-    { code, classEffect: classEffect as MarkKind['classEffect'], endsAfterDays: endsAfterDays ?? undefined },
+    {
+      code,
+      classEffect: classEffect as MarkKind['classEffect'],
+      endsAfterDays: endsAfterDays ?? undefined,
+      blocks: blocks as MarkBlock[],
+    },
   ]),
 );
 

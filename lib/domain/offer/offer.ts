@@ -30,7 +30,7 @@ export interface Offer {
   readonly capMinor: number;
   /** Order from which it holds, minor units. */
   readonly minOrderMinor: number;
-  /** Days it holds, the day it is made included. */
+  /** Days it holds after the day it is made, 1 or more. */
   readonly validDays: number;
   readonly cost: OfferCost;
   readonly classes: readonly ValueClass[];
@@ -51,7 +51,7 @@ export interface Offer {
 export interface Limits {
   /** ISO 4217. */
   readonly currency: string;
-  /** Percent of one order, 0–100. */
+  /** Percent of one order that a discount may take, 0–100; gifts are held by the sum per order. */
   readonly percentPerOrder: number;
   readonly amountPerOrderMinor: number;
   /** Per calendar year and month of the day the promise is made. */
