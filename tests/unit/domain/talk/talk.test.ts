@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isUntouched, newTalk, type Talk, type TalkAct, talkAfter, talkSteps } from '../../../../lib/domain/talk/talk';
 
 const begun = newTalk('2026-11-24T09:00:00.000Z');
-const after = (...acts: readonly TalkAct[]): Talk => acts.reduce(talkAfter, begun);
+const talkOf = (...acts: readonly TalkAct[]): Talk => acts.reduce(talkAfter, begun);
 
 const text = fc.string({ maxLength: 400 });
 const acts: fc.Arbitrary<TalkAct> = fc.oneof(
@@ -20,12 +20,12 @@ const acts: fc.Arbitrary<TalkAct> = fc.oneof(
 
 describe('a talk', () => {
   it('opens the branch of a reason at once and keeps the reason wherever the manager goes', () => {
-    const talk = after({ kind: 'reason', code: 'price' }, { kind: 'step', step: 'outcome' });
+    const talk = talkOf({ kind: 'reason', code: 'price' }, { kind: 'step', step: 'outcome' });
     expect(talk).toMatchObject({ reason: 'price', step: 'outcome' });
   });
 
   it('forgets with a reason what was opened and asked for it, and nothing else', () => {
-    const talk = after(
+    const talk = talkOf(
       { kind: 'consent', code: 'call' },
       { kind: 'reason', code: 'price' },
       { kind: 'objection', id: 'cheaper' },
@@ -37,20 +37,20 @@ describe('a talk', () => {
   });
 
   it('closes an open objection when it is pressed again', () => {
-    const open = after({ kind: 'objection', id: 'cheaper' });
+    const open = talkOf({ kind: 'objection', id: 'cheaper' });
     expect(open.objection).toBe('cheaper');
     expect('objection' in talkAfter(open, { kind: 'objection', id: 'cheaper' })).toBe(false);
   });
 
   it('is not worth keeping until something has been chosen in it', () => {
-    expect(isUntouched(after({ kind: 'step', step: 'offer' }))).toBe(true);
-    expect(isUntouched(after({ kind: 'reason', code: 'price' }))).toBe(false);
+    expect(isUntouched(talkOf({ kind: 'step', step: 'offer' }))).toBe(true);
+    expect(isUntouched(talkOf({ kind: 'reason', code: 'price' }))).toBe(false);
   });
 
   it('is the same after it was written down and read again, after any acts, and never grows without bound', () => {
     fc.assert(
       fc.property(fc.array(acts, { maxLength: 40 }), (done) => {
-        const talk = after(...done);
+        const talk = talkOf(...done);
         expect(JSON.parse(JSON.stringify(talk))).toEqual(talk);
         expect(JSON.stringify(talk).length).toBeLessThan(8_000);
       }),
