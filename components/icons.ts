@@ -61,4 +61,7 @@ export const trashIcon: IconShape = {
   line: 'M2.75 4.25h10.5M6 4.25V2.5h4v1.75M4 4.25l.6 9.5h6.8l.6-9.5M6.75 7v4M9.25 7v4',
 };
 export const pointIcon: IconShape = { line: 'm3.25 2.75 9.5 3.9-4.2 1.6-1.6 4.2ZM9.4 9.4l3.6 3.6' };
+export const mergeIcon: IconShape = {
+  line: 'M3 2.5v2.25C3 7.5 8 7 8 10v3.75M13 2.5v2.25C13 7.5 8 7 8 10M5.5 11.5 8 14l2.5-2.5',
+};
 export const importIcon: IconShape = { line: 'M8 10V2.5M4.9 5.35 8 2.25l3.1 3.1M2.5 13.5h11' };

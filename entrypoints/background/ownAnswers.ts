@@ -1,10 +1,12 @@
 import type { Doors } from '../../lib/bridge/gate';
 import { putTroubleAway } from '../../lib/store/health';
+import { keepContacts } from '../../lib/store/identity/contacts';
 import { forgetVisit } from '../../lib/store/pageVisits';
 import { saveRules } from '../../lib/store/saveRules';
 import { measureBase, readBase, stopBase, watchReadings } from './baseReading';
 import { connectSite, disconnectSite } from './connecting';
 import { eraseEverything, eraseOne } from './erasing';
+import { sayOfClients } from './identities';
 import { refreshNow } from './keepFresh';
 import { saveLanguage } from './language';
 import { followLock } from './locking';
@@ -48,5 +50,11 @@ export const ownAnswers: Doors['own'] = {
   useTaught: ({ origin, id }) => useTaught(origin, id),
   lockChanged: followLock,
   eraseClient: ({ key }) => refusing(() => eraseOne(key)),
+  sayOfClients: (said) => refusing(() => sayOfClients(said)),
+  keepContacts: ({ keeps }) =>
+    refusing(async () => {
+      await keepContacts(keeps);
+      return 'saved' as const;
+    }),
   eraseEverything,
 };

@@ -12,6 +12,7 @@ import type { Rules } from '../../lib/domain/rules';
 import { TAUGHT_PREFIX } from '../../lib/domain/taught/taught';
 import { momentOf } from '../../lib/store/moment';
 import { crmFacts } from './crmFacts';
+import { followDuplicates } from './duplicates';
 import { followFinding } from './finding';
 import { followImports, type Importing } from './importing';
 import { followLocking } from './locking';
@@ -29,6 +30,7 @@ export async function openOptions(now: Date): Promise<OptionsModel> {
   const importing = followImports(() => importSites(state));
   const finding = followFinding();
   const locking = await followLocking();
+  const duplicates = await followDuplicates(state.page);
   const view = computed<OptionsView>(() => ({
     page: state.page.value,
     today,
@@ -41,8 +43,9 @@ export async function openOptions(now: Date): Promise<OptionsModel> {
     importing: importing.view(importSites(state)),
     find: finding.view.value,
     lock: locking.view.value,
+    duplicates: duplicates.view.value,
   }));
-  const own = { find: finding.events, lock: locking.events };
+  const own = { find: finding.events, lock: locking.events, duplicates: duplicates.events };
   return { view, events: { ...eventsOf(state, importing), ...own } };
 }
 
@@ -90,7 +93,7 @@ function storedState(state: OptionsState): StoredState {
   };
 }
 
-function eventsOf(state: OptionsState, importing: Importing): Omit<OptionsEvents, 'find' | 'lock'> {
+function eventsOf(state: OptionsState, importing: Importing): Omit<OptionsEvents, 'find' | 'lock' | 'duplicates'> {
   return {
     onRead: (origin) => void read(state, origin),
     onStop: (origin) => void sendMessage('stopBase', { origin }),

@@ -2,6 +2,7 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { PageCheck } from '../domain/adapterHealth';
 import type { BaseRefusal, BaseSize, BaseStart, BaseState } from '../domain/baseReading';
 import type { BaseChunk, BaseErrand, Capture, ClientAddress, ClientCard } from '../domain/capture';
+import type { ClientsSaid } from '../domain/identity/proposal';
 import type { Language } from '../domain/language';
 import type { PurchaseSource } from '../domain/purchaseSource';
 import type { MarkedRow, RowAddress } from '../domain/rowMark';
@@ -94,6 +95,10 @@ export interface OwnMessages {
   lockChanged(): void;
   /** Erases one client, by the key of the store, with everything of his; false: nothing was stored of him. */
   eraseClient(client: { key: string }): boolean | Refusal;
+  /** The user says of two clients that they are one, or two. */
+  sayOfClients(said: ClientsSaid): 'saved' | Refusal;
+  /** Whether phones, e-mails and tax numbers themselves are kept; those kept are erased when they no longer are. */
+  keepContacts(choice: { keeps: boolean }): 'saved' | Refusal;
   eraseEverything(): void;
 }
 

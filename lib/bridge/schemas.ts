@@ -176,6 +176,14 @@ const rules = z.strictObject({
 
 const taughtId = z.string().check(z.regex(/^[a-z\d]{3,40}$/));
 
+const clientKey = textOf(600);
+
+const clientsSaid = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('merge'), into: clientKey, from: clientKey }),
+  z.strictObject({ kind: z.literal('split'), from: clientKey }),
+  z.strictObject({ kind: z.enum(['apart', 'again']), one: clientKey, other: clientKey }),
+]);
+
 export const ownSchemas: Schemas<OwnMessages> = {
   connectSite: z.strictObject({ origin, tabId: maybe(whole) }),
   disconnectSite: z.strictObject({ origin, erase: z.boolean() }),
@@ -196,5 +204,7 @@ export const ownSchemas: Schemas<OwnMessages> = {
   useTaught: z.strictObject({ origin, id: taughtId }),
   lockChanged: nothing,
   eraseClient: z.strictObject({ key: textOf(600) }),
+  sayOfClients: clientsSaid,
+  keepContacts: z.strictObject({ keeps: z.boolean() }),
   eraseEverything: nothing,
 };

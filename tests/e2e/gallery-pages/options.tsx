@@ -32,4 +32,7 @@ const events = recordEvents([
   'onErase',
 ]);
 if (root)
-  render(<Options view={shownState(optionsStates)} events={{ ...events, taught, importing, find, lock, duplicates }} />, root);
+  render(
+    <Options view={shownState(optionsStates)} events={{ ...events, taught, importing, find, lock, duplicates }} />,
+    root,
+  );

@@ -57,6 +57,8 @@ const FROM_OURS: { readonly [Name in keyof OwnMessages]: unknown } = {
   useTaught: { origin: SITE, id: 'abc123' },
   lockChanged: undefined,
   eraseClient: { key: `${SITE} company 7` },
+  sayOfClients: { kind: 'merge', into: `${SITE} company 7`, from: `${SITE} company 8` },
+  keepContacts: { keeps: true },
   eraseEverything: undefined,
 };
 

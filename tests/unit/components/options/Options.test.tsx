@@ -51,6 +51,13 @@ beforeEach(() => {
       onErase: vi.fn(),
       onKeep: vi.fn(),
     },
+    duplicates: {
+      onMerge: vi.fn(),
+      onApart: vi.fn(),
+      onSplit: vi.fn(),
+      onUndo: vi.fn(),
+      onKeepContacts: vi.fn(),
+    },
     lock: {
       onPutOn: vi.fn(),
       onUnlock: vi.fn(),

@@ -76,6 +76,8 @@ const GO_ON: WriteContext = {
   moment: NOW,
   signal: new AbortController().signal,
   onClients: () => undefined,
+  secret: { salt: btoa('salt'), keepsPlain: false },
+  normalised: (contacts) => contacts,
 };
 
 /** A file names a client by the id of any of his records. */
@@ -84,7 +86,15 @@ async function placed(of: ClientAddress, deals: readonly Deal[]): Promise<Placed
   const own = await readDb((db) => db.hist.get(key));
   const row = own ?? (await readDb((db) => db.hist.where('aliases').equals(key).first()));
   const client = row?.client ?? of;
-  return { key: keyOf(client), client, name: 'Elena', owner: undefined, deals };
+  return {
+    key: keyOf(client),
+    client,
+    name: 'Elena',
+    owner: undefined,
+    contacts: undefined,
+    size: deals.length,
+    deals,
+  };
 }
 
 async function importFile(of: ClientAddress, deals: readonly Deal[]): Promise<string> {
