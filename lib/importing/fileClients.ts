@@ -1,5 +1,5 @@
 import type { Deal } from '../domain/deal';
-import type { ContactValues } from '../domain/identity/contactValues';
+import { type ContactValues, MOST_VALUES } from '../domain/identity/contactValues';
 import type { FileClient } from '../domain/importing/importRun';
 import { plainName } from '../domain/importing/plainName';
 import type { Sale } from './readRow';
@@ -7,20 +7,44 @@ import type { SaleColumns } from './saleColumns';
 
 /** Who the rows of a file name, each once; a client's number is that of his first row. */
 export class FileClients {
-  private readonly numbers = new Map<string, number>();
+  private readonly byId = new Map<string, number>();
+  private readonly byPlainName = new Map<string, number>();
+  /** By name as it is written: it is not made plain again. */
+  private readonly byName = new Map<string, number>();
   private readonly known: Named[] = [];
 
   /** The number of a row's client, who is remembered with what the row tells of him. */
   numberOf({ clientId, client, owner, contacts }: Pick<Sale, 'clientId' | 'client' | 'owner' | 'contacts'>): number {
-    const key = this.keyOf(clientId, client);
-    const number = this.numbers.get(key) ?? this.begin(key, clientId);
+    const number = clientId === undefined ? this.numberByName(client ?? '') : this.numberById(clientId);
     const named = this.known[number];
-    if (named) {
-      named.name = earlier(named.name, client);
-      named.owner = earlier(named.owner, owner);
-      if (contacts) named.contacts = [...(named.contacts ?? []), contacts];
-    }
+    if (!named) return number;
+    if (client !== named.name) named.name = earlier(named.name, client);
+    if (owner !== named.owner) named.owner = earlier(named.owner, owner);
+    if (contacts) named.contacts = withValues(named.contacts, contacts);
     return number;
+  }
+
+  /** So that two clients of one name stay two. */
+  private numberById(id: string): number {
+    const known = this.byId.get(id);
+    if (known !== undefined) return known;
+    const number = this.begin(`id ${id}`, id);
+    this.byId.set(id, number);
+    return number;
+  }
+
+  private numberByName(name: string): number {
+    const known = this.byName.get(name);
+    if (known !== undefined) return known;
+    const plain = plainName(name);
+    const number = this.byPlainName.get(plain) ?? this.begin(`name ${plain}`, undefined);
+    this.byPlainName.set(plain, number);
+    this.byName.set(name, number);
+    return number;
+  }
+
+  private begin(key: string, id: string | undefined): number {
+    return this.known.push({ key, id, name: undefined, owner: undefined, contacts: undefined }) - 1;
   }
 
   /** Clients with a sale, sorted by their keys; `isSale` tells places that are one. */
@@ -31,25 +55,6 @@ export class FileClients {
       .filter(({ own }) => own.length > 0)
       .sort((one, other) => byText(one.named.key, other.named.key))
       .map(({ named, own }) => new ClientOfFile(named, sales, own));
-  }
-
-  private begin(key: string, id: string | undefined): number {
-    const number = this.known.push({ key, id, name: undefined, owner: undefined, contacts: undefined }) - 1;
-    this.numbers.set(key, number);
-    return number;
-  }
-
-  /** A name that was written so before is not made plain again. */
-  private readonly plain = new Map<string, string>();
-
-  /** By id where the file has one, so that two clients of one name stay two; else by name. */
-  private keyOf(id: string | undefined, name = ''): string {
-    if (id !== undefined) return `id ${id}`;
-    const known = this.plain.get(name);
-    if (known !== undefined) return known;
-    const key = `name ${plainName(name)}`;
-    this.plain.set(name, key);
-    return key;
   }
 
   private placesByClient({ clients, length }: SaleColumns, isSale: (place: number) => boolean) {
@@ -71,7 +76,7 @@ interface Named {
   readonly id: string | undefined;
   name: string | undefined;
   owner: string | undefined;
-  contacts: readonly ContactValues[] | undefined;
+  contacts: ContactValues | undefined;
 }
 
 /** Makes his deals whenever they are asked for, so that they are not all there at once. */
@@ -89,7 +94,7 @@ class ClientOfFile implements FileClient {
     this.id = id;
     this.name = name;
     this.owner = owner;
-    this.contacts = contacts && united(contacts);
+    this.contacts = contacts;
   }
 
   get size(): number {
@@ -126,9 +131,19 @@ function byCells(one: Deal, other: Deal): number {
   return byText(one.currency ?? '', other.currency ?? '') || byText(one.category ?? '', other.category ?? '');
 }
 
-function united(all: readonly ContactValues[]): ContactValues {
-  const each = (kind: keyof ContactValues) => [...new Set(all.flatMap((values) => values[kind]))].sort();
-  return { phones: each('phones'), emails: each('emails'), taxNumbers: each('taxNumbers') };
+/** The same where the row tells nothing new. */
+function withValues(known: ContactValues | undefined, found: ContactValues): ContactValues {
+  if (!known) return found;
+  const phones = withTexts(known.phones, found.phones);
+  const emails = withTexts(known.emails, found.emails);
+  const taxNumbers = withTexts(known.taxNumbers, found.taxNumbers);
+  const isSame = phones === known.phones && emails === known.emails && taxNumbers === known.taxNumbers;
+  return isSame ? known : { phones, emails, taxNumbers };
+}
+
+function withTexts(known: readonly string[], found: readonly string[]): readonly string[] {
+  const more = found.filter((text) => !known.includes(text));
+  return more.length === 0 ? known : [...new Set([...known, ...more])].sort().slice(0, MOST_VALUES);
 }
 
 /** Of several writings the one that comes first in the alphabet, so that the order of rows does not matter. */

@@ -1,6 +1,7 @@
 import type { Completeness, Deal } from '../domain/deal';
 import type { ImportRun, PlacedClient } from '../domain/importing/importRun';
-import { emptyHistory, historyAfter } from './history';
+import { firstHistory } from './firstHistory';
+import { historyAfter } from './history';
 import { heldDeals } from './purchaseColumns';
 import { ofSource } from './purchaseSource';
 import type { FileTraces, HistRow, ImportedRow } from './rows';
@@ -21,10 +22,14 @@ export function importedHistory(
   placed: PlacedClient,
   run: ImportRun,
 ): Imported | undefined {
+  if (!before) {
+    const row = firstHistory(placed, run, asOf(run));
+    return row.d.length > 0 ? { row, added: row.d.length, note: undefined } : undefined;
+  }
   const { site, source, holdsAll } = run.choice;
-  const base = ofSource(before ?? emptyHistory(site, { client: placed.client, path: '' }), source);
+  const base = ofSource(before, source);
   const held = heldDeals(base);
-  const { deals } = placed;
+  const { client, name, owner, deals } = placed;
   const added = deals.filter(({ id }) => id !== undefined && !held.won.has(id));
   const met = metIds(base, deals);
   if (added.length === 0 && met.length === 0 && !completes(before, run)) return undefined;
@@ -32,12 +37,11 @@ export function importedHistory(
   const completeness: Completeness = holdsAll
     ? { state: 'complete', seen: known, total: known }
     : { state: 'partial', seen: deals.length, total: undefined };
-  const { client, name, owner } = placed;
   const capture = { client, aliases: [], path: '', source, deals: added, completeness };
   const names = { name: base.name ?? name, owner: base.owner ?? owner };
   const after = historyAfter(before, site, { ...capture, ...names }, readOn(before, run));
   const row: HistRow = { ...after, files: filesAfter(before, run) };
-  return { row, added: added.length, note: before && noteOf(before, row, run, added, met) };
+  return { row, added: added.length, note: noteOf(before, row, run, added, met) };
 }
 
 function noteOf(
@@ -64,16 +68,18 @@ function metIds({ files, k }: HistRow, deals: readonly Deal[]): readonly string[
   return deals.flatMap(({ id }) => (id !== undefined && held.has(id) && !elsewhere.has(id) ? id : []));
 }
 
-function filesAfter(before: HistRow | undefined, { id }: ImportRun): FileTraces {
-  if (!before) return { runs: [id], isNew: true, newBy: id };
-  const { runs = [], isNew = false, ...rest } = before.files ?? {};
+function filesAfter({ files }: HistRow, { id }: ImportRun): FileTraces {
+  const { runs = [], isNew = false, ...rest } = files ?? {};
   return { ...rest, runs: [...new Set([...runs, id])].sort(), isNew };
 }
 
 /** Noon of the file's last day, or the last reading where that came later. */
-function readOn(before: HistRow | undefined, { lastDay }: ImportRun): string {
-  const asOf = `${lastDay}T12:00:00.000Z`;
-  return before?.readAt !== undefined && before.readAt > asOf ? before.readAt : asOf;
+function readOn({ readAt }: HistRow, run: ImportRun): string {
+  return readAt !== undefined && readAt > asOf(run) ? readAt : asOf(run);
+}
+
+function asOf({ lastDay }: ImportRun): string {
+  return `${lastDay}T12:00:00.000Z`;
 }
 
 /** A mark of everything in a row, by which a row that was not touched is told from one that was; FNV-1a, 32 bits. */
