@@ -35,15 +35,17 @@ export async function refreshNow(): Promise<void> {
   clearTimeout(refreshing);
   refreshing = undefined;
   if ((await lockState()) === 'locked') return;
+  // A large base takes longer than a worker may live: the alarm starts another one, which goes on from there.
+  await ringSoon('refresh');
   const [began, begunIn] = [Date.now(), era];
   try {
     await refresh(momentOf(new Date()));
     await bearWitness(Date.now());
-    await silence('refresh');
   } catch (error) {
     // What was stored before is still shown; the next write or the next day tries again.
     console.error('Refreshing failed', error instanceof Error ? error.message : '');
   }
+  await silence('refresh');
   notBefore = Date.now() + (Date.now() - began) * SHARE;
   if (begunIn !== era) return;
   await showToday();

@@ -1,5 +1,6 @@
+import type { ListContext } from './placeInList';
 import type { WakeUpList } from './wakeUpList';
-import { type ListContext, WakeUpListBuilder } from './wakeUpListBuilder';
+import { WakeUpListBuilder } from './wakeUpListBuilder';
 import type { AssessedClient } from './wakeUpRow';
 
 /** Today's list of the whole base; keys are unique. */

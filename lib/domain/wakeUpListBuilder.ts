@@ -1,21 +1,10 @@
 import type { Status } from './assessment';
 import { BestRows } from './bestRows';
-import { barOf, barOrder } from './contactPolicy';
-import type { Day } from './day';
-import { contactFactsOf, occasionOf } from './occasion';
-import type { Rules } from './rules';
+import { barOrder } from './contactPolicy';
+import { type ListContext, LONGEST_LIST, placeInList } from './placeInList';
 import type { Bar, GroupOccasion, Occasion, RecoverableSum, WakeUpGroup, WakeUpList, WakeUpRow } from './wakeUpList';
 import { byDueDay, byOccasion, byUrgency } from './wakeUpOrder';
-import { type AssessedClient, wakeUpRow } from './wakeUpRow';
-
-/** Rows of each list kept; the totals count all. */
-const LONGEST = 200;
-
-/** The day and the rules of a list. */
-export interface ListContext {
-  readonly today: Day;
-  readonly rules: Rules;
-}
+import type { AssessedClient } from './wakeUpRow';
 
 /** Today's list of a base that comes client by client; of each part only the rows that are shown are held. */
 export class WakeUpListBuilder {
@@ -39,23 +28,13 @@ export class WakeUpListBuilder {
 
   /** Every client once. */
   add(client: AssessedClient): void {
-    const { today, rules } = this.context;
-    const { status } = client.assessment;
-    if (status === undefined) {
-      this.partial++;
-      return;
-    }
-    this.counts[status]++;
-    const occasion = occasionOf(client, today, rules);
-    const row = occasion && wakeUpRow(client, occasion, rules.holidays);
-    if (!row) return;
-    const bar = barOf(contactFactsOf(client), today, rules.contact);
-    if (bar !== undefined) {
-      if (occasion === 'wake') this.rowsBarredBy(bar).add(row);
-      return;
-    }
-    this.rows[occasion].add(row);
-    if (occasion === 'wake') this.sumUp(row);
+    const { status, line } = placeInList(client, this.context);
+    if (status === undefined) this.partial++;
+    else this.counts[status]++;
+    if (!line) return;
+    if (line.bar !== undefined) this.rowsBarredBy(line.bar).add(line.row);
+    else this.rows[line.occasion].add(line.row);
+    if (line.bar === undefined && line.occasion === 'wake') this.sumUp(line.row);
   }
 
   list(): WakeUpList {
@@ -99,7 +78,7 @@ export class WakeUpListBuilder {
 }
 
 function bestBy(byOrder: (one: WakeUpRow, other: WakeUpRow) => number): BestRows<WakeUpRow> {
-  return new BestRows(LONGEST, byOrder);
+  return new BestRows(LONGEST_LIST, byOrder);
 }
 
 function groupOf(rows: BestRows<WakeUpRow>): WakeUpGroup {

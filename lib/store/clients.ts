@@ -4,17 +4,18 @@ import { cleanHistory } from '../domain/cleanHistory';
 import { type Day, dayNumber } from '../domain/day';
 import type { Forecast } from '../domain/probability/forecast';
 import { foreteller } from '../domain/probability/foretell';
-import { readDb, writeDb } from './db';
+import { type ClientDb, readDb, writeDb } from './db';
 import { alsoMet } from './goneDeals';
 import { clientHistory, keptFrom } from './history';
 import { unitedClient } from './identity/united';
 import { findHistory, mergeCaptures } from './merge';
 import { getMeta } from './meta';
 import type { Moment } from './moment';
-import type { HistRow, StoredForecast } from './rows';
+import type { HistRow, StatRow, StoredForecast } from './rows';
 import { rulesItem } from './settings';
 import type { StatContext } from './stat';
 import { statContext } from './statContext';
+import { noteInList } from './wakeUp';
 
 /**
  * Merges what was read of a client into his history; both of his rows are written or none. A failure of the store
@@ -22,14 +23,25 @@ import { statContext } from './statContext';
  */
 export async function saveCapture(site: string, capture: Capture, moment: Moment): Promise<ClientCard> {
   const rules = await rulesItem.getValue();
-  return writeDb((db) =>
+  const { known, stat, shown } = await writeDb((db) =>
     db.transaction('rw', db.hist, db.stat, db.meta, db.merges, async () => {
       const context = await statContext(db, rules, moment.today);
+      const known = await findStat(db, site, capture.client);
       const [row] = await mergeCaptures(db, site, [capture], context, moment, (row) => alsoMet(row, capture));
       if (!row) throw new Error('A capture always has a row');
-      return card(await unitedClient(db, row), context, await getMeta(db, 'forecast'));
+      const client = await unitedClient(db, row);
+      const stat = await db.stat.get(client.key);
+      return { known, stat, shown: card(client, context, await getMeta(db, 'forecast')) };
     }),
   );
+  const isSameClient = known === undefined || known.key === stat?.key;
+  if (stat && isSameClient) await noteInList(known, stat, { today: moment.today, rules });
+  return shown;
+}
+
+async function findStat(db: ClientDb, site: string, address: ClientAddress): Promise<StatRow | undefined> {
+  const row = await findHistory(db, site, address);
+  return row && db.stat.get(row.key);
 }
 
 /** The client as his page shows him; undefined: nothing was ever read of him. */

@@ -1,10 +1,15 @@
 import type { Day } from '../domain/day';
+import { type ClientChange, listAfter } from '../domain/listAfter';
+import { type ListContext, placeInList } from '../domain/placeInList';
 import { callsOf } from '../domain/wakeUpList';
 import { WakeUpListBuilder } from '../domain/wakeUpListBuilder';
+import type { AssessedClient } from '../domain/wakeUpRow';
 import { freshStats } from './judging';
 import { statPages } from './pages';
+import type { StatRow } from './rows';
 import { rulesItem } from './settings';
 import { assessedOn } from './stat';
+import { turns } from './turns';
 import { wakeUpBeginningItem, wakeUpItem } from './wakeUpItem';
 
 /** Builds the list from the stat rows, page by page, and stores it. */
@@ -16,6 +21,27 @@ export async function rebuildWakeUpList(today: Day, signal: AbortSignal): Promis
     for (const stat of await freshStats(page, today)) builder.add(assessedOn(stat, { today, rules }));
   }
   await wakeUpItem.setValue(builder.list());
+}
+
+const inTurn = turns();
+
+/**
+ * Puts what became of one client into the stored list at once; building it anew takes seconds in a large base, and
+ * follows. A list of another day or other rules is left as it is.
+ */
+export function noteInList(before: StatRow | undefined, after: StatRow, context: ListContext): Promise<void> {
+  return inTurn(async () => {
+    const change = { before: before && assessedOn(before, context), after: assessedOn(after, context) };
+    if (isSamePlace(change, context)) return;
+    const list = await wakeUpItem.getValue();
+    if (list?.today !== context.today || list.rulesVersion !== context.rules.version) return;
+    await wakeUpItem.setValue(listAfter(list, change, context));
+  });
+}
+
+function isSamePlace({ before, after }: ClientChange, context: ListContext): boolean {
+  const placed = (client: AssessedClient | undefined) => JSON.stringify(client && placeInList(client, context));
+  return placed(before) === placed(after);
 }
 
 /** Calls of today, for the toolbar; undefined while there is no list of that day. */

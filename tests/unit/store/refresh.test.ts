@@ -58,6 +58,22 @@ describe("today's list", () => {
     expect(listOf().total).toBeGreaterThan(0);
   });
 
+  it('loses a client who has bought as soon as his page says so, and gains one who was not known', async () => {
+    await saveBase();
+    await refresh(NOW);
+    const [first] = (await wakeUpItem.getValue())?.rows ?? [];
+    const id = first?.key.split(' ').at(-1) ?? '';
+    const known = BASE.find(({ client }) => client.id === id);
+    const calls = (await wakeUpItem.getValue())?.total ?? 0;
+    await saveCapture(SITE, captureOf(id, [...(known?.deals ?? []), won('new', NOW.today)]), NOW);
+    const after = await wakeUpItem.getValue();
+    expect(after?.rows.some(({ key }) => key === first?.key)).toBe(false);
+    expect(after?.total).toBe(calls - 1);
+    await saveCapture(SITE, captureOf('stranger', evenly('stranger', 30, 80, 8)), NOW);
+    const then = await wakeUpItem.getValue();
+    expect(then?.counts.sleeping).toBe((after?.counts.sleeping ?? 0) + 1);
+  });
+
   it('is another one the next day, though nothing was read', async () => {
     await saveBase();
     await refresh(NOW);
