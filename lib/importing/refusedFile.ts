@@ -1,14 +1,10 @@
 import Papa from 'papaparse';
+import { escaped } from '../domain/exporting/escaped';
 import type { TableChoice } from '../domain/importing/importChoice';
 import type { RowRefusal } from '../domain/importing/importProblem';
 import type { RefusedRow } from '../domain/importing/importRun';
 import { textOf } from './cell';
 import { openTable } from './openTable';
-
-/** Cells a spreadsheet would take for a formula, also behind blanks and in full-width signs. OWASP, "CSV Injection". */
-const FORMULA = /^[\s\p{Cc}]*[=+\-@|%＝＋－＠]/u;
-/** Numbers and phones begin with the same signs and are none. */
-const PLAIN = /^[+-]?[\d\s().,\u00a0\u202f-]+$/;
 
 export interface RefusedWords {
   readonly row: string;
@@ -34,9 +30,4 @@ export async function refusedFile(
     }
   }
   return new Blob(['\uFEFF', Papa.unparse(lines, { delimiter: ';' })], { type: 'text/csv;charset=utf-8' });
-}
-
-/** A formula becomes text; reading the file again gives the value as it was, with an apostrophe in front. */
-export function escaped(text: string): string {
-  return FORMULA.test(text) && !PLAIN.test(text) ? `'${text}` : text;
 }

@@ -31,6 +31,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   'lib/contacts': { folders: ['lib/contacts', 'lib/domain'], packages: ['libphonenumber-js'] },
   'lib/importing': { folders: ['lib/importing', 'lib/domain', 'lib/crm/text'], packages: ['papaparse', 'hucre'] },
+  'lib/exporting': { folders: ['lib/exporting', 'lib/domain'], packages: ['papaparse', 'hucre'] },
   'lib/bridge': {
     folders: ['lib/bridge', 'lib/domain'],
     packages: ['wxt/browser', '@webext-core/messaging'],

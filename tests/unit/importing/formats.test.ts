@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { escaped } from '../../../lib/domain/exporting/escaped';
 import { decimalText } from '../../../lib/importing/cell';
 import { dayOfCell } from '../../../lib/importing/readDay';
 import { sumOfCell } from '../../../lib/importing/readSum';
-import { escaped } from '../../../lib/importing/refusedFile';
 import { TODAY } from './choice';
 
 const dayIn = (cell: string | number, dateSystem: '1900' | '1904' = '1900', dayOrder?: 'dmy' | 'mdy') => {
