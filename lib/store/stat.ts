@@ -36,7 +36,9 @@ export function statOf(row: HistRow, context: StatContext): StatRow {
 export function isStale({ generation, planOn, facts }: StatRow, wanted: number, today: number): boolean {
   const until = facts.course?.until;
   const isOutlived = until !== undefined && dayNumber(until) < today;
-  return generation !== wanted || (planOn !== undefined && planOn <= today) || isOutlived;
+  // The clock was set back, or the zone is another one: what was a purchase is a plan again.
+  const isAhead = facts.lastOn !== undefined && dayNumber(facts.lastOn) > today;
+  return generation !== wanted || (planOn !== undefined && planOn <= today) || isOutlived || isAhead;
 }
 
 /** The client on a day, from his stat row alone. Single intervals and days of purchases are not in it. */
