@@ -11,7 +11,8 @@ import {
   options_sites_read,
   options_sites_read_again,
   options_sites_since,
-  options_sites_stop,
+  reading_go_on,
+  reading_pause,
 } from '../../lib/locales/messages/messages';
 import { Button } from '../Button';
 import { formatDay } from '../formatDay';
@@ -19,6 +20,7 @@ import { dayOfInstant } from '../formatInstant';
 import { formatNumber } from '../formatNumber';
 import { doubtfulIcon } from '../icons';
 import { Note } from '../Note';
+import { AskRead } from './AskRead';
 import type { OptionsEvents, SiteRow } from './optionsView';
 import { SiteCrm } from './SiteCrm';
 import { SiteReading } from './SiteReading';
@@ -27,12 +29,21 @@ import { SiteTrouble } from './SiteTrouble';
 export interface SiteLineProps {
   readonly site: SiteRow;
   readonly today: Day;
-  readonly events: Pick<OptionsEvents, 'onRead' | 'onStop' | 'onDisconnect' | 'onChooseSource' | 'onTellOfSite'>;
+  readonly events: Pick<
+    OptionsEvents,
+    'onMeasure' | 'onRead' | 'onKeepFresh' | 'onStop' | 'onDisconnect' | 'onChooseSource' | 'onTellOfSite'
+  >;
 }
 
 /** One connected site; the question before disconnecting opens under it. */
 export function SiteLine({ site, today, events }: SiteLineProps) {
-  const [isAsking, ask] = useState(false);
+  const [asked, ask] = useState<'disconnect' | 'read'>();
+  const isAsking = asked === 'disconnect';
+  const close = () => ask(undefined);
+  const askRead = () => {
+    ask(asked === 'read' ? undefined : 'read');
+    if (asked !== 'read') events.onMeasure(site.origin);
+  };
   const host = new URL(site.origin).host;
   return (
     <>
@@ -49,8 +60,13 @@ export function SiteLine({ site, today, events }: SiteLineProps) {
           <SiteReading site={site} today={today} />
         </td>
         <td class="r acts">
-          <ReadAct site={site} host={host} events={events} />
-          <LabelledAct act={options_sites_disconnect()} host={host} isOpen={isAsking} onPress={() => ask(!isAsking)} />
+          <ReadAct site={site} host={host} events={events} isAsking={asked === 'read'} onAsk={askRead} />
+          <LabelledAct
+            act={options_sites_disconnect()}
+            host={host}
+            isOpen={isAsking}
+            onPress={() => ask(isAsking ? undefined : 'disconnect')}
+          />
         </td>
       </tr>
       {site.troubled.length > 0 && (
@@ -60,13 +76,20 @@ export function SiteLine({ site, today, events }: SiteLineProps) {
           </td>
         </tr>
       )}
+      {asked === 'read' && site.reading?.state !== 'reading' && (
+        <tr class="asking">
+          <td colSpan={5}>
+            <AskRead site={site} host={host} today={today} events={events} onClose={close} />
+          </td>
+        </tr>
+      )}
       {isAsking && (
         <tr class="asking">
           <td colSpan={5}>
             <AskDisconnect
               host={host}
               onDisconnect={(erase) => events.onDisconnect(site.origin, erase)}
-              onCancel={() => ask(false)}
+              onCancel={close}
             />
           </td>
         </tr>
@@ -75,13 +98,21 @@ export function SiteLine({ site, today, events }: SiteLineProps) {
   );
 }
 
-function ReadAct({ site, host, events }: Omit<SiteLineProps, 'today'> & { readonly host: string }) {
+interface ReadActProps extends Omit<SiteLineProps, 'today'> {
+  readonly host: string;
+  readonly isAsking: boolean;
+  readonly onAsk: () => void;
+}
+
+function ReadAct({ site, host, events, isAsking, onAsk }: ReadActProps) {
   if (!site.readsBase) return undefined;
-  if (site.reading?.state === 'reading') {
-    return <LabelledAct act={options_sites_stop()} host={host} onPress={() => events.onStop(site.origin)} />;
-  }
-  const act = site.reading ? options_sites_read_again() : options_sites_read();
-  return <LabelledAct act={act} host={host} onPress={() => events.onRead(site.origin)} />;
+  const { origin, reading } = site;
+  if (reading?.state === 'reading')
+    return <LabelledAct act={reading_pause()} host={host} onPress={() => events.onStop(origin)} />;
+  if (reading?.state === 'paused')
+    return <LabelledAct act={reading_go_on()} host={host} onPress={() => events.onRead(origin, 'rest')} />;
+  const act = reading ? options_sites_read_again() : options_sites_read();
+  return <LabelledAct act={act} host={host} isOpen={isAsking} onPress={onAsk} />;
 }
 
 interface LabelledActProps {

@@ -10,6 +10,7 @@ import { formatInstant } from '../formatInstant';
 import { formatNumber } from '../formatNumber';
 import { Icon } from '../Icon';
 import { checkIcon, doubtfulIcon, type IconShape, partialIcon, readingIcon, unknownIcon } from '../icons';
+import { missingTexts } from '../readingText';
 import type { SiteRow } from './optionsView';
 import { readingFailure } from './readingFailure';
 
@@ -32,6 +33,9 @@ export function SiteReading({ site, today }: SiteReadingProps) {
   }
   if (reading === undefined) return <Told tone="noData" icon={unknownIcon} word={options_sites_never()} />;
   if (reading.state === 'paused') return <Told tone="noData" icon={partialIcon} word={howMany(site)} when={when} />;
+  const missing = missingTexts(reading);
+  if (missing.length > 0)
+    return <Told tone="due" icon={doubtfulIcon} word={howMany(site)} when={[when, ...missing].join('. ')} />;
   return <Told tone="active" icon={checkIcon} word={options_sites_all()} when={when} />;
 }
 

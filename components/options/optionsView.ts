@@ -1,12 +1,14 @@
 import type { PageHealth } from '../../lib/domain/adapterHealth';
-import type { BaseReading, BaseRefusal } from '../../lib/domain/baseReading';
+import type { BaseMeasure, BaseReading, BaseRefusal, BaseStart } from '../../lib/domain/baseReading';
 import type { Day } from '../../lib/domain/day';
 import type { Language } from '../../lib/domain/language';
 import type { PurchaseSource } from '../../lib/domain/purchaseSource';
 import type { Rules } from '../../lib/domain/rules';
 import type { SiteAnswer, SiteKnowledge } from '../../lib/domain/siteKnowledge';
+import type { BackupEvents, BackupView } from './backup/backupView';
 import type { FindEvents, FindView } from './data/findView';
 import type { DuplicatesEvents, DuplicatesView } from './duplicates/duplicatesView';
+import type { ExportEvents, ExportView } from './exports/exportView';
 import type { ImportEvents, ImportView } from './importView';
 import type { LockEvents, LockView } from './lock/lockView';
 import type { TaughtEvents, TaughtView } from './taughtView';
@@ -25,6 +27,12 @@ export interface SiteRow {
   readonly clients: number | undefined;
   readonly reading: BaseReading | undefined;
   readonly refusal: BaseRefusal | undefined;
+  /** Present while the user has been asking how much there is to read and has not begun. */
+  readonly measure: BaseMeasure | undefined;
+  /** Whether its CRM can be asked for what has changed. */
+  readonly readsNews: boolean;
+  /** Whether news are read by themselves while the CRM is open. */
+  readonly keepsFresh: boolean;
   /** False where the CRM cannot list its clients: they are read as their pages are opened, and from files. */
   readonly readsBase: boolean;
   /** What can be counted as its sales, and what is; both empty while the CRM is not known. */
@@ -77,12 +85,18 @@ export interface OptionsView {
   readonly taught: TaughtView;
   readonly importing: ImportView;
   readonly find: FindView;
+  readonly exports: ExportView;
   readonly lock: LockView;
+  readonly backup: BackupView;
   readonly duplicates: DuplicatesView;
 }
 
 export interface OptionsEvents {
-  readonly onRead: (origin: string) => void;
+  /** Has the CRM asked how much there is to read. */
+  readonly onMeasure: (origin: string) => void;
+  readonly onRead: (origin: string, as: BaseStart) => void;
+  /** Whether news are read by themselves while the CRM is open. */
+  readonly onKeepFresh: (origin: string, isOn: boolean) => void;
   readonly onStop: (origin: string) => void;
   readonly onDisconnect: (origin: string, erase: boolean) => void;
   readonly onChooseSource: (origin: string, source: PurchaseSource) => void;
@@ -95,6 +109,8 @@ export interface OptionsEvents {
   readonly taught: TaughtEvents;
   readonly importing: ImportEvents;
   readonly find: FindEvents;
+  readonly exports: ExportEvents;
   readonly lock: LockEvents;
+  readonly backup: BackupEvents;
   readonly duplicates: DuplicatesEvents;
 }

@@ -43,7 +43,7 @@ export function Foot({ view, site, events, onWantConnect }: FootProps) {
           size="small"
           icon={readingIcon}
           label={popup_read_again({ when: formatInstant(site.reading.endedAt ?? site.reading.startedAt, view.today) })}
-          onPress={() => events.onRead(site.origin)}
+          onPress={() => events.onRead(site.origin, 'news')}
         />
       )}
     </footer>

@@ -63,7 +63,7 @@ function Body({ screen, view, events }: PopupProps & { readonly screen: PopupScr
     case 'openCrm':
       return <OpenCrm />;
     case 'unread':
-      return <UnreadSite site={screen.site} store={view.store} events={events} />;
+      return <UnreadSite site={screen.site} today={view.today} store={view.store} events={events} />;
     case 'strange':
       return <StrangeSite site={screen.site} onRecognise={events.onRecognise} onTeach={events.onTeach} />;
     case 'list':

@@ -2,50 +2,43 @@ import type { BaseReading } from '../../lib/domain/baseReading';
 import {
   popup_open_data,
   popup_open_site,
-  popup_partial,
   popup_partial_history,
-  popup_partial_open,
   popup_partial_rest,
-  popup_read_on,
-  popup_reading,
-  popup_reading_open,
-  popup_reading_rest,
-  popup_stop,
   popup_try_again,
+  reading_go_on,
+  reading_news,
+  reading_old,
+  reading_old_rest,
+  reading_paused,
+  reading_paused_open,
+  reading_was_left,
 } from '../../lib/locales/messages/messages';
 import { Button } from '../Button';
+import { formatInstant } from '../formatInstant';
 import { formatNumber } from '../formatNumber';
-import { doubtfulIcon, partialIcon, readingIcon } from '../icons';
+import { doubtfulIcon, partialIcon } from '../icons';
 import { Note } from '../Note';
-import { Progress } from '../Progress';
+import { missingTexts } from '../readingText';
+import { MeasureNote } from './MeasureNote';
 import { hostOf, type PopupEvents, type SiteView } from './popupView';
-import { readingTrouble } from './readingTrouble';
+import { ReadingNow } from './ReadingNow';
+import { type ReadingTrouble, readingTrouble } from './readingTrouble';
 
 export interface ReadingNoteProps {
   readonly site: SiteView;
-  readonly events: Pick<PopupEvents, 'onRead' | 'onStop' | 'onOpenSite' | 'onOptions'>;
+  readonly today: string;
+  readonly events: Pick<PopupEvents, 'onRead' | 'onMeasure' | 'onNotNow' | 'onStop' | 'onOpenSite' | 'onOptions'>;
 }
 
 /** How far reading the clients of a site has come, while there is anything left to say about it. */
-export function ReadingNote({ site, events }: ReadingNoteProps) {
+export function ReadingNote({ site, today, events }: ReadingNoteProps) {
   const { reading, origin } = site;
   const trouble = readingTrouble(site);
-  if (reading?.state === 'reading') return <Reading reading={reading} onStop={() => events.onStop(origin)} />;
-  if (trouble) return <Trouble site={site} events={events} />;
-  if (reading?.state === 'paused') {
-    return (
-      <Note
-        icon={partialIcon}
-        acts={
-          <Button size="small" onPress={() => events.onRead(origin)}>
-            {popup_read_on()}
-          </Button>
-        }
-      >
-        <b>{partText(reading)}</b> {popup_partial_rest()}
-      </Note>
-    );
-  }
+  if (reading?.state === 'reading') return <ReadingNow reading={reading} onPause={() => events.onStop(origin)} />;
+  if (site.measure && !site.refusal) return <MeasureNote site={site} events={events} />;
+  if (trouble) return <Trouble trouble={trouble} site={site} events={events} />;
+  if (reading?.state === 'paused') return <Paused reading={reading} onGoOn={() => events.onRead(origin, 'rest')} />;
+  if (reading?.state === 'done') return <Done reading={reading} today={today} site={site} events={events} />;
   return undefined;
 }
 
@@ -54,58 +47,86 @@ export function PartialNote({ clients }: { readonly clients: number }) {
   return <Note icon={partialIcon}>{popup_partial_history({ n: clients })}</Note>;
 }
 
-function Reading({ reading, onStop }: { readonly reading: BaseReading; readonly onStop: () => void }) {
-  const { clients, clientsTotal, deals } = reading.progress;
-  const seen = formatNumber(clients);
-  const text =
-    clientsTotal === undefined
-      ? popup_reading_open({ seen })
-      : popup_reading({ seen, total: formatNumber(clientsTotal) });
+function Paused({ reading, onGoOn }: { readonly reading: BaseReading; readonly onGoOn: () => void }) {
   return (
     <Note
-      icon={readingIcon}
+      icon={partialIcon}
       acts={
-        <Button size="small" onPress={onStop}>
-          {popup_stop()}
+        <Button size="small" onPress={onGoOn}>
+          {reading_go_on()}
         </Button>
       }
     >
-      <b>{text}</b> {popup_reading_rest({ deals: formatNumber(deals) })}
-      {clientsTotal !== undefined && <Progress value={clients} max={clientsTotal} label={text} />}
+      <b>{pausedText(reading)}</b> {popup_partial_rest()} {reading.failure === 'left' && reading_was_left()}
     </Note>
   );
 }
 
-function Trouble({ site, events }: ReadingNoteProps) {
-  const trouble = readingTrouble(site);
-  if (!trouble) return undefined;
+/** A day: what is older is said to be so. */
+const OLD_MS = 86_400_000;
+
+/** What the CRM counts and was not read, and how old the reading is; nothing where it is whole and of today. */
+function Done({ reading, today, site, events }: ReadingNoteProps & { readonly reading: BaseReading }) {
+  const missing = missingTexts(reading);
+  const readAt = reading.last?.startedAt ?? reading.startedAt;
+  const isOld = Date.parse(today) - Date.parse(readAt) > OLD_MS;
+  if (missing.length === 0 && !isOld) return undefined;
   return (
-    <Note tone="warn" icon={doubtfulIcon} acts={<TroubleAct act={trouble.act} site={site} events={events} />}>
+    <Note
+      icon={missing.length > 0 ? doubtfulIcon : partialIcon}
+      acts={
+        isOld && (
+          <Button size="small" onPress={() => events.onRead(site.origin, 'news')}>
+            {reading_news()}
+          </Button>
+        )
+      }
+    >
+      {missing.join(' ')}{' '}
+      {isOld && (
+        <>
+          <b>{reading_old({ when: formatInstant(readAt, today) })}</b> {reading_old_rest()}
+        </>
+      )}
+    </Note>
+  );
+}
+
+interface TroubleProps {
+  readonly trouble: ReadingTrouble;
+  readonly site: SiteView;
+  readonly events: ReadingNoteProps['events'];
+}
+
+function Trouble({ trouble, site, events }: TroubleProps) {
+  return (
+    <Note tone="warn" icon={doubtfulIcon} acts={<TroubleActs acts={trouble.acts} site={site} events={events} />}>
       <b>{trouble.what}</b> {trouble.rest}
     </Note>
   );
 }
 
-interface TroubleActProps extends ReadingNoteProps {
-  readonly act: NonNullable<ReturnType<typeof readingTrouble>>['act'];
-}
-
-function TroubleAct({ act, site, events }: TroubleActProps) {
-  if (act === 'none') return undefined;
-  const { text, onPress } = {
-    read: { text: popup_try_again(), onPress: () => events.onRead(site.origin) },
-    openSite: { text: popup_open_site({ host: hostOf(site.origin) }), onPress: () => events.onOpenSite(site.origin) },
+function TroubleActs({ acts, site, events }: Omit<TroubleProps, 'trouble'> & Pick<ReadingTrouble, 'acts'>) {
+  const { origin } = site;
+  const known = {
+    read: { text: popup_try_again(), onPress: () => events.onMeasure(origin) },
+    goOn: { text: reading_go_on(), onPress: () => events.onRead(origin, 'rest') },
+    openSite: { text: popup_open_site({ host: hostOf(origin) }), onPress: () => events.onOpenSite(origin) },
     openData: { text: popup_open_data(), onPress: () => events.onOptions('data') },
-  }[act];
+  };
   return (
-    <Button size="small" onPress={onPress}>
-      {text}
-    </Button>
+    <>
+      {acts.map((act) => (
+        <Button key={act} size="small" onPress={known[act].onPress}>
+          {known[act].text}
+        </Button>
+      ))}
+    </>
   );
 }
 
-function partText({ progress: { clients, clientsTotal } }: BaseReading): string {
+function pausedText({ progress: { clients, clientsTotal } }: BaseReading): string {
   const seen = formatNumber(clients);
-  if (clientsTotal === undefined) return popup_partial_open({ seen });
-  return popup_partial({ seen, total: formatNumber(clientsTotal) });
+  if (clientsTotal === undefined) return reading_paused_open({ seen });
+  return reading_paused({ seen, total: formatNumber(clientsTotal) });
 }

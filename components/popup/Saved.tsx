@@ -9,6 +9,8 @@ import {
   popup_bar_former,
   popup_bar_open_deal,
   popup_bar_outside_hours,
+  popup_bar_prefers_messages,
+  popup_bar_quiet_period,
   popup_bar_season_closed,
   popup_bar_silent_attempts,
   popup_saved,
@@ -23,9 +25,11 @@ import { wakeText } from './rowText';
 
 const barText: Readonly<Record<Bar, () => string>> = {
   doNotContact: popup_bar_do_not_contact,
+  prefersMessages: popup_bar_prefers_messages,
   former: popup_bar_former,
   openDeal: popup_bar_open_deal,
   agreedDate: popup_bar_agreed_date,
+  quietPeriod: popup_bar_quiet_period,
   contactedRecently: popup_bar_contacted_recently,
   silentAttempts: popup_bar_silent_attempts,
   classC: popup_bar_class_c,

@@ -17,19 +17,20 @@ import { TeachStrange } from './TeachStrange';
 
 export interface UnreadSiteProps {
   readonly site: SiteView;
+  readonly today: string;
   readonly store: StoreState;
   readonly events: PopupEvents;
 }
 
 /** Connected, and nobody known yet: reading has not begun, is under way, or has ended with nothing. */
-export function UnreadSite({ site, store, events }: UnreadSiteProps) {
+export function UnreadSite({ site, today, store, events }: UnreadSiteProps) {
   return (
     <>
       <div class="notes">
         <StoreNote store={store} onOptions={events.onOptions} />
-        <ReadingNote site={site} events={events} />
+        <ReadingNote site={site} today={today} events={events} />
       </div>
-      {!hasBegun(site) && <Unread site={site} onRead={events.onRead} />}
+      {!hasBegun(site) && <Unread site={site} onMeasure={events.onMeasure} />}
     </>
   );
 }
@@ -39,15 +40,15 @@ function hasBegun({ reading }: SiteView): boolean {
   return reading !== undefined && reading.state !== 'reading' && reading.progress.clients > 0;
 }
 
-function Unread({ site, onRead }: Pick<UnreadSiteProps, 'site'> & Pick<PopupEvents, 'onRead'>) {
-  const isBusy = site.reading?.state === 'reading';
+function Unread({ site, onMeasure }: Pick<UnreadSiteProps, 'site'> & Pick<PopupEvents, 'onMeasure'>) {
+  const isBusy = site.reading?.state === 'reading' || site.measure !== undefined;
   const isOffered = !isBusy && site.refusal !== 'noSession' && !readingTrouble(site);
   return (
     <Empty
       title={popup_unread_title()}
       {...(isOffered && {
         act: (
-          <Button look="wake" onPress={() => onRead(site.origin)}>
+          <Button look="wake" onPress={() => onMeasure(site.origin)}>
             {popup_read()}
           </Button>
         ),

@@ -38,7 +38,7 @@ export function WakeUpLists({ list, view, events }: WakeUpListsProps) {
     <>
       <div class="notes">
         <StoreNote store={view.store} onOptions={events.onOptions} />
-        {site && <ReadingNote site={site} events={events} />}
+        {site && <ReadingNote site={site} today={today} events={events} />}
         {view.sites.map((each) => each.isTroubled && <TroubleNote key={each.origin} site={each} events={events} />)}
         {list.partial > 0 && <PartialNote clients={list.partial} />}
       </div>

@@ -1,4 +1,4 @@
-import type { BaseReading, BaseRefusal } from '../../lib/domain/baseReading';
+import type { BaseMeasure, BaseReading, BaseRefusal, BaseStart } from '../../lib/domain/baseReading';
 import type { Day } from '../../lib/domain/day';
 import type { Rules } from '../../lib/domain/rules';
 import type { WakeUpList, WakeUpRow } from '../../lib/domain/wakeUpList';
@@ -16,6 +16,8 @@ export interface SiteView {
   /** False while the CRM has not been recognised. */
   readonly isKnown: boolean;
   readonly reading: BaseReading | undefined;
+  /** Present while the user has been asking how much there is to read and has not begun. */
+  readonly measure: BaseMeasure | undefined;
   /** True while pages of it are no longer read and the user has not put the note away. */
   readonly isTroubled: boolean;
   /** Why the last press on "read" started nothing. */
@@ -49,7 +51,10 @@ export interface PopupEvents {
   readonly onConnect: (origin: string) => void;
   /** Back to the list from a site that was not connected. */
   readonly onDismiss: (origin: string) => void;
-  readonly onRead: (origin: string) => void;
+  /** Has the CRM asked how much there is to read, before anything is. */
+  readonly onMeasure: (origin: string) => void;
+  readonly onNotNow: (origin: string) => void;
+  readonly onRead: (origin: string, as: BaseStart) => void;
   readonly onStop: (origin: string) => void;
   readonly onRecognise: (origin: string) => void;
   readonly onOpenSite: (origin: string) => void;

@@ -15,44 +15,45 @@ import {
 } from '../../lib/locales/messages/messages';
 import { hostOf, type SiteView } from './popupView';
 
-/** Why reading did not go on, what still holds, and the one thing to do about it. */
+/** Why reading did not go on, what still holds, and what to do about it, the likeliest first. */
 export interface ReadingTrouble {
   readonly what: string;
   readonly rest: string;
-  readonly act: 'read' | 'openSite' | 'openData' | 'none';
+  readonly acts: readonly ('read' | 'goOn' | 'openSite' | 'openData')[];
 }
 
-/** Undefined while reading goes on, is done, or was stopped by the user. */
+/** Undefined while reading goes on, is done, or rests. */
 export function readingTrouble({ origin, reading, refusal }: SiteView): ReadingTrouble | undefined {
   const host = hostOf(origin);
-  if (refusal) return trouble(refusal, host);
+  if (refusal) return trouble(refusal, host, 'read');
   if (reading?.state !== 'failed') return undefined;
-  return trouble(reading.failure ?? '', host);
+  return trouble(reading.failure ?? '', host, 'goOn');
 }
 
-function trouble(failure: string, host: string): ReadingTrouble {
+/** @param again how to try once more: from what had been read, or by asking how much there is */
+function trouble(failure: string, host: string, again: 'read' | 'goOn'): ReadingTrouble {
   const rest = popup_kept();
   switch (failure) {
     case 'signedOut':
-      return { what: popup_failed_signed_out(), rest, act: 'openSite' };
+      return { what: popup_failed_signed_out(), rest, acts: ['openSite', again] };
     case 'forbidden':
-      return { what: popup_failed_forbidden(), rest, act: 'read' };
+      return { what: popup_failed_forbidden(), rest, acts: [again] };
     case 'busy':
-      return { what: popup_failed_busy(), rest, act: 'read' };
+      return { what: popup_failed_busy(), rest, acts: [again] };
     case 'network':
-      return { what: popup_failed_network(), rest, act: 'read' };
+      return { what: popup_failed_network(), rest, acts: [again] };
     case 'changed':
     case 'refused':
-      return { what: popup_failed_changed(), rest, act: 'read' };
+      return { what: popup_failed_changed(), rest, acts: again === 'read' ? ['read'] : ['goOn', 'read'] };
     case 'noTab':
-      return { what: popup_failed_no_tab({ host }), rest, act: 'openSite' };
+      return { what: popup_failed_no_tab({ host }), rest, acts: ['openSite'] };
     case 'noSession':
-      return { what: popup_failed_no_session(), rest: popup_no_session_rest(), act: 'none' };
+      return { what: popup_failed_no_session(), rest: popup_no_session_rest(), acts: [] };
     case 'unconfirmed':
-      return { what: popup_failed_unconfirmed(), rest: popup_unconfirmed_rest(), act: 'openSite' };
+      return { what: popup_failed_unconfirmed(), rest: popup_unconfirmed_rest(), acts: ['openSite'] };
     case 'storageFull':
-      return { what: popup_failed_storage_full(), rest, act: 'openData' };
+      return { what: popup_failed_storage_full(), rest, acts: ['openData', again] };
     default:
-      return { what: popup_failed_other(), rest, act: 'read' };
+      return { what: popup_failed_other(), rest, acts: [again] };
   }
 }

@@ -7,7 +7,8 @@ import { beginBase, beginSealing, restOfBase, saveChunk, unfinishedJob } from '.
 import { askedJob, forgetMeasure, noteAsked, noteMeasured } from '../../lib/store/measures';
 import { momentOf } from '../../lib/store/moment';
 import { noteBegin, noteEnd, noteProgress, pauseOrphans, runningReading, undoBegin } from '../../lib/store/readings';
-import { readingsItem, sitesItem } from '../../lib/store/settings';
+import { measuresItem, readingsItem, sitesItem } from '../../lib/store/settings';
+import { knowledgeOf } from '../../lib/store/sites';
 import { rememberContacts } from './contacts';
 import { refreshNow, refreshSoon } from './keepFresh';
 
@@ -49,7 +50,8 @@ async function inSomeTab(site: string, begin: (tabId: number) => Promise<boolean
 async function beginIn(tabId: number, site: string, as: BaseStart): Promise<boolean | undefined> {
   const before = (await readingsItem.getValue())[site];
   const { job, scope } = await jobFor(site, as);
-  await noteBegin(site, { job, scope }, tabId, new Date());
+  const size = scope === 'whole' ? (await measuresItem.getValue())[site]?.size : undefined;
+  await noteBegin(site, { job, scope, size }, tabId, new Date());
   const answer = await startBaseIn(tabId, job);
   if (answer) await ringEveryMinute('watch');
   else await undoBegin(site, job, before);
@@ -121,6 +123,21 @@ export async function takeEnd(
   if (end.state === 'done') await beginSealing(site, end.job);
   await noteEnd(site, end.job, end.state, end.failure, new Date());
   void refreshNow();
+}
+
+/** Between two readings of news that nobody has asked for. */
+const FRESH_MS = 15 * 60_000;
+
+/**
+ * A page of a site is open: goes on with a reading that its tab has left, and reads news where the user wants that done
+ * by itself. What he has paused himself, and what has failed, waits for him.
+ */
+export async function goOnByItself(site: string): Promise<void> {
+  const reading = (await readingsItem.getValue())[site];
+  if (reading?.state === 'paused' && reading.failure === 'left') await readBase(site, 'rest');
+  const isOld = Date.now() - Date.parse(reading?.endedAt ?? '') > FRESH_MS;
+  if (reading?.state !== 'done' || !isOld || !(await knowledgeOf(site)).keepsFresh) return;
+  if (await newsSince(site)) await readBase(site, 'news');
 }
 
 /** Looks whether what is being read still is; rests once nothing is. */

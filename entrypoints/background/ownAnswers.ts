@@ -3,9 +3,11 @@ import { putTroubleAway } from '../../lib/store/health';
 import { keepContacts } from '../../lib/store/identity/contacts';
 import { forgetVisit } from '../../lib/store/pageVisits';
 import { saveRules } from '../../lib/store/saveRules';
+import { learnOfSite } from '../../lib/store/sites';
 import { measureBase, readBase, stopBase, watchReadings } from './baseReading';
 import { connectSite, disconnectSite } from './connecting';
 import { eraseEverything, eraseOne } from './erasing';
+import { beginAfresh, checkNow, completeRestoring, prepareRestoring, takeRestored } from './healing';
 import { sayOfClients } from './identities';
 import { refreshNow } from './keepFresh';
 import { saveLanguage } from './language';
@@ -29,6 +31,7 @@ export const ownAnswers: Doors['own'] = {
   readBase: async ({ origin, as }) =>
     (await mayReadBase(origin)) ? readBase(origin, as) : { started: false, why: 'unconfirmed' },
   stopBase: ({ origin }) => stopBase(origin),
+  keepFresh: ({ origin, isOn }) => learnOfSite(origin, (known) => ({ ...known, keepsFresh: isOn })),
   rebuildList: async () => {
     await watchReadings();
     await refreshNow();
@@ -56,5 +59,10 @@ export const ownAnswers: Doors['own'] = {
       await keepContacts(keeps);
       return 'saved' as const;
     }),
+  checkStore: () => refusing(checkNow),
+  startAfresh: beginAfresh,
+  prepareRestoring,
+  takeSetting: takeRestored,
+  completeRestoring,
   eraseEverything,
 };

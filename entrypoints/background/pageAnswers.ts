@@ -7,7 +7,7 @@ import { marksOf } from '../../lib/store/marksOf';
 import { momentOf } from '../../lib/store/moment';
 import { withVisit } from '../../lib/store/pageVisits';
 import { knowledgeOf } from '../../lib/store/sites';
-import { errandOf, takeChunk, takeEnd, takeMeasure } from './baseReading';
+import { errandOf, goOnByItself, takeChunk, takeEnd, takeMeasure } from './baseReading';
 import { recogniseAgain } from './connecting';
 import { rememberContacts } from './contacts';
 import { refreshSoon } from './keepFresh';
@@ -19,8 +19,14 @@ import { keepDraft, leaveTeaching, saveTaught, startTeaching, teachingIn } from 
 
 /** What pages of a granted site may ask: only about their own site. */
 export const pageAnswers: Doors['page'] = {
-  wantOverlay: (_, frame) => speak('overlay', frame),
-  wantPart: ({ part }, { site, ...frame }) => (part === 'reader' ? putReaderOf(site, frame) : speak(part, frame)),
+  wantOverlay: (_, frame) => {
+    void goOnByItself(frame.site);
+    return speak('overlay', frame);
+  },
+  wantPart: ({ part }, { site, ...frame }) => {
+    if (part === 'marks') void goOnByItself(site);
+    return part === 'reader' ? putReaderOf(site, frame) : speak(part, frame);
+  },
   wantAdapter: (_, { site, ...frame }) => recogniseAgain(site, frame),
   clientCard: (address, { site }) => {
     void noteUse(Date.now());

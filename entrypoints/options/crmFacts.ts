@@ -6,12 +6,13 @@ import type { SiteKnowledge } from '../../lib/domain/siteKnowledge';
 export function crmFacts(
   crm: CrmSummary | undefined,
   { source, confirmed = [] }: SiteKnowledge = {},
-): Pick<SiteRow, 'crm' | 'readsBase' | 'sources' | 'source' | 'unsure'> {
-  if (!crm) return { crm: undefined, readsBase: false, sources: [], source: undefined, unsure: [] };
+): Pick<SiteRow, 'crm' | 'readsBase' | 'readsNews' | 'sources' | 'source' | 'unsure'> {
+  if (!crm) return { crm: undefined, readsBase: false, readsNews: false, sources: [], source: undefined, unsure: [] };
   const parts = Object.entries(crm.confidence) as [AdapterPartName, string][];
   return {
     crm: crm.title,
     readsBase: crm.readsBase,
+    readsNews: crm.readsNews,
     sources: crm.sources,
     source: source ?? crm.sources[0],
     unsure: parts.flatMap(([part, sureness]) => (sureness === 'guessed' && !confirmed.includes(part) ? part : [])),

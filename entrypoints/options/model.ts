@@ -11,8 +11,10 @@ import type { BaseRefusal } from '../../lib/domain/baseReading';
 import type { Rules } from '../../lib/domain/rules';
 import { TAUGHT_PREFIX } from '../../lib/domain/taught/taught';
 import { momentOf } from '../../lib/store/moment';
+import { followBackup } from './backup';
 import { crmFacts } from './crmFacts';
 import { followDuplicates } from './duplicates';
+import { followExporting } from './exporting';
 import { followFinding } from './finding';
 import { followImports, type Importing } from './importing';
 import { followLocking } from './locking';
@@ -29,8 +31,10 @@ export async function openOptions(now: Date): Promise<OptionsModel> {
   const state = await readState();
   const importing = followImports(() => importSites(state));
   const finding = followFinding();
+  const exporting = followExporting();
   const locking = await followLocking();
   const duplicates = await followDuplicates(state.page);
+  const backup = await followBackup(today, state.stored, state.countAgain);
   const view = computed<OptionsView>(() => ({
     page: state.page.value,
     today,
@@ -42,10 +46,12 @@ export async function openOptions(now: Date): Promise<OptionsModel> {
     taught: state.taught.view(state.sites.value),
     importing: importing.view(importSites(state)),
     find: finding.view.value,
+    exports: exporting.view.value,
     lock: locking.view.value,
+    backup: backup.view.value,
     duplicates: duplicates.view.value,
   }));
-  const own = { find: finding.events, lock: locking.events, duplicates: duplicates.events };
+  const own = { backup: backup.events, find: finding.events, exports: exporting.events, lock: locking.events, duplicates: duplicates.events };
   return { view, events: { ...eventsOf(state, importing), ...own } };
 }
 
@@ -59,6 +65,8 @@ function siteRows(state: OptionsState): readonly SiteRow[] {
     clients: typeof stored === 'string' ? undefined : (stored.sites.find(({ site }) => site === origin)?.clients ?? 0),
     reading: state.readings.value[origin],
     refusal: state.refusals.value[origin],
+    measure: state.measures.value[origin],
+    keepsFresh: knowledge?.keepsFresh === true,
     troubled: troubled(state.health.value[origin]),
   }));
 }
@@ -93,9 +101,11 @@ function storedState(state: OptionsState): StoredState {
   };
 }
 
-function eventsOf(state: OptionsState, importing: Importing): Omit<OptionsEvents, 'find' | 'lock' | 'duplicates'> {
+function eventsOf(state: OptionsState, importing: Importing): Omit<OptionsEvents, 'find' | 'exports' | 'lock' | 'duplicates'> {
   return {
-    onRead: (origin) => void read(state, origin),
+    onMeasure: (origin) => void begin(state, origin, () => sendMessage('measureBase', { origin })),
+    onRead: (origin, as) => void begin(state, origin, () => sendMessage('readBase', { origin, as })),
+    onKeepFresh: (origin, isOn) => void sendMessage('keepFresh', { origin, isOn }),
     onStop: (origin) => void sendMessage('stopBase', { origin }),
     onDisconnect: (origin, erase) => void sendMessage('disconnectSite', { origin, erase }),
     onTellOfSite: (origin, answer) => void sendMessage('learnAnswer', { origin, answer }),
@@ -111,12 +121,14 @@ function eventsOf(state: OptionsState, importing: Importing): Omit<OptionsEvents
   };
 }
 
-async function read(state: OptionsState, origin: string): Promise<void> {
+type Begun = { readonly started: boolean; readonly why: BaseRefusal | undefined };
+
+async function begin(state: OptionsState, origin: string, ask: () => Promise<Begun>): Promise<void> {
   const refuse = (why: BaseRefusal | undefined) => {
     state.refusals.value = { ...state.refusals.value, [origin]: why };
   };
   refuse(undefined);
-  const { started, why } = await sendMessage('readBase', { origin });
+  const { started, why } = await ask();
   if (!started) refuse(why);
 }
 

@@ -2,27 +2,27 @@ import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { EraseState, OptionsPage, RulesState } from '../../components/options/optionsView';
 import { browserLanguage } from '../../lib/bridge/language';
 import type { AdapterHealth } from '../../lib/domain/adapterHealth';
-import type { BaseReading, BaseRefusal } from '../../lib/domain/baseReading';
+import type { BaseMeasure, BaseReading, BaseRefusal } from '../../lib/domain/baseReading';
 import type { Language } from '../../lib/domain/language';
 import type { Rules } from '../../lib/domain/rules';
 import { language } from '../../lib/locales/language';
 import { healthItem } from '../../lib/store/health';
-import { languageItem, readingsItem, rulesItem, type Site, sitesItem } from '../../lib/store/settings';
+import { languageItem, measuresItem, readingsItem, rulesItem, type Site, sitesItem } from '../../lib/store/settings';
 import { pageInAddress } from './page';
-import { followStored, type Stored } from './stored';
+import { type FollowedStored, followStored } from './stored';
 import { followTaught, type TaughtState } from './taught';
 
 /** What the options know, each part in a signal of its own that follows the storage. */
-export interface OptionsState {
+export interface OptionsState extends FollowedStored {
   readonly page: ReadonlySignal<OptionsPage>;
   readonly sites: Signal<readonly Site[]>;
   readonly readings: Signal<Readonly<Record<string, BaseReading>>>;
+  readonly measures: Signal<Readonly<Record<string, BaseMeasure>>>;
   readonly health: Signal<Readonly<Record<string, AdapterHealth>>>;
   readonly rules: Signal<Rules>;
   readonly outcome: Signal<RulesState['outcome']>;
   /** `null` is how the browser's storage says that none was chosen. */
   readonly language: Signal<Language | null | undefined>;
-  readonly stored: ReadonlySignal<Stored>;
   readonly erase: Signal<EraseState>;
   /** CRMs the user has shown. */
   readonly taught: TaughtState;
@@ -46,9 +46,10 @@ async function follow<T>(item: Followed<T>): Promise<Signal<T>> {
 }
 
 export async function readState(): Promise<OptionsState> {
-  const [sites, readings, health, rules, chosen, taught] = await Promise.all([
+  const [sites, readings, measures, health, rules, chosen, taught] = await Promise.all([
     follow(sitesItem),
     follow(readingsItem),
+    follow(measuresItem),
     follow(healthItem),
     follow(rulesItem),
     follow(languageItem),
@@ -67,11 +68,12 @@ export async function readState(): Promise<OptionsState> {
     page,
     sites,
     readings,
+    measures,
     health,
     rules,
     outcome,
     language: chosen,
-    stored: followStored(),
+    ...followStored(),
     erase: signal<EraseState>('idle'),
     taught,
     refusals: signal({}),

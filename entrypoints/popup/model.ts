@@ -5,6 +5,7 @@ import { sendMessage } from '../../lib/bridge/messages';
 import { patternOf } from '../../lib/bridge/patterns';
 import { troubled } from '../../lib/domain/adapterHealth';
 import type { BaseRefusal } from '../../lib/domain/baseReading';
+import { forgetMeasure } from '../../lib/store/measures';
 import { momentOf } from '../../lib/store/moment';
 import { sitesItem } from '../../lib/store/settings';
 import { closePopup, openClient, openOptions, openSite } from './openInCrm';
@@ -34,6 +35,7 @@ export async function openPopup(now: Date): Promise<PopupModel> {
 
 function viewOf(state: PopupState, today: string): PopupView {
   const readings = state.readings.value;
+  const measures = state.measures.value;
   const refusals = state.refusals.value;
   const health = state.health.value;
   return {
@@ -44,6 +46,7 @@ function viewOf(state: PopupState, today: string): PopupView {
       isKnown: adapter !== undefined,
       isTroubled: troubled(health[origin]).some(({ isPutAway }) => !isPutAway),
       reading: readings[origin],
+      measure: measures[origin],
       refusal: refusals[origin],
     })),
     store: state.store.value,
@@ -88,7 +91,9 @@ function eventsOf(state: PopupState, today: string): PopupEvents {
     onDismiss: (origin) => {
       state.tab.value = { kind: 'foreign', origin };
     },
-    onRead: (origin) => void read(state, origin),
+    onMeasure: (origin) => void begin(state, origin, () => sendMessage('measureBase', { origin })),
+    onNotNow: (origin) => void forgetMeasure(origin),
+    onRead: (origin, as) => void begin(state, origin, () => sendMessage('readBase', { origin, as })),
     onStop: (origin) => void sendMessage('stopBase', { origin }),
     onTroubleSeen: (origin) => void sendMessage('putTroubleAway', { origin }),
     onUnlock: (passphrase) => void unlock(state, passphrase, today),
@@ -118,12 +123,14 @@ async function connect(state: PopupState, origin: string, asked: Promise<boolean
   }
 }
 
-async function read(state: PopupState, origin: string): Promise<void> {
+type Begun = { readonly started: boolean; readonly why: BaseRefusal | undefined };
+
+async function begin(state: PopupState, origin: string, ask: () => Promise<Begun>): Promise<void> {
   const refuse = (why: BaseRefusal | undefined) => {
     state.refusals.value = { ...state.refusals.value, [origin]: why };
   };
   refuse(undefined);
-  const { started, why } = await sendMessage('readBase', { origin });
+  const { started, why } = await ask();
   if (!started) refuse(why);
 }
 

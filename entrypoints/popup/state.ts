@@ -3,14 +3,14 @@ import type { LockOutcome } from '../../components/options/lock/lockView';
 import type { StoreState, TabState } from '../../components/popup/popupView';
 import { browserLanguage } from '../../lib/bridge/language';
 import type { AdapterHealth } from '../../lib/domain/adapterHealth';
-import type { BaseReading, BaseRefusal } from '../../lib/domain/baseReading';
+import type { BaseMeasure, BaseReading, BaseRefusal } from '../../lib/domain/baseReading';
 import type { Language } from '../../lib/domain/language';
 import type { Rules } from '../../lib/domain/rules';
 import type { WakeUpList } from '../../lib/domain/wakeUpList';
 import { language } from '../../lib/locales/language';
 import { healthItem } from '../../lib/store/health';
 import { lockItem, lockState } from '../../lib/store/lock/lockItem';
-import { languageItem, readingsItem, rulesItem, type Site, sitesItem } from '../../lib/store/settings';
+import { languageItem, measuresItem, readingsItem, rulesItem, type Site, sitesItem } from '../../lib/store/settings';
 import { valuesOf } from '../../lib/store/valuesOf';
 import { wakeUpBeginningItem, wakeUpItem } from '../../lib/store/wakeUpItem';
 import { type ActiveTab, activeTab, storedTabState, tabState } from './activeTab';
@@ -21,6 +21,7 @@ export interface PopupState {
   readonly tab: Signal<TabState>;
   readonly sites: Signal<readonly Site[]>;
   readonly readings: Signal<Readonly<Record<string, BaseReading>>>;
+  readonly measures: Signal<Readonly<Record<string, BaseMeasure>>>;
   readonly health: Signal<Readonly<Record<string, AdapterHealth>>>;
   readonly rules: Signal<Rules>;
   /** `null` is how the browser's storage says that there is none. */
@@ -38,9 +39,18 @@ export interface PopupState {
 export async function readState(): Promise<PopupState> {
   const [front, stored] = await Promise.all([
     activeTab(),
-    valuesOf([languageItem, sitesItem, readingsItem, healthItem, rulesItem, wakeUpBeginningItem, lockItem]),
+    valuesOf([
+      languageItem,
+      sitesItem,
+      readingsItem,
+      measuresItem,
+      healthItem,
+      rulesItem,
+      wakeUpBeginningItem,
+      lockItem,
+    ]),
   ]);
-  const [chosen, known, readings, health, rules, list, lock] = stored;
+  const [chosen, known, readings, measures, health, rules, list, lock] = stored;
   followLanguage(chosen);
   const sites = following(sitesItem, known);
   return {
@@ -48,6 +58,7 @@ export async function readState(): Promise<PopupState> {
     tab: followTab(front, sites),
     sites,
     readings: following(readingsItem, readings),
+    measures: following(measuresItem, measures),
     health: following(healthItem, health),
     rules: following(rulesItem, rules),
     list: signal(list),

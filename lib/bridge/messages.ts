@@ -8,6 +8,7 @@ import type { PurchaseSource } from '../domain/purchaseSource';
 import type { MarkedRow, RowAddress } from '../domain/rowMark';
 import type { Rules } from '../domain/rules';
 import type { SiteAnswer, SiteKnowledge } from '../domain/siteKnowledge';
+import type { StoreCheck } from '../domain/storeCheck/storeCheck';
 import type { TaughtAdapter } from '../domain/taught/taught';
 import type { TeachingDraft } from '../domain/taught/teaching';
 
@@ -69,6 +70,8 @@ export interface OwnMessages {
   /** Absent `as`: `rest`. */
   readBase(site: { origin: string; as?: BaseStart }): { started: boolean; why: BaseRefusal | undefined };
   stopBase(site: { origin: string }): void;
+  /** Whether news of a site are read by themselves while a page of it is open. */
+  keepFresh(choice: { origin: string; isOn: boolean }): void;
   /** The stored list is of another day or of older rules. */
   rebuildList(): void;
   saveRules(rules: Rules): 'saved' | Refusal;
@@ -99,6 +102,16 @@ export interface OwnMessages {
   sayOfClients(said: ClientsSaid): 'saved' | Refusal;
   /** Whether phones, e-mails and tax numbers themselves are kept; those kept are erased when they no longer are. */
   keepContacts(choice: { keeps: boolean }): 'saved' | Refusal;
+  /** Compares everything that is stored with the histories and repairs it. */
+  checkStore(): StoreCheck | Refusal;
+  /** The user goes on without stored clients that were lost or cannot be opened. */
+  startAfresh(): void;
+  /** A backup is about to take the place of what is stored. */
+  prepareRestoring(): void;
+  /** A setting of a backup; false: it cannot be one of ours, and what there was stays. */
+  takeSetting(setting: { name: string; value: unknown }): boolean;
+  /** All rows of a backup are written. */
+  completeRestoring(): void;
   eraseEverything(): void;
 }
 

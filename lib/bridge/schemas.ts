@@ -184,12 +184,50 @@ const clientsSaid = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['apart', 'again']), one: clientKey, other: clientKey }),
 ]);
 
+const knowledge = z.strictObject({
+  source: z.exactOptional(source),
+  confirmed: z.exactOptional(list(text(60))),
+  dayOrder: z.exactOptional(z.enum(['dmy', 'mdy', 'ymd'])),
+  decimal: z.exactOptional(z.enum([',', '.'])),
+  currency: z.exactOptional(currency),
+});
+
+/** A file may come from anybody, so its settings are looked at as closely as everything else that comes from outside. */
+const setting = z.discriminatedUnion('name', [
+  // Parts of the rules that this page of settings does not show are kept as they are and checked with the rest.
+  z.strictObject({ name: z.literal('rules'), value: z.looseObject(rules.shape) }),
+  z.strictObject({ name: z.literal('language'), value: z.enum(['ru', 'en']) }),
+  z.strictObject({
+    name: z.literal('sites'),
+    value: list(
+      z.strictObject({
+        origin,
+        adapter: maybe(text(60)),
+        connectedAt: text(40),
+        knowledge: z.exactOptional(knowledge),
+      }),
+    ),
+  }),
+  z.strictObject({ name: z.literal('taught'), value: z.record(taughtId, taughtSchema) }),
+  z.strictObject({
+    name: z.literal('readings'),
+    value: z.record(
+      origin,
+      z.looseObject({ site: origin, job, state: z.literal('done'), progress: z.looseObject({}) }),
+    ),
+  }),
+  z.strictObject({ name: z.literal('imports'), value: list(z.tuple([text(20_000), z.looseObject({})])) }),
+  z.strictObject({ name: z.literal('contactSalt'), value: z.string().check(z.regex(/^[A-Za-z\d+/=]{20,100}$/)) }),
+  z.strictObject({ name: z.literal('keepsContacts'), value: z.boolean() }),
+]);
+
 export const ownSchemas: Schemas<OwnMessages> = {
   connectSite: z.strictObject({ origin, tabId: maybe(whole) }),
   disconnectSite: z.strictObject({ origin, erase: z.boolean() }),
   measureBase: z.strictObject({ origin }),
   readBase: z.strictObject({ origin, as: z.exactOptional(z.enum(['whole', 'news', 'rest'])) }),
   stopBase: z.strictObject({ origin }),
+  keepFresh: z.strictObject({ origin, isOn: z.boolean() }),
   rebuildList: nothing,
   saveRules: rules,
   saveLanguage: maybe(z.enum(['ru', 'en'])),
@@ -206,5 +244,10 @@ export const ownSchemas: Schemas<OwnMessages> = {
   eraseClient: z.strictObject({ key: textOf(600) }),
   sayOfClients: clientsSaid,
   keepContacts: z.strictObject({ keeps: z.boolean() }),
+  checkStore: nothing,
+  startAfresh: nothing,
+  prepareRestoring: nothing,
+  takeSetting: setting,
+  completeRestoring: nothing,
   eraseEverything: nothing,
 };

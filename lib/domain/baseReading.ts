@@ -57,8 +57,10 @@ export interface BaseReading {
   /** Instant of its beginning; going on later does not change it. */
   readonly startedAt: string;
   readonly endedAt: string | undefined;
-  /** Instant since which the tab of now is reading, and how many records had been read then. */
-  readonly run?: { readonly at: string; readonly records: number };
+  /** Since when the tab of now has been reading and how many records had been read then; when it was last heard. */
+  readonly run?: { readonly at: string; readonly records: number; readonly heardAt: string };
+  /** How much its CRM had said there is, where it was asked before. */
+  readonly size?: BaseSize;
   /** Of the last reading that came to its end: instant of its beginning, from which news are asked for. */
   readonly last?: LastReading;
 }

@@ -23,6 +23,8 @@ export interface SiteKnowledge {
   readonly decimal?: ',' | '.';
   /** ISO 4217 code of sums that name none. */
   readonly currency?: string;
+  /** Whether what has changed in the CRM is read by itself while a page of it is open; absent: only when asked for. */
+  readonly keepsFresh?: boolean;
 }
 
 /** What is known of a site after one more answer. */

@@ -1,5 +1,5 @@
 import { storage } from 'wxt/utils/storage';
-import type { BaseProgress, BaseReading, BaseState, LastReading } from '../domain/baseReading';
+import type { BaseProgress, BaseReading, BaseSize, BaseState, LastReading } from '../domain/baseReading';
 import { readingsItem } from './settings';
 import { turns } from './turns';
 
@@ -16,7 +16,7 @@ const readersItem = storage.defineItem<Readonly<Record<string, Reader>>>('sessio
 /** A reader asks for something every second or so; after such a silence his tab is gone or asleep. */
 const SILENCE_MS = 60_000;
 
-type BeginningReading = Pick<BaseReading, 'job' | 'scope'>;
+type BeginningReading = Pick<BaseReading, 'job' | 'scope'> & { readonly size?: BaseSize | undefined };
 
 const NOTHING_YET: BaseProgress = { clients: 0, clientsTotal: undefined, deals: 0, dealsTotal: undefined };
 
@@ -29,16 +29,19 @@ export function noteBegin(site: string, begun: BeginningReading, tabId: number, 
     const before = (await readingsItem.getValue())[site];
     const goesOn = before?.job === begun.job ? before : undefined;
     const progress = goesOn?.progress ?? NOTHING_YET;
+    const size = goesOn?.size ?? begun.size;
     await putReader(site, { job: begun.job, tabId, heardAt: now.getTime() });
     await putReading({
       site,
-      ...begun,
+      job: begun.job,
+      scope: begun.scope,
       state: 'reading',
       progress,
       failure: undefined,
       startedAt: goesOn?.startedAt ?? now.toISOString(),
       endedAt: undefined,
-      run: { at: now.toISOString(), records: progress.clients + progress.deals },
+      run: { at: now.toISOString(), records: progress.clients + progress.deals, heardAt: now.toISOString() },
+      ...(size && { size }),
       ...(before?.last && { last: before.last }),
     });
   });
@@ -59,7 +62,8 @@ export function noteProgress(site: string, job: string, progress: BaseProgress, 
   return inTurn(async () => {
     const reading = await running(site, job);
     if (!reading) return;
-    await putReading({ ...reading, progress });
+    const run = reading.run && { ...reading.run, heardAt: now.toISOString() };
+    await putReading({ ...reading, progress, ...(run && { run }) });
     const reader = (await readersItem.getValue())[site];
     if (reader) await putReader(site, { ...reader, heardAt: now.getTime() });
   });

@@ -176,13 +176,15 @@ test('on a page of another site the list stays, and connecting is one press away
 });
 
 for (const [state, words, act, event] of [
-  ['reading', 'Читаем клиентов: 214 из 612.', 'Остановить', 'onStop'],
-  ['partial', 'Прочитано 214 из 612 клиентов.', 'Читать дальше', 'onRead'],
+  ['reading', 'Читаем клиентов: 214 из 612.', 'Приостановить', 'onStop'],
+  ['partial', 'Пауза: прочитано 214 из 612 клиентов.', 'Читать дальше', 'onRead'],
   ['signedOut', 'Сеанс в CRM закончился.', 'Открыть crm.example.ru', 'onOpenSite'],
-  ['busy', 'CRM занята и просит подождать.', 'Попробовать ещё раз', 'onRead'],
+  ['busy', 'CRM занята и просит подождать.', 'Читать дальше', 'onRead'],
   ['storageFull', 'Место для данных закончилось', 'Открыть «Мои данные»', 'onOptions'],
   ['noTab', 'Нет открытой вкладки crm.example.ru.', 'Открыть crm.example.ru', 'onOpenSite'],
-  ['unread', 'Клиенты ещё не прочитаны', 'Прочитать моих клиентов', 'onRead'],
+  ['unread', 'Клиенты ещё не прочитаны', 'Прочитать моих клиентов', 'onMeasure'],
+  ['asked', 'Чтение займёт около 9\u00a0минут', 'Начать чтение', 'onRead'],
+  ['old', 'Прочитано', 'Прочитать новое', 'onRead'],
   ['strange', 'Какая это CRM, пока не видно', 'Проверить ещё раз', 'onRecognise'],
   ['pagesChanged', 'страницы читаются не так, как раньше', 'Понятно', 'onTroubleSeen'],
   ['refused', 'Нет доступа к crm.example.ru', 'Спросить ещё раз', 'onConnect'],

@@ -43,6 +43,7 @@ async function openRead(context: BrowserContext, extension: Extension, crm: Demo
   await openCrm(context, crm);
   const popup = await extension.open('popup.html');
   await popup.getByRole('button', { name: 'Read my clients' }).click();
+  await popup.getByRole('button', { name: 'Start reading' }).click();
   await expect(popup.getByRole('button', { name: /^Read again/ })).toBeVisible();
   await expect(rowsOf(popup, /^To wake/).first()).toBeVisible();
   return popup;
@@ -67,9 +68,10 @@ test('a site is connected and read from the popup, stopped and read on', async (
   // As the background does it by the permission alone: the popup learns of it while it is open.
   await extension.connect(crm.origin);
   await popup.getByRole('button', { name: 'Read my clients' }).click();
+  await popup.getByRole('button', { name: 'Start reading' }).click();
   await expect(popup.getByText(/Reading clients: [1-9]/)).toBeVisible();
-  await popup.getByRole('button', { name: 'Stop' }).press('Enter');
-  await expect(popup.getByText(/\d+ clients read/)).toBeVisible();
+  await popup.getByRole('button', { name: 'Pause' }).press('Enter');
+  await expect(popup.getByText(/Paused: \d+ clients read/)).toBeVisible();
   await expect(popup.getByText('No clients read yet')).toHaveCount(0);
   crm.breakWith([]);
   await popup.getByRole('button', { name: 'Read on' }).click();

@@ -1,4 +1,5 @@
 import type { FindView } from '../../../components/options/data/findView';
+import type { ExportView } from '../../../components/options/exports/exportView';
 import type { LockView } from '../../../components/options/lock/lockView';
 import type { ClientData } from '../../../lib/domain/clientData/clientData';
 import { dayNumber, dayOf } from '../../../lib/domain/day';
@@ -93,4 +94,15 @@ export const lockStates: Readonly<Record<string, LockView>> = {
   lockLocked: { ...lockOff, state: 'locked' },
   lockWrong: { ...lockOff, state: 'locked', outcome: { kind: 'wrong', waitSeconds: 0 } },
   lockWait: { ...lockOff, state: 'locked', outcome: { kind: 'wrong', waitSeconds: 64 } },
+};
+
+export const exportIdle: ExportView = { state: { kind: 'idle' }, audience: 'notKept' };
+const nobody = { candidates: 812, barred: 3, withoutConsent: 809, unreachable: 0, taken: 0 };
+
+/** How a table comes out, and whom an audience could be made of. */
+export const exportStates: Readonly<Record<string, ExportView>> = {
+  exportWriting: { state: { kind: 'writing', done: 41_500, clients: 100_000 }, audience: nobody },
+  exportDone: { state: { kind: 'done', clients: 187 }, audience: { ...nobody, withoutConsent: 767, taken: 42 } },
+  exportNone: { state: { kind: 'none' }, audience: undefined },
+  exportFailed: { state: { kind: 'failed', why: 'damaged' }, audience: nobody },
 };

@@ -19,9 +19,12 @@ const importing = recordEvents([
 const taught = recordEvents(['onExport', 'onRename', 'onRemove', 'onRestore', 'onImport', 'onUse']);
 const find = recordEvents(['onFind', 'onShow', 'onClose', 'onSave', 'onAskErase', 'onErase', 'onKeep']);
 const duplicates = recordEvents(['onMerge', 'onApart', 'onSplit', 'onUndo', 'onKeepContacts']);
+const exports = recordEvents(['onCsv', 'onXlsx', 'onStop', 'onAudience']);
 const lock = recordEvents(['onPutOn', 'onUnlock', 'onLock', 'onChange', 'onTakeOff', 'onIdleMinutes']);
 const events = recordEvents([
+  'onMeasure',
   'onRead',
+  'onKeepFresh',
   'onStop',
   'onDisconnect',
   'onChooseSource',
@@ -33,6 +36,6 @@ const events = recordEvents([
 ]);
 if (root)
   render(
-    <Options view={shownState(optionsStates)} events={{ ...events, taught, importing, find, lock, duplicates }} />,
+    <Options view={shownState(optionsStates)} events={{ ...events, taught, importing, find, exports, lock, duplicates }} />,
     root,
   );

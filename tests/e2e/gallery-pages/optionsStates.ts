@@ -1,7 +1,7 @@
 import type { OptionsView, SiteRow } from '../../../components/options/optionsView';
 import { defaultRules } from '../../../lib/domain/rules';
 import { site, today } from './clients';
-import { findStates, lockOff, lockStates, noFind } from './dataStates';
+import { exportIdle, exportStates, findStates, lockOff, lockStates, noFind } from './dataStates';
 import { duplicatesStates, noDuplicates } from './duplicatesStates';
 import { importStates } from './importStates';
 
@@ -21,7 +21,10 @@ const crm: SiteRow = {
     endedAt: '2026-11-21T06:12:00.000Z',
   },
   refusal: undefined,
+  measure: undefined,
   readsBase: true,
+  readsNews: true,
+  keepsFresh: false,
   sources: ['deals'],
   source: 'deals',
   unsure: [],
@@ -100,6 +103,7 @@ const base: OptionsView = {
   },
   erase: 'idle',
   find: noFind,
+  exports: exportIdle,
   lock: lockOff,
   duplicates: noDuplicates,
   importing: { stage: { kind: 'start', trouble: undefined }, runs: [], sites: [] },
@@ -157,6 +161,9 @@ export const optionsStates: Readonly<Record<string, OptionsView>> = {
       name,
       { ...base, page: 'duplicates' as const, duplicates },
     ]),
+  ),
+  ...Object.fromEntries(
+    Object.entries(exportStates).map(([name, exports]) => [name, { ...base, page: 'data' as const, exports }]),
   ),
   lockElsewhere: { ...base, lock: { ...lockOff, state: 'locked' } },
   dataCounting: { ...base, page: 'data', stored: { kind: 'counting' } },

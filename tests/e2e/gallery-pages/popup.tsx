@@ -9,6 +9,8 @@ const root = document.getElementById('root');
 const events = recordEvents([
   'onConnect',
   'onDismiss',
+  'onMeasure',
+  'onNotNow',
   'onRead',
   'onStop',
   'onRecognise',

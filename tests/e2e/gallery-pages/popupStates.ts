@@ -1,5 +1,5 @@
 import type { PopupView, SiteView } from '../../../components/popup/popupView';
-import type { BaseReading } from '../../../lib/domain/baseReading';
+import type { BaseMeasure, BaseReading } from '../../../lib/domain/baseReading';
 import type { WakeUpList, WakeUpRow } from '../../../lib/domain/wakeUpList';
 import { cared, dueSoon, served, site, small, today, toWake } from './clients';
 
@@ -47,9 +47,26 @@ const read = (change: Partial<BaseReading>): SiteView => ({
   isKnown: true,
   isTroubled: false,
   reading: reading(change),
+  measure: undefined,
   refusal: undefined,
 });
-const unread: SiteView = { origin: site, isKnown: true, isTroubled: false, reading: undefined, refusal: undefined };
+const unread: SiteView = {
+  origin: site,
+  isKnown: true,
+  isTroubled: false,
+  reading: undefined,
+  measure: undefined,
+  refusal: undefined,
+};
+const askedAt = '2026-11-21T09:12:00.000Z';
+const size = { clients: 2014, deals: 9120, requests: 1080, perSecond: 2 };
+const unknownSize = { clients: undefined, deals: undefined, requests: undefined, perSecond: 2 };
+const measured = (change: Partial<BaseMeasure>): SiteView => ({
+  ...unread,
+  measure: { job: 'measure', size: undefined, failure: undefined, askedAt, ...change },
+});
+const run = { at: '2026-11-21T09:10:00.000Z', records: 0, heardAt: '2026-11-21T09:12:00.000Z' };
+const counted = { clients: 2009, clientsTotal: 2014, deals: 9100, dealsTotal: 9120 };
 const half = { clients: 214, clientsTotal: 612, deals: 1240, dealsTotal: undefined };
 const half7 = { ...list, rows: toWake.slice(0, 5), total: 5 };
 
@@ -111,6 +128,22 @@ export const popupStates: Readonly<Record<string, PopupView>> = {
     sites: [read({ state: 'reading', progress: { ...half, clientsTotal: undefined }, endedAt: undefined })],
     list: half7,
   },
+  readingTimed: {
+    ...day,
+    list: half7,
+    sites: [read({ state: 'reading', progress: { ...half, dealsTotal: 4380 }, endedAt: undefined, run })],
+  },
+  readingNews: {
+    ...day,
+    sites: [read({ state: 'reading', scope: 'news', progress: { ...half, deals: 17 }, endedAt: undefined })],
+  },
+  asking: { ...day, sites: [measured({})], list: undefined },
+  asked: { ...day, sites: [measured({ size })], list: undefined },
+  askedUnknown: { ...day, sites: [measured({ size: unknownSize })], list: undefined },
+  askedFailed: { ...day, sites: [measured({ failure: 'network' })], list: undefined },
+  left: { ...day, list: half7, sites: [read({ state: 'paused', failure: 'left', progress: half })] },
+  missing: { ...day, sites: [read({ progress: counted })] },
+  old: { ...day, sites: [read({ startedAt: '2026-11-17T06:00:00.000Z', endedAt: '2026-11-17T06:12:00.000Z' })] },
   partial: { ...day, list: half7, sites: [read({ state: 'paused', progress: half })] },
   signedOut: failed('signedOut'),
   forbidden: failed('forbidden'),

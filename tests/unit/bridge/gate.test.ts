@@ -43,6 +43,7 @@ const FROM_OURS: { readonly [Name in keyof OwnMessages]: unknown } = {
   measureBase: { origin: SITE },
   readBase: { origin: SITE, as: 'news' },
   stopBase: { origin: SITE },
+  keepFresh: { origin: SITE, isOn: true },
   rebuildList: undefined,
   saveRules: defaultRules,
   saveLanguage: 'ru',
@@ -59,6 +60,11 @@ const FROM_OURS: { readonly [Name in keyof OwnMessages]: unknown } = {
   eraseClient: { key: `${SITE} company 7` },
   sayOfClients: { kind: 'merge', into: `${SITE} company 7`, from: `${SITE} company 8` },
   keepContacts: { keeps: true },
+  checkStore: undefined,
+  startAfresh: undefined,
+  prepareRestoring: undefined,
+  takeSetting: { name: 'language', value: 'ru' },
+  completeRestoring: undefined,
   eraseEverything: undefined,
 };
 

@@ -33,7 +33,9 @@ beforeEach(() => {
   language.value = 'ru';
   root = document.body.appendChild(document.createElement('div'));
   events = {
+    onMeasure: vi.fn(),
     onRead: vi.fn(),
+    onKeepFresh: vi.fn(),
     onStop: vi.fn(),
     onDisconnect: vi.fn(),
     onChooseSource: vi.fn(),
@@ -58,6 +60,7 @@ beforeEach(() => {
       onUndo: vi.fn(),
       onKeepContacts: vi.fn(),
     },
+    exports: { onCsv: vi.fn(), onXlsx: vi.fn(), onStop: vi.fn(), onAudience: vi.fn() },
     lock: {
       onPutOn: vi.fn(),
       onUnlock: vi.fn(),

@@ -11,6 +11,8 @@ const nothing = () => {};
 const events: PopupEvents = {
   onConnect: nothing,
   onDismiss: nothing,
+  onMeasure: nothing,
+  onNotNow: nothing,
   onRead: nothing,
   onStop: nothing,
   onRecognise: nothing,

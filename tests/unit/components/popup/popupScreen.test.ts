@@ -8,6 +8,7 @@ const site: SiteView = {
   isKnown: true,
   isTroubled: false,
   reading: undefined,
+  measure: undefined,
   refusal: undefined,
 };
 const list: WakeUpList = {
