@@ -10,12 +10,12 @@ export interface Amounts {
   readonly rounds: number;
   /** Renewals of the extension under open tabs. */
   readonly reloads: number;
-  /** Minutes of a simulated working day; 0: none. */
-  readonly day: number;
+  /** True for a whole simulated working day, else a short one. */
+  readonly day: boolean;
 }
 
 /** What every commit is tested with. */
-const USUAL: Amounts = { kills: 10, stops: 100, fulls: 20, rounds: 1_000, reloads: 20, day: 0 };
+const USUAL: Amounts = { kills: 10, stops: 100, fulls: 20, rounds: 1_000, reloads: 20, day: false };
 
 /** Set by `npm run test:faults -- --kills 200`. */
 const ASKED = process.env['BUDILNIK_FAULTS'];

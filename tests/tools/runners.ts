@@ -35,18 +35,33 @@ export async function runUnit(args: readonly string[] = []): Promise<Counted> {
   return result;
 }
 
-export async function runE2e(args: readonly string[] = []): Promise<Counted> {
-  const file = path.resolve('.output/playwright.json');
+export function runE2e(args: readonly string[] = []): Promise<Counted> {
+  return runInChromium('e2e', 'tests in Chromium', args);
+}
+
+/** `amounts`: how often each fault is made, where it is not as often as usual. */
+export function runFaults(args: readonly string[] = [], amounts: object = {}): Promise<Counted> {
+  return runInChromium('faults', 'faults', args, { BUDILNIK_FAULTS: JSON.stringify(amounts) });
+}
+
+/** Runs one folder of browser tests. */
+async function runInChromium(
+  folder: string,
+  title: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<Counted> {
+  const file = path.resolve(`.output/playwright-${folder}.json`);
   rmSync(file, { force: true });
   const chromium = await findChromium();
   const code = await step(
-    'tests in Chromium',
+    title,
     'npx',
-    ['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts', '--reporter=list,json', ...args],
-    { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+    ['playwright', 'test', '--config', `tests/${folder}/playwright.config.ts`, '--reporter=list,json', ...args],
+    { ...env, CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
   );
   const stats = report<PlaywrightReport>(file)?.stats;
   const result = counted(code, (stats?.expected ?? 0) + (stats?.flaky ?? 0), stats?.unexpected ?? 0);
-  keepResult('e2e', result);
+  keepResult(folder, result);
   return result;
 }

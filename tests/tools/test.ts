@@ -1,6 +1,6 @@
 /** `npm test`: everything that can be checked without a real CRM, in the order in which it fails cheapest. */
 import { closingLine, forgetResults, keepResult, sumOfResults } from './results';
-import { runE2e, runUnit } from './runners';
+import { runE2e, runFaults, runUnit } from './runners';
 import { step } from './step';
 
 async function main(): Promise<number> {
@@ -10,6 +10,7 @@ async function main(): Promise<number> {
   if (checks !== 0) keepResult('checks', { passed: 0, failed: 1 });
   await runUnit();
   if (checks === 0) await runE2e();
+  if (checks === 0) await runFaults();
   const sum = sumOfResults();
   console.log(`\n${closingLine(sum)}`);
   return sum.failed === 0 ? 0 : 1;

@@ -1,5 +1,6 @@
 import { storeDigest } from '../../../lib/store/digest';
 import { readingsItem } from '../../../lib/store/settings';
+import { forgetWitness, witness } from '../../../lib/store/witness/witness';
 import { stored } from './stored';
 
 const inPage = {
@@ -7,6 +8,8 @@ const inPage = {
   digest: storeDigest,
   /** How the last reading of a site's base stands. */
   readingState: async (site: string) => (await readingsItem.getValue())[site]?.state,
+  isWitnessed: async () => (await witness()) !== undefined,
+  forgetWitness,
 };
 
 declare global {

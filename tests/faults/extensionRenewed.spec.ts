@@ -1,0 +1,90 @@
+import type { ElementHandle, Page } from '@playwright/test';
+import { stripOf } from '../e2e/stripOf';
+import { amounts } from './amounts';
+import type { FaultyBrowser } from './rig/browser';
+import { connectedPage, pageWithStrip } from './rig/connectedPage';
+import { expect, type Profile, test } from './rig/test';
+
+const TABS = 3;
+/** From the renewal to the moment when nothing of the old version is left. */
+const GONE_MS = 1_000;
+/** Listeners of a page that may differ after so many generations of ours, all together. */
+const MORE_LISTENERS = 10;
+
+/** What goes wrong in a page, as its console tells. */
+function errorsOf(page: Page): readonly string[] {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  return errors;
+}
+
+/** The browser loads the extension once more from its folder, as it does for a new version. */
+async function renew({ devtools }: FaultyBrowser, { extension }: Profile): Promise<void> {
+  // Not in the list of commands that Playwright knows.
+  const send = devtools.send.bind(devtools) as unknown as (command: string, of: object) => Promise<unknown>;
+  await send('Extensions.loadUnpacked', { path: extension });
+}
+
+const hostOf = (page: Page) =>
+  page.evaluateHandle(() => document.querySelector('#card_name_holder')?.nextElementSibling as Element);
+
+async function isGone(host: ElementHandle<Element>): Promise<void> {
+  await expect
+    .poll(() => host.evaluate((node) => node.isConnected), { intervals: [50], timeout: GONE_MS + 1_000 })
+    .toBe(false);
+}
+
+async function listenersOf(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  await session.send('HeapProfiler.collectGarbage');
+  const { metrics } = await session.send('Performance.getMetrics');
+  await session.detach();
+  return metrics.find(({ name }) => name === 'JSEventListeners')?.value ?? 0;
+}
+
+test('a new version takes the place of the old one in open tabs, and never stands beside it', async ({
+  profile,
+  startCrm,
+}) => {
+  const crm = await startCrm();
+  const browser = await profile.start();
+  const pages = [await connectedPage(browser, crm)];
+  while (pages.length < TABS) pages.push(await pageWithStrip(browser, crm));
+  const errors = pages.map(errorsOf);
+  const before = await Promise.all(pages.map(listenersOf));
+  for (let renewal = 0; renewal < amounts.reloads; renewal++) {
+    const hosts = await Promise.all(pages.map(hostOf));
+    await Promise.all(pages.map(countStrips));
+    await renew(browser, profile);
+    await Promise.all(hosts.map(isGone));
+    for (const page of pages) await expect(stripOf(page)).toContainText('Sleeping');
+    expect(await Promise.all(pages.map((page) => page.evaluate(() => faultyMostStrips)))).toEqual(pages.map(() => 1));
+  }
+  expect(errors.flat()).toEqual([]);
+  for (const [i, page] of pages.entries()) {
+    expect(await listenersOf(page)).toBeLessThanOrEqual((before[i] ?? 0) + MORE_LISTENERS);
+  }
+});
+
+declare global {
+  /** Most strips that have stood in the page at one time. */
+  var faultyMostStrips: number;
+  var faultyStripWatch: MutationObserver | undefined;
+}
+
+/** Watches how many strips stand beside the client's name at a time. */
+async function countStrips(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const count = () => [...document.querySelectorAll('#card_holder *')].filter(({ shadowRoot }) => shadowRoot).length;
+    const look = () => {
+      globalThis.faultyMostStrips = Math.max(globalThis.faultyMostStrips, count());
+    };
+    globalThis.faultyStripWatch?.disconnect();
+    globalThis.faultyMostStrips = 0;
+    globalThis.faultyStripWatch = new MutationObserver(look);
+    globalThis.faultyStripWatch.observe(document, { subtree: true, childList: true });
+    look();
+  });
+}
