@@ -34,9 +34,7 @@ export function Duplicates({ view, events }: PageProps) {
     <>
       <PageHead title={duplicates_title()} lead={duplicates_lead()} />
       <section class="card" aria-label={duplicates_title()}>
-        <div role="status">
-          <Outcome view={duplicates} onUndo={events.duplicates.onUndo} />
-        </div>
+        <Outcome view={duplicates} onUndo={events.duplicates.onUndo} />
         <Proposals view={duplicates} events={events.duplicates} today={today} />
       </section>
       {typeof duplicates.found === 'object' && duplicates.found.merged.length > 0 && (
@@ -67,7 +65,7 @@ function Proposals({ view: { found }, events, today }: ProposalsProps) {
   if (found.total === 0) return <Nothing isAnyKnown={found.recognisable > 0} />;
   return (
     <>
-      <h3>{duplicates_found({ n: found.total })}</h3>
+      <h3>{duplicates_found({ n: found.total, shown: formatNumber(found.total) })}</h3>
       <ul class="duplicates">
         {found.proposals.map((proposal) => (
           <ProposalLine

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import {
   duplicates_refused,
   duplicates_said_apart,
@@ -17,6 +18,26 @@ interface OutcomeProps {
 
 /** How the last press ended, and the way back. */
 export function Outcome({ view: { last, refused }, onUndo }: OutcomeProps) {
+  const place = useFocusOnChange(last);
+  return (
+    <div role="status" ref={place}>
+      <Told last={last} refused={refused} onUndo={onUndo} />
+    </div>
+  );
+}
+
+/** The line that was pressed is gone, and the focus with it: it goes on to what can be done about it. */
+function useFocusOnChange(last: LastSaid | undefined) {
+  const place = useRef<HTMLDivElement>(null);
+  const known = useRef(last);
+  useEffect(() => {
+    if (last && last !== known.current) place.current?.querySelector('button')?.focus();
+    known.current = last;
+  }, [last]);
+  return place;
+}
+
+function Told({ last, refused, onUndo }: Pick<DuplicatesView, 'last' | 'refused'> & Pick<OutcomeProps, 'onUndo'>) {
   if (refused !== undefined) {
     return (
       <Note tone="warn" icon={doubtfulIcon}>

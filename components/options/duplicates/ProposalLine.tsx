@@ -76,15 +76,17 @@ interface ClientProps {
 }
 
 function Client({ client: { name, site, purchases, lastOn }, today, isShown = false }: ClientProps) {
-  const last = lastOn === undefined ? duplicates_never() : duplicates_last({ day: formatDay(lastOn, today) });
+  const host = URL.canParse(site) ? new URL(site).host : '';
   return (
     <span class="who">
       <b dir="auto">{name}</b>
-      <small class="muted">
-        {URL.canParse(site) && new URL(site).host ? new URL(site).host : duplicates_file()} ·{' '}
-        {duplicates_purchases({ n: purchases })}, {last}
-      </small>
+      <small class="muted">{[host || duplicates_file(), boughtText(purchases, lastOn, today)].join(' · ')}</small>
       {isShown && <small class="faint">{duplicates_shown()}</small>}
     </span>
   );
+}
+
+function boughtText(purchases: number, lastOn: Day | undefined, today: Day): string {
+  if (purchases === 0 || lastOn === undefined) return duplicates_never();
+  return `${duplicates_purchases({ n: purchases })}, ${duplicates_last({ day: formatDay(lastOn, today) })}`;
 }
