@@ -33,10 +33,10 @@ export async function clientsXlsx(
 }
 
 async function* rowsOf(pages: AsyncIterable<readonly ClientLine[]>, words: LineWords): AsyncGenerator<CellValue[]> {
-  for await (const lines of pages) for (const line of lines) yield cellsOf(line, words).map(valueOf);
+  for await (const lines of pages) for (const line of lines) yield cellsOf(line, words).map(typed);
 }
 
-function valueOf(cell: LineCell): CellValue {
+function typed(cell: LineCell): CellValue {
   if (cell === undefined) return null;
   return typeof cell === 'object' ? new Date(`${cell.day}T00:00:00Z`) : cell;
 }

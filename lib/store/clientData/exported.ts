@@ -20,7 +20,8 @@ export async function* clientLines(
   for await (const page of statPages()) {
     if (signal.aborted) return;
     yield page.map((stat) => clientLine(assessedOn(stat, { today, rules }))).filter((line) => isTaken(line, filter));
-    onClients((done += page.length));
+    done += page.length;
+    onClients(done);
   }
 }
 
