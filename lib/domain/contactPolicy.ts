@@ -7,10 +7,14 @@ export interface ContactFacts {
   readonly openDeals: number;
   readonly valueClass: ValueClass | undefined;
   readonly isDoNotContact?: boolean;
+  /** He asked to be written to, not called: no consent for this channel. */
+  readonly prefersMessages?: boolean;
   /** No purchase is expected any more. */
   readonly isFormer?: boolean;
   /** Day agreed for the next call: before it nobody calls; from it on neither rhythm, season nor class holds it back. */
   readonly agreedOn?: Day | undefined;
+  /** Day until which he is left in peace, itself not included. */
+  readonly quietUntil?: Day | undefined;
   /** Last contact by anyone. */
   readonly lastContactOn?: Day | undefined;
   /** Attempts without an answer in this sleep. */
@@ -44,9 +48,15 @@ interface Clause {
 /** In the order of `product.md` §6: the first that hits is the reason shown. Consent closes offers, not the talk. */
 const clauses: readonly Clause[] = [
   { bar: 'doNotContact', hits: ({ isDoNotContact }) => isDoNotContact === true },
+  { bar: 'prefersMessages', hits: ({ prefersMessages }) => prefersMessages === true, yieldsToAgreement: true },
   { bar: 'former', hits: ({ isFormer }) => isFormer === true },
   { bar: 'openDeal', hits: ({ openDeals }) => openDeals > 0 },
   { bar: 'agreedDate', hits: ({ agreedOn }, _, today) => agreedOn !== undefined && today < agreedOn },
+  {
+    bar: 'quietPeriod',
+    hits: ({ quietUntil }, _, today) => quietUntil !== undefined && today < quietUntil,
+    yieldsToAgreement: true,
+  },
   { bar: 'contactedRecently', hits: isWithinCap, yieldsToAgreement: true },
   {
     bar: 'silentAttempts',

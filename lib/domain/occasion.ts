@@ -35,13 +35,16 @@ function agreedOnOf({ contact, assessment }: AssessedClient): Day | undefined {
 /** What the contact policy asks about a client. */
 export function contactFactsOf(client: AssessedClient): ContactFacts {
   const { status, openDeals, valueClass, season } = client.assessment;
-  const { isDoNotContact, lastContactOn, silentAttempts, isColleagues } = client.contact ?? {};
+  const { isDoNotContact, prefersMessages, isNoBuyer, quietUntil, lastContactOn, silentAttempts, isColleagues } =
+    client.contact ?? {};
   return {
     openDeals,
     valueClass: valueClass?.value,
     isDoNotContact: isDoNotContact ?? false,
-    isFormer: status === 'former',
+    prefersMessages: prefersMessages ?? false,
+    isFormer: status === 'former' || isNoBuyer === true,
     agreedOn: agreedOnOf(client),
+    quietUntil,
     lastContactOn,
     silentAttempts,
     isSeasonClosed: season?.alert === 'quiet',

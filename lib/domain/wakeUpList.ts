@@ -6,9 +6,11 @@ import type { SeasonStanding } from './season/seasonStanding';
 /** Why a client is not called today; the first rule that hits (`product.md` §6). */
 export type Bar =
   | 'doNotContact'
+  | 'prefersMessages'
   | 'former'
   | 'openDeal'
   | 'agreedDate'
+  | 'quietPeriod'
   | 'contactedRecently'
   | 'silentAttempts'
   | 'classC'

@@ -8,6 +8,11 @@ import type { Occasion, WakeUpRow } from './wakeUpList';
 /** What is known of talks with a client; nothing known bars nobody. */
 export interface ClientContact {
   readonly isDoNotContact?: boolean;
+  readonly prefersMessages?: boolean;
+  /** He is no buyer, or is not expected to buy again, by a mark set by hand. */
+  readonly isNoBuyer?: boolean;
+  /** Left in peace until this day. */
+  readonly quietUntil?: Day;
   readonly agreement?: Agreement;
   /** Last contact by anyone. */
   readonly lastContactOn?: Day;

@@ -1,6 +1,7 @@
 import type { Status, ValueClass } from '../assessment';
 import { type Day, dayNumber, dayOf } from '../day';
 import type { MarkKind } from '../marks/mark';
+import type { TalkPermission } from '../policy/permission';
 import { percentOf, percentThat, shareRoundedDown, shareRoundedUp, soundMinor } from './money';
 import type { BindingLimit, Limits, Offer, OfferKind } from './offer';
 import { cooldownUntil, type PromiseEntry, type PromiseOwner, restsOf, standingPromise } from './promiseLog';
@@ -12,8 +13,8 @@ export interface OfferClient {
   readonly status: Status | undefined;
   /** Marks that hold today. */
   readonly marks: readonly Pick<MarkKind, 'blocks'>[];
-  /** Consent to offers on the channel of this talk. */
-  readonly hasConsent: boolean;
+  /** From the contact policy; nobody who asked not to be contacted has one. */
+  readonly permission: TalkPermission;
   /** False while a part of his deals is not read: nobody knows what he is worth. */
   readonly isHistoryComplete: boolean;
 }
@@ -228,7 +229,7 @@ function closedBy(offer: Offer, ground: PromiseGround): BindingLimit | undefined
   if (forClient) return forClient;
   if (client.valueClass !== undefined && !offer.classes.includes(client.valueClass)) return 'class';
   if (client.status === undefined || !offer.statuses.includes(client.status)) return 'status';
-  if (offer.consent !== 'none' && !client.hasConsent) return 'consent';
+  if (offer.consent !== 'none' && !client.permission.hasConsent) return 'consent';
   if (offer.reasons !== 'any' && (reason === undefined || !offer.reasons.includes(reason))) return 'reason';
   if (isWorthMoney(offer) && !ground.margin && ground.order?.marginMinor === undefined) return 'unknownMargin';
   if (!(Number.isInteger(offer.validDays) && offer.validDays >= 1)) return 'expired';

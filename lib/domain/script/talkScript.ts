@@ -1,5 +1,6 @@
 import type { Channel, Facts } from '../content/condition';
 import type { Branch, Draft, Objection, ScriptBook } from '../content/scriptBook';
+import type { TalkPermission } from '../policy/permission';
 import { branchFor, consentQuestionFor, introductionFor, linesOf, openingFor, voicemailFor } from './choose';
 import { fill, type Lookup } from './fill';
 import { lookupOf, type Speech } from './spoken';
@@ -8,6 +9,9 @@ import { namesOffer, type Values, withoutOffer } from './values';
 /** What a talk is told with. */
 export interface Telling {
   readonly book: ScriptBook;
+  /** From the contact policy; it also says whether there is consent. */
+  readonly permission: TalkPermission;
+  /** Consent is taken from the permission, whatever stands here. */
   readonly facts: Facts;
   readonly values: Values;
   readonly speech: Speech;
@@ -51,9 +55,14 @@ export interface SpokenOpening {
   readonly voicemail?: string;
 }
 
+/** What words are chosen by. */
+export function factsOf({ facts, permission }: Telling): Facts {
+  return { ...facts, consent: permission.hasConsent };
+}
+
 /** The words of each variable in this talk; without consent there is no offer among them. */
-export function lookupFor({ book, facts, values, speech }: Telling): Lookup {
-  const allowed = facts.consent === true ? values : withoutOffer(values);
+export function lookupFor({ book, facts, values, speech, permission }: Telling): Lookup {
+  const allowed = permission.hasConsent ? values : withoutOffer(values);
   const bare = lookupOf(allowed, speech);
   const intro = fill(introductionFor(book, facts), bare);
   return (key) => (key === 'intro' && intro !== '' ? intro : bare(key));
@@ -61,7 +70,8 @@ export function lookupFor({ book, facts, values, speech }: Telling): Lookup {
 
 /** The first words, filled. */
 export function spokenOpening(telling: Telling): SpokenOpening {
-  const { book, facts } = telling;
+  const { book } = telling;
+  const facts = factsOf(telling);
   const say = sayer(telling);
   const { code, label, lines } = openingFor(book, facts);
   const question = facts.consent ? undefined : consentQuestionFor(book, facts.channel ?? 'call', 'offers');
@@ -81,7 +91,7 @@ export function spokenOpening(telling: Telling): SpokenOpening {
 export function spokenBranch(telling: Telling, reason: string, mode: ScriptMode): SpokenBranch | undefined {
   const branch = branchFor(telling.book, reason);
   if (!branch) return undefined;
-  const facts: Facts = { ...telling.facts, hasReason: true, reason };
+  const facts: Facts = { ...factsOf(telling), hasReason: true, reason };
   const say = sayer({ ...telling, facts });
   const lines = linesOf(branch, facts)
     .map(({ text }) => say(text))

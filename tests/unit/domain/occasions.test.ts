@@ -36,9 +36,11 @@ const keysIn = (list: WakeUpList, group: 'agreed' | 'season' | 'oneTime' | 'care
 describe('the contact policy, first hit first', () => {
   const everything: Required<ContactFacts> = {
     isDoNotContact: true,
+    prefersMessages: true,
     isFormer: true,
     openDeals: 1,
     agreedOn: '2026-12-01',
+    quietUntil: '2026-11-22',
     lastContactOn: '2026-11-20',
     silentAttempts: 3,
     valueClass: 'C',
@@ -51,7 +53,8 @@ describe('the contact policy, first hit first', () => {
 
   it('is in the order of the product', () => {
     expect(barOrder).toEqual([
-      ...['doNotContact', 'former', 'openDeal', 'agreedDate', 'contactedRecently', 'silentAttempts'],
+      ...['doNotContact', 'prefersMessages', 'former', 'openDeal', 'agreedDate', 'quietPeriod', 'contactedRecently'],
+      'silentAttempts',
       ...['classC', 'seasonClosed', 'colleagueClient', 'outsideHours', 'capacityUsed'],
     ]);
   });

@@ -1,5 +1,10 @@
 import type { Limits, Offer } from '../../../../lib/domain/offer/offer';
 import type { PromiseGround } from '../../../../lib/domain/offer/promise';
+import type { TalkPermission } from '../../../../lib/domain/policy/permission';
+
+export function permitted(hasConsent: boolean): TalkPermission {
+  return { mayTalk: true, bar: undefined, hasConsent };
+}
 
 /** Wide limits in roubles, so that each test narrows the one it is about. Sums in kopecks. */
 export const limits: Limits = {
@@ -55,7 +60,7 @@ export const gift: Offer = {
 };
 
 export const ground: PromiseGround = {
-  client: { valueClass: 'A', status: 'sleeping', marks: [], hasConsent: true, isHistoryComplete: true },
+  client: { valueClass: 'A', status: 'sleeping', marks: [], permission: permitted(true), isHistoryComplete: true },
   limits,
   log: [],
   owner: { client: 'crm client 1', manager: 'Ольга', today: '2026-11-21' },

@@ -6,7 +6,7 @@ import type { BindingLimit, Offer } from '../../../../lib/domain/offer/offer';
 import { type PromiseGround, promiseOf } from '../../../../lib/domain/offer/promise';
 import type { PromiseEntry } from '../../../../lib/domain/offer/promiseLog';
 import { entryOf } from '../../../../lib/domain/offer/record';
-import { fivePercent, gift, ground, limits, news, withOrder } from './grounds';
+import { fivePercent, gift, ground, limits, news, permitted, withOrder } from './grounds';
 
 const entry: PromiseEntry = {
   id: '1',
@@ -76,7 +76,7 @@ describe('what sets a promise is named', () => {
     ['another promise', { log: [{ ...entry, kind: 'gift', on: '2026-11-01', until: '2026-11-21' }] }, 0, 'stacking'],
     ['class', { client: { ...ground.client, valueClass: 'C' } }, 0, 'class'],
     ['status', { client: { ...ground.client, status: 'active' } }, 0, 'status'],
-    ['consent', { client: { ...ground.client, hasConsent: false } }, 0, 'consent'],
+    ['consent', { client: { ...ground.client, permission: permitted(false) } }, 0, 'consent'],
     ['history', { client: { ...ground.client, isHistoryComplete: false } }, 0, 'history'],
     ['reason', { reason: 'ourFault' }, 0, 'reason'],
     ['margin nobody knows', { margin: undefined }, 0, 'unknownMargin'],
@@ -151,7 +151,7 @@ describe('what is not worth money', () => {
   });
 
   it('care needs no consent, news does', () => {
-    const silent = { ...ground, client: { ...ground.client, hasConsent: false } };
+    const silent = { ...ground, client: { ...ground.client, permission: permitted(false) } };
     expect(promiseOf({ ...news, kind: 'care', consent: 'none' }, silent).isOpen).toBe(true);
     expect(promiseOf(news, silent).isOpen).toBe(false);
   });

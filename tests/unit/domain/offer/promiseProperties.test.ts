@@ -8,7 +8,7 @@ import type { Limits, Offer, OfferKind } from '../../../../lib/domain/offer/offe
 import { ceilingOf, claimOf, type PromiseGround, promiseOf } from '../../../../lib/domain/offer/promise';
 import type { PromiseEntry } from '../../../../lib/domain/offer/promiseLog';
 import { entryOf } from '../../../../lib/domain/offer/record';
-import { fivePercent, ground, limits } from './grounds';
+import { fivePercent, ground, limits, permitted } from './grounds';
 
 /** A number as a fraction of whole numbers, digit by digit as it is written: what a person reads, not what a float is. */
 function fraction(value: number): readonly [bigint, bigint] {
@@ -111,7 +111,7 @@ const anyGround: fc.Arbitrary<PromiseGround> = fc
     log,
     owner: { client: 'one', manager, today },
     margin: rate === undefined ? undefined : { rate, isAssumed: true },
-    client: { ...ground.client, valueClass, marks, hasConsent },
+    client: { ...ground.client, valueClass, marks, permission: permitted(hasConsent) },
     ...(order && { order }),
   }));
 
@@ -164,7 +164,7 @@ describe('whatever the client, the order, the catalogue, the limits and the hist
         expect(amountMinor).toBeLessThanOrEqual(offer.capMinor);
         expect(given.client.valueClass).not.toBe('C');
         expect(given.client.marks).not.toBe(debt);
-        expect(given.client.hasConsent).toBe(true);
+        expect(given.client.permission.hasConsent).toBe(true);
         if (given.order) {
           expect(given.order.amountMinor).toBeGreaterThanOrEqual(offer.minOrderMinor);
           if (offer.kind === 'discount')

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../../../lib/domain/content/condition';
 import { branchFor, draftsFor, openingFor } from '../../../../lib/domain/script/choose';
 import {
+  factsOf,
   spokenBranch,
   spokenClosing,
   spokenDraft,
@@ -204,7 +205,7 @@ const anyFacts = fc.record(
 function everythingSaid(told: Telling): string[] {
   const { lines, consentQuestion, voicemail, objections } = spokenOpening(told);
   const branches = codes.reasons.map((reason) => spokenBranch(told, reason, 'full'));
-  const drafts = draftsFor(told.book, told.facts).map((draft) => spokenDraft(told, draft));
+  const drafts = draftsFor(told.book, factsOf(told)).map((draft) => spokenDraft(told, draft));
   return [
     ...Object.values(lines),
     ...objections.map(({ answer }) => answer),
