@@ -23,19 +23,23 @@ import { noteInList } from './wakeUp';
  */
 export async function saveCapture(site: string, capture: Capture, moment: Moment): Promise<ClientCard> {
   const rules = await rulesItem.getValue();
-  const { known, stat, shown } = await writeDb((db) =>
+  const { known, stat, shown, changes } = await writeDb((db) =>
     db.transaction('rw', db.hist, db.stat, db.meta, db.merges, async () => {
       const context = await statContext(db, rules, moment.today);
       const known = await findStat(db, site, capture.client);
+      const changes = await getMeta(db, 'changes');
       const [row] = await mergeCaptures(db, site, [capture], context, moment, (row) => alsoMet(row, capture));
       if (!row) throw new Error('A capture always has a row');
       const client = await unitedClient(db, row);
       const stat = await db.stat.get(client.key);
-      return { known, stat, shown: card(client, context, await getMeta(db, 'forecast')) };
+      return { known, stat, changes, shown: card(client, context, await getMeta(db, 'forecast')) };
     }),
   );
   const isSameClient = known === undefined || known.key === stat?.key;
-  if (stat && isSameClient) await noteInList(known, stat, { today: moment.today, rules });
+  // What was read is safe by now; a list that cannot be written is made good by the next refresh.
+  if (stat && isSameClient) {
+    await noteInList(known, stat, changes ?? 0, { today: moment.today, rules }).catch(() => undefined);
+  }
   return shown;
 }
 

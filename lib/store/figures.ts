@@ -19,8 +19,7 @@ export async function refreshFigures(today: Day, signal: AbortSignal): Promise<v
   const rules = await rulesItem.getValue();
   const { stored, changes, clients } = await readDb(figuresAndChanges);
   const isOfToday = stored?.today === today && stored.rulesVersion === rules.version;
-  const changed = changes - (stored?.changes ?? 0);
-  if (isOfToday && changed >= 0 && changed < Math.max(1, clients / RENEWED_PER)) return;
+  if (isOfToday && !isDue(stored, changes, clients)) return;
   const figures = await figuresBy(rules, today, signal);
   if (!figures) return;
   await writeDb((db) =>
@@ -30,6 +29,22 @@ export async function refreshFigures(today: Day, signal: AbortSignal): Promise<v
       await putMeta(db, 'figures', { generation, rulesVersion: rules.version, today, changes, figures });
     }),
   );
+}
+
+function isDue(stored: StoredFigures, changes: number, clients: number): boolean {
+  const changed = changes - stored.changes;
+  return changed < 0 || changed >= Math.max(1, clients / RENEWED_PER);
+}
+
+/**
+ * Spares the building of a list anew where it was in line with the clients before a change and has been brought in line
+ * with that one. `changesBefore` is `changes` before it. The figures of a small base follow every change.
+ */
+export async function keepRefreshed(db: ClientDb, changesBefore: number): Promise<void> {
+  const { stored, changes, clients } = await figuresAndChanges(db);
+  const refreshed = await getMeta(db, 'refreshed');
+  if (!stored || refreshed?.changes !== changesBefore || isDue(stored, changes, clients)) return;
+  await putMeta(db, 'refreshed', { ...refreshed, changes });
 }
 
 async function figuresAndChanges(db: ClientDb) {

@@ -4,6 +4,8 @@ import { type ListContext, placeInList } from '../domain/placeInList';
 import { callsOf } from '../domain/wakeUpList';
 import { WakeUpListBuilder } from '../domain/wakeUpListBuilder';
 import type { AssessedClient } from '../domain/wakeUpRow';
+import { writeDb } from './db';
+import { keepRefreshed } from './figures';
 import { freshStats } from './judging';
 import { statPages } from './pages';
 import type { StatRow } from './rows';
@@ -27,15 +29,22 @@ const inTurn = turns();
 
 /**
  * Puts what became of one client into the stored list at once; building it anew takes seconds in a large base, and
- * follows. A list of another day or other rules is left as it is.
+ * follows where it must. A list of another day or other rules is left as it is. `changesBefore` is `changes` before.
  */
-export function noteInList(before: StatRow | undefined, after: StatRow, context: ListContext): Promise<void> {
+export function noteInList(
+  before: StatRow | undefined,
+  after: StatRow,
+  changesBefore: number,
+  context: ListContext,
+): Promise<void> {
   return inTurn(async () => {
     const change = { before: before && assessedOn(before, context), after: assessedOn(after, context) };
-    if (isSamePlace(change, context)) return;
-    const list = await wakeUpItem.getValue();
-    if (list?.today !== context.today || list.rulesVersion !== context.rules.version) return;
-    await wakeUpItem.setValue(listAfter(list, change, context));
+    if (!isSamePlace(change, context)) {
+      const list = await wakeUpItem.getValue();
+      if (list?.today !== context.today || list.rulesVersion !== context.rules.version) return;
+      await wakeUpItem.setValue(listAfter(list, change, context));
+    }
+    await writeDb((db) => db.transaction('rw', db.meta, async () => keepRefreshed(db, changesBefore)));
   });
 }
 

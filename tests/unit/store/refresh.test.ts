@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { assess } from '../../../lib/domain/assess';
 import type { Assessment } from '../../../lib/domain/assessment';
 import { type BaseFigures, baseFigures } from '../../../lib/domain/baseFigures';
@@ -72,6 +72,19 @@ describe("today's list", () => {
     await saveCapture(SITE, captureOf('stranger', evenly('stranger', 30, 80, 8)), NOW);
     const then = await wakeUpItem.getValue();
     expect(then?.counts.sleeping).toBe((after?.counts.sleeping ?? 0) + 1);
+  });
+
+  it('is not built anew for one of very many clients, because it has been brought in line at once', async () => {
+    await saveBase();
+    await writeDb((db) => putMeta(db, `counts ${SITE}`, { clients: 50_000, purchases: 0, since: NOW.instant }));
+    await refresh(NOW);
+    await saveCapture(SITE, captureOf('1', [...evenly('1', 15, 0, 4), won('more', NOW.today, 5_00)]), NOW);
+    await saveCapture(SITE, captureOf('stranger', evenly('stranger', 30, 80, 8)), NOW);
+    const list = await wakeUpItem.getValue();
+    const read = vi.spyOn(IDBObjectStore.prototype, 'getAll');
+    await refresh(NOW);
+    expect((read.mock.contexts as IDBObjectStore[]).some(({ name }) => name === 'stat' || name === 'hist')).toBe(false);
+    expect(await wakeUpItem.getValue()).toEqual(list);
   });
 
   it('is another one the next day, though nothing was read', async () => {
