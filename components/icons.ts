@@ -65,3 +65,4 @@ export const mergeIcon: IconShape = {
   line: 'M3 2.5v2.25C3 7.5 8 7 8 10v3.75M13 2.5v2.25C13 7.5 8 7 8 10M5.5 11.5 8 14l2.5-2.5',
 };
 export const importIcon: IconShape = { line: 'M8 10V2.5M4.9 5.35 8 2.25l3.1 3.1M2.5 13.5h11' };
+export const saveIcon: IconShape = { line: 'M8 2.25v7.5M4.9 6.9 8 10l3.1-3.1M2.5 13.5h11' };

@@ -10,8 +10,12 @@ import {
 import { doubtfulIcon, lockIcon } from '../icons';
 import { Note } from '../Note';
 import { Skeleton } from '../Skeleton';
+import { BackupCard } from './backup/BackupCard';
+import { DataTroubleNote } from './backup/DataTroubleNote';
 import { FindClient } from './data/FindClient';
 import { EraseAll } from './EraseAll';
+import { AudienceCard } from './exports/AudienceCard';
+import { ExportClients } from './exports/ExportClients';
 import { LockCard } from './lock/LockCard';
 import type { PageProps } from './Options';
 import type { StoredState } from './optionsView';
@@ -20,14 +24,22 @@ import { StoredTable } from './StoredTable';
 
 /** What is stored, how it is protected and how it is erased. */
 export function MyData({ view, events }: PageProps) {
+  const { backup, lock, today } = view;
+  const isOpen = lock.state !== 'locked' && !backup.trouble;
   return (
     <>
       <PageHead title={options_data()} lead={options_data_lead()} />
-      <section class="card">
-        <Stored state={view.stored} />
-      </section>
-      {view.lock.state !== 'locked' && <FindClient view={view.find} events={events.find} today={view.today} />}
-      <LockCard lock={view.lock} events={events.lock} />
+      {backup.trouble && <DataTroubleNote trouble={backup.trouble} events={events.backup} />}
+      {!backup.trouble && (
+        <section class="card">
+          <Stored state={view.stored} />
+        </section>
+      )}
+      {isOpen && <FindClient view={view.find} events={events.find} today={today} />}
+      {isOpen && <ExportClients state={view.exports.state} events={events.exports} />}
+      {isOpen && <AudienceCard audience={view.exports.audience} onAudience={events.exports.onAudience} />}
+      <BackupCard backup={backup} events={events.backup} today={today} />
+      {!backup.trouble && <LockCard lock={lock} events={events.lock} />}
       <section class="card">
         <EraseAll state={view.erase} onErase={events.onErase} />
       </section>

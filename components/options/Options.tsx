@@ -1,5 +1,6 @@
 import type { FunctionComponent } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { DataTroubleHint } from './backup/DataTroubleNote';
 import { Classes } from './Classes';
 import { CycleRules } from './CycleRules';
 import { Duplicates } from './duplicates/Duplicates';
@@ -46,6 +47,7 @@ export function Options({ view, events }: OptionsProps) {
             <Locked lock={view.lock} events={events.lock} />
           </section>
         )}
+        {view.backup.trouble && view.page !== 'data' && <DataTroubleHint trouble={view.backup.trouble} />}
         <Page view={view} events={events} form={form} />
         <SaveBar form={form} />
       </main>

@@ -7,6 +7,7 @@ import { closeStorage } from '../../lib/bridge/storageAccess';
 import { watchReadings } from './baseReading';
 import { connectGiven, renewOpenTabs, syncSites } from './connecting';
 import { isGranted } from './grants';
+import { checkForStart } from './healing';
 import { refreshNow } from './keepFresh';
 import { beginLock, lockWhenIdle } from './locking';
 import { ownAnswers } from './ownAnswers';
@@ -37,6 +38,8 @@ async function begin(): Promise<void> {
   await syncSites();
   await ringAtMidnight(new Date());
   await watchReadings();
-  await beginLock();
+  // A database that does not open tells of itself.
+  await beginLock().catch(() => undefined);
+  await checkForStart();
   await refreshNow();
 }

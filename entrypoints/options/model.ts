@@ -51,7 +51,13 @@ export async function openOptions(now: Date): Promise<OptionsModel> {
     backup: backup.view.value,
     duplicates: duplicates.view.value,
   }));
-  const own = { backup: backup.events, find: finding.events, exports: exporting.events, lock: locking.events, duplicates: duplicates.events };
+  const own = {
+    backup: backup.events,
+    find: finding.events,
+    exports: exporting.events,
+    lock: locking.events,
+    duplicates: duplicates.events,
+  };
   return { view, events: { ...eventsOf(state, importing), ...own } };
 }
 
@@ -101,7 +107,10 @@ function storedState(state: OptionsState): StoredState {
   };
 }
 
-function eventsOf(state: OptionsState, importing: Importing): Omit<OptionsEvents, 'find' | 'exports' | 'lock' | 'duplicates'> {
+function eventsOf(
+  state: OptionsState,
+  importing: Importing,
+): Omit<OptionsEvents, 'backup' | 'find' | 'exports' | 'lock' | 'duplicates'> {
   return {
     onMeasure: (origin) => void begin(state, origin, () => sendMessage('measureBase', { origin })),
     onRead: (origin, as) => void begin(state, origin, () => sendMessage('readBase', { origin, as })),

@@ -6,15 +6,20 @@ import { type Inventory, inventory } from '../../lib/store/inventory';
 /** What is stored, as far as it is known: still being asked for, not to be had, or counted. */
 export type Stored = 'counting' | 'closed' | (Inventory & { readonly isReadOnly: boolean });
 
-/** Counted now and after every change of stored clients. */
-export function followStored(): ReadonlySignal<Stored> {
+/** What is stored, counted now, after every change of stored clients, and when it is asked for again. */
+export interface FollowedStored {
+  readonly stored: ReadonlySignal<Stored>;
+  readonly countAgain: () => void;
+}
+
+export function followStored(): FollowedStored {
   const stored = signal<Stored>('counting');
   const count = async () => {
     stored.value = await read().catch(() => 'closed' as const);
   };
   changedItem.watch(() => void count());
   void count();
-  return stored;
+  return { stored, countAgain: () => void count() };
 }
 
 async function read() {

@@ -21,6 +21,16 @@ const find = recordEvents(['onFind', 'onShow', 'onClose', 'onSave', 'onAskErase'
 const duplicates = recordEvents(['onMerge', 'onApart', 'onSplit', 'onUndo', 'onKeepContacts']);
 const exports = recordEvents(['onCsv', 'onXlsx', 'onStop', 'onAudience']);
 const lock = recordEvents(['onPutOn', 'onUnlock', 'onLock', 'onChange', 'onTakeOff', 'onIdleMinutes']);
+const backup = recordEvents([
+  'onSave',
+  'onCancel',
+  'onFile',
+  'onRestore',
+  'onResume',
+  'onCheck',
+  'onRetry',
+  'onStartAfresh',
+]);
 const events = recordEvents([
   'onMeasure',
   'onRead',
@@ -36,6 +46,9 @@ const events = recordEvents([
 ]);
 if (root)
   render(
-    <Options view={shownState(optionsStates)} events={{ ...events, taught, importing, find, exports, lock, duplicates }} />,
+    <Options
+      view={shownState(optionsStates)}
+      events={{ ...events, backup, taught, importing, find, exports, lock, duplicates }}
+    />,
     root,
   );

@@ -1,5 +1,6 @@
 import type { OptionsView, SiteRow } from '../../../components/options/optionsView';
 import { defaultRules } from '../../../lib/domain/rules';
+import { backupStates, noBackup } from './backupStates';
 import { site, today } from './clients';
 import { exportIdle, exportStates, findStates, lockOff, lockStates, noFind } from './dataStates';
 import { duplicatesStates, noDuplicates } from './duplicatesStates';
@@ -105,6 +106,7 @@ const base: OptionsView = {
   find: noFind,
   exports: exportIdle,
   lock: lockOff,
+  backup: noBackup,
   duplicates: noDuplicates,
   importing: { stage: { kind: 'start', trouble: undefined }, runs: [], sites: [] },
   taught: { crms: [], origins: sites.map(({ origin }) => origin), removed: undefined, imported: { kind: 'none' } },
@@ -165,6 +167,13 @@ export const optionsStates: Readonly<Record<string, OptionsView>> = {
   ...Object.fromEntries(
     Object.entries(exportStates).map(([name, exports]) => [name, { ...base, page: 'data' as const, exports }]),
   ),
+  ...Object.fromEntries(
+    Object.entries(backupStates).map(([name, backup]) => [name, { ...base, page: 'data' as const, backup }]),
+  ),
+  lostElsewhere: {
+    ...base,
+    backup: { ...noBackup, trouble: { kind: 'baseLost', was: { clients: 706, purchases: 11_240 } } },
+  },
   lockElsewhere: { ...base, lock: { ...lockOff, state: 'locked' } },
   dataCounting: { ...base, page: 'data', stored: { kind: 'counting' } },
   dataClosed: { ...base, page: 'data', stored: { kind: 'closed' }, erase: 'failed' },

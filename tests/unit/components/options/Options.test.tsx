@@ -53,6 +53,16 @@ beforeEach(() => {
       onErase: vi.fn(),
       onKeep: vi.fn(),
     },
+    backup: {
+      onSave: vi.fn(),
+      onCancel: vi.fn(),
+      onFile: vi.fn(),
+      onRestore: vi.fn(),
+      onResume: vi.fn(),
+      onCheck: vi.fn(),
+      onRetry: vi.fn(),
+      onStartAfresh: vi.fn(),
+    },
     duplicates: {
       onMerge: vi.fn(),
       onApart: vi.fn(),
