@@ -56,7 +56,7 @@ export async function measureStoreLarge(): Promise<readonly Measurement[]> {
 }
 
 async function costsOf(started: Started): Promise<Costs> {
-  await inStorePage(started, (page) => page.evaluate(() => globalThis.storePage.refresh()));
+  await inStorePage(started, (page) => page.evaluate(() => globalThis.storePage.judge()));
   const previews: { readonly ms: number; readonly longestTaskMs: number }[] = [];
   for (let i = 0; i < PREVIEWS; i++) {
     const { answer } = await inStorePage(started, (page) =>

@@ -1,11 +1,10 @@
 import type { PreviewAnswer, PreviewOrder } from '../../../entrypoints/options/previewLine';
 import { dayOf } from '../../../lib/domain/day';
 import type { Rules } from '../../../lib/domain/rules';
-import { beginBase, beginSealing, saveChunk } from '../../../lib/store/baseRead';
+import { beginBase, beginSealing, saveChunk, sealPending } from '../../../lib/store/baseRead';
 import { refreshFigures } from '../../../lib/store/figures';
 import { judgeClients } from '../../../lib/store/judging';
 import { momentOf } from '../../../lib/store/moment';
-import { refresh } from '../../../lib/store/refresh';
 import { saveRules } from '../../../lib/store/saveRules';
 import { rulesItem, sitesItem } from '../../../lib/store/settings';
 import { rebuildWakeUpList } from '../../../lib/store/wakeUp';
@@ -15,9 +14,10 @@ import { seededBase } from '../domain/base';
 interface StorePage {
   /** Stores so many clients with ten times as many purchases, as reading a base does. */
   fill(clients: number): Promise<void>;
-  /** Brings everything that is computed up to date; milliseconds. */
-  refresh(): Promise<number>;
-  /** Figures, all clients and the list after a change, without the forecast, which takes its time; milliseconds. */
+  /**
+   * Brings clients, figures, statuses and the list in line after a change; milliseconds. Not the forecast, which waits
+   * between its steps: a page in the background, as this one, may wake once a minute.
+   */
   judge(): Promise<number>;
   /** Saves other rules. */
   change(rules: Partial<Rules>): Promise<void>;
@@ -111,6 +111,7 @@ function answerOf(worker: Worker, order: PreviewOrder): Promise<void> {
 
 async function judge(): Promise<void> {
   const { signal } = new AbortController();
+  await sealPending(NOW, signal);
   await refreshFigures(NOW.today, signal);
   await judgeClients(NOW.today, signal);
   await rebuildWakeUpList(NOW.today, signal);
@@ -118,7 +119,6 @@ async function judge(): Promise<void> {
 
 globalThis.storePage = {
   fill,
-  refresh: () => timed(() => refresh(NOW)),
   judge: () => timed(judge),
   change,
   preview,
