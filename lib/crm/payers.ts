@@ -1,5 +1,7 @@
+import type { ContactValues } from '../domain/identity/contactValues';
 import type { BasePart, RecordRef, SessionClient } from './adapter';
 import type { WalkMemory } from './baseWalk';
+import { contactsTogether } from './contactsIn';
 
 /**
  * Who pays through whom, for CRMs that list people and companies apart. People come first, so that every company is
@@ -8,6 +10,8 @@ import type { WalkMemory } from './baseWalk';
 export class Payers {
   readonly companyOf = new Map<string, string>();
   readonly #peopleOf = new Map<string, RecordRef[]>();
+  /** By company; of a walk that goes on only of the people it has read itself: phones are not written into its lines. */
+  readonly #contactsOf = new Map<string, ContactValues[]>();
 
   constructor(private readonly memory: WalkMemory) {
     for (const [type, id, company] of memory.recalled('payer')) {
@@ -27,12 +31,16 @@ export class Payers {
       if (company === undefined) return [client];
       this.memory.keep('payer', client.record.type, client.record.id, company);
       this.#take(client.record, company);
+      if (client.contacts) this.#contactsOf.set(company, [...(this.#contactsOf.get(company) ?? []), client.contacts]);
       return [];
     });
   }
 
   withPeople(company: SessionClient): SessionClient {
-    return { ...company, aliases: this.#peopleOf.get(company.record.id) ?? [] };
+    const { id } = company.record;
+    const contacts = [...(company.contacts ? [company.contacts] : []), ...(this.#contactsOf.get(id) ?? [])];
+    this.#contactsOf.delete(id);
+    return { ...company, aliases: this.#peopleOf.get(id) ?? [], ...contactsTogether(contacts) };
   }
 
   #take(person: RecordRef, company: string): void {

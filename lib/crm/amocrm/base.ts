@@ -25,6 +25,7 @@ function clientOf(party: Party, type: 'contact' | 'company', owners: ReadonlyMap
     name: party.name,
     owner: party.ownerId && owners.get(party.ownerId),
     path: `/${FOLDERS[type]}/detail/${party.id}`,
+    ...(party.contacts && { contacts: party.contacts }),
   };
 }
 

@@ -30,6 +30,7 @@ async function scopeOfCompany(id: string, request: Requester): Promise<Scope> {
       record: { type: 'company', id },
       name: company.name,
       path: `/companies/detail/${id}`,
+      ...(company.contacts && { contacts: company.contacts }),
       aliases: company.contactIds.map((contact) => ({ type: 'contact', id: contact })),
     },
     leadIds,
@@ -43,7 +44,12 @@ async function scopeOf(client: RecordRef, request: Requester): Promise<Scope> {
   const contact = await partyAt(request, `/api/v4/contacts/${client.id}?with=leads`);
   if (contact.companyId) return scopeOfCompany(contact.companyId, request);
   return {
-    client: { record: client, name: contact.name, path: `/contacts/detail/${client.id}` },
+    client: {
+      record: client,
+      name: contact.name,
+      path: `/contacts/detail/${client.id}`,
+      ...(contact.contacts && { contacts: contact.contacts }),
+    },
     leadIds: new Set(contact.leadIds),
     companyOfContact: new Map(),
   };

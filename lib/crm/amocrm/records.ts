@@ -1,4 +1,6 @@
 import type { Deal, Outcome } from '../../domain/deal';
+import type { ContactValues } from '../../domain/identity/contactValues';
+import { contactsIn } from '../contactsIn';
 import { minorUnitsOf } from '../minorUnits';
 import { type Fields, fieldsOf, idOf, isFields, listOf, optionalId, optionalText } from '../shape';
 import { dayOfInstant } from '../text/date';
@@ -14,6 +16,7 @@ export interface Party {
   readonly companyId: string | undefined;
   /** Contacts of a company, where they were asked for. */
   readonly contactIds: readonly string[];
+  readonly contacts?: ContactValues;
 }
 
 export interface Lead {
@@ -31,6 +34,15 @@ function embeddedIn(record: Fields, list: string): readonly Fields[] {
 
 const idsIn = (record: Fields, list: string) => embeddedIn(record, list).map((item) => idOf(item['id'], list));
 
+/** Values of an account's own fields; phones and e-mails have a code, a tax number has but a name. */
+function customValues(record: Fields, isWanted: (code: unknown, name: string) => boolean): readonly unknown[] {
+  const fields = record['custom_fields_values'];
+  if (!Array.isArray(fields)) return [];
+  return fields
+    .filter((field) => isFields(field) && isWanted(field['field_code'], optionalText(field['field_name']) ?? ''))
+    .flatMap((field) => field['values']);
+}
+
 export function partyOf(record: Fields): Party {
   return {
     id: idOf(record['id'], 'client'),
@@ -39,6 +51,11 @@ export function partyOf(record: Fields): Party {
     leadIds: idsIn(record, 'leads'),
     companyId: idsIn(record, 'companies')[0],
     contactIds: idsIn(record, 'contacts'),
+    ...contactsIn({
+      phones: customValues(record, (code) => code === 'PHONE'),
+      emails: customValues(record, (code) => code === 'EMAIL'),
+      taxNumbers: customValues(record, (_, name) => /^(?:инн|vat)/iu.test(name)),
+    }),
   };
 }
 

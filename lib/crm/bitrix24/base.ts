@@ -9,8 +9,8 @@ import { clientOf, companyIdOf, DEAL_FIELDS, dealOf, ownerIdOf, payerOf } from '
 const lists = { people: 'crm.contact.list', companies: 'crm.company.list', deals: 'crm.deal.list' };
 
 const FIELDS: Readonly<Record<string, readonly string[]>> = {
-  [lists.people]: ['ID', 'NAME', 'LAST_NAME', 'COMPANY_ID', 'ASSIGNED_BY_ID', 'DATE_CREATE'],
-  [lists.companies]: ['ID', 'TITLE', 'ASSIGNED_BY_ID', 'DATE_CREATE'],
+  [lists.people]: ['ID', 'NAME', 'LAST_NAME', 'COMPANY_ID', 'ASSIGNED_BY_ID', 'DATE_CREATE', 'PHONE', 'EMAIL'],
+  [lists.companies]: ['ID', 'TITLE', 'ASSIGNED_BY_ID', 'DATE_CREATE', 'PHONE', 'EMAIL'],
   [lists.deals]: DEAL_FIELDS,
 };
 

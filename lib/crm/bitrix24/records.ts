@@ -2,6 +2,7 @@ import { type Day, dayNumberOf } from '../../domain/day';
 import type { Deal, Outcome } from '../../domain/deal';
 import type { RecordRef, SessionClient } from '../adapter';
 import { SessionFailure } from '../adapter';
+import { contactsIn } from '../contactsIn';
 import { minorUnitsOf } from '../minorUnits';
 import { type Fields, idOf, optionalId, optionalText } from '../shape';
 import { outcomeOfStage } from './stage';
@@ -71,7 +72,12 @@ function nameOf(record: Fields): string | undefined {
 
 export function clientOf(record: Fields, type: 'company' | 'contact', folder: string): SessionClient {
   const id = idOf(record['ID'], type);
-  return { record: { type, id }, name: nameOf(record), path: `${folder}/crm/${type}/details/${id}/` };
+  return {
+    record: { type, id },
+    name: nameOf(record),
+    path: `${folder}/crm/${type}/details/${id}/`,
+    ...contactsIn({ phones: [record['PHONE']], emails: [record['EMAIL']] }),
+  };
 }
 
 /** The paying side of a deal: its company, else the company of its contact, else the contact. */

@@ -1,5 +1,6 @@
 import type { Deal, Outcome } from '../../domain/deal';
 import { type RecordRef, type SessionClient, SessionFailure } from '../adapter';
+import { contactsIn } from '../contactsIn';
 import { dayOfStamp } from '../dayOfStamp';
 import { minorUnitsOf } from '../minorUnits';
 import { type Fields, optionalText } from '../shape';
@@ -8,8 +9,9 @@ import { guidOf, optionalGuid, pagePath } from './api';
 export const DEAL_SELECT =
   'name,estimatedvalue,actualvalue,estimatedclosedate,actualclosedate,statecode,_transactioncurrencyid_value,' +
   '_customerid_value,_parentaccountid_value,_parentcontactid_value';
-export const ACCOUNT_SELECT = 'name,_ownerid_value,createdon';
-export const CONTACT_SELECT = 'fullname,_parentcustomerid_value,_ownerid_value,createdon';
+export const ACCOUNT_SELECT = 'name,_ownerid_value,createdon,telephone1,emailaddress1';
+export const CONTACT_SELECT =
+  'fullname,_parentcustomerid_value,_ownerid_value,createdon,telephone1,mobilephone,emailaddress1';
 
 const OUTCOMES: readonly Outcome[] = ['open', 'won', 'lost'];
 
@@ -84,5 +86,6 @@ export function clientOf(record: Fields, type: 'account' | 'contact'): SessionCl
     name: optionalText(record[type === 'account' ? 'name' : 'fullname']),
     owner: optionalText(record['_ownerid_value@OData.Community.Display.V1.FormattedValue']),
     path: pagePath(type, id),
+    ...contactsIn({ phones: [record['telephone1'], record['mobilephone']], emails: [record['emailaddress1']] }),
   };
 }

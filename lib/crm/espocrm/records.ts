@@ -1,6 +1,7 @@
 import { dayNumberOf } from '../../domain/day';
 import type { Deal, Outcome } from '../../domain/deal';
 import { type RecordRef, type SessionClient, SessionFailure } from '../adapter';
+import { contactsIn } from '../contactsIn';
 import { minorUnitsOf } from '../minorUnits';
 import { type Fields, keyOf, optionalKey } from '../shape';
 import { siteFolder, textIn } from './api';
@@ -17,8 +18,8 @@ export const DEAL_FIELDS = [
   'accountId',
   'contactId',
 ];
-export const CONTACT_FIELDS = ['name', 'accountId', 'assignedUserName', 'createdAt'];
-export const ACCOUNT_FIELDS = ['name', 'assignedUserName', 'createdAt'];
+export const CONTACT_FIELDS = ['name', 'accountId', 'assignedUserName', 'createdAt', 'phoneNumber', 'emailAddress'];
+export const ACCOUNT_FIELDS = ['name', 'assignedUserName', 'createdAt', 'phoneNumber', 'emailAddress'];
 
 /** A firm's own stages: the CRM itself counts 100 % as won and 0 % as lost. */
 function outcomeIn(record: Fields): Outcome {
@@ -71,6 +72,7 @@ export function clientOf(record: Fields, type: 'account' | 'contact'): SessionCl
     name: textIn(record, 'name'),
     owner: textIn(record, 'assignedUserName'),
     path: `${siteFolder()}#${scope}/view/${id}`,
+    ...contactsIn({ phones: [record['phoneNumber']], emails: [record['emailAddress']] }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Deal, Outcome } from '../../domain/deal';
 import { type SessionClient, SessionFailure } from '../adapter';
+import { contactsIn } from '../contactsIn';
 import { dayOfStamp } from '../dayOfStamp';
 import { minorUnitsOf } from '../minorUnits';
 import { optionalId } from '../shape';
@@ -25,8 +26,10 @@ export const CONTACT_PROPERTIES = [
   'num_associated_deals',
   'hubspot_owner_id',
   'createdate',
+  'phone',
+  'mobilephone',
 ];
-export const COMPANY_PROPERTIES = ['name', 'hubspot_owner_id', 'createdate'];
+export const COMPANY_PROPERTIES = ['name', 'hubspot_owner_id', 'createdate', 'phone'];
 
 /** Stages of pipelines are renamed and renumbered freely; two marks tell the end of a deal in each of them. */
 function outcomeOf(deal: Found): Outcome {
@@ -87,5 +90,6 @@ export function clientOf(
     name: shownNames(record)[0],
     owner: owners.get(record.text('hubspot_owner_id') ?? '') || undefined,
     path: `/contacts/${portalId()}/record/${TYPE_IDS[type]}/${id}`,
+    ...contactsIn({ phones: [record.text('phone'), record.text('mobilephone')], emails: [record.text('email')] }),
   };
 }

@@ -1,6 +1,7 @@
 import { dayNumberOf } from '../../domain/day';
 import type { Deal, Outcome } from '../../domain/deal';
 import { type PurchaseSource, type SessionClient, SessionFailure } from '../adapter';
+import { contactsIn } from '../contactsIn';
 import { minorUnitsOf } from '../minorUnits';
 import { type Fields, idOf, optionalText } from '../shape';
 import { dayOfInstant } from '../text/date';
@@ -132,7 +133,7 @@ export function kindOf(source: PurchaseSource): Kind {
   return kind;
 }
 
-export const PARTNER_FIELDS = ['name', 'user_id', 'commercial_partner_id'];
+export const PARTNER_FIELDS = ['name', 'user_id', 'commercial_partner_id', 'phone', 'email', 'vat'];
 
 /** The paying side of a client: its company, else itself. Odoo computes it for every one. */
 export function payerIdOf(partner: Fields): string {
@@ -150,5 +151,6 @@ export function clientOf(partner: Fields, aliases: readonly string[]): SessionCl
     owner: linkIn(partner, 'user_id')?.name,
     path: `/web#id=${id}&model=res.partner&view_type=form`,
     aliases: aliases.map((alias) => ({ type: 'partner', id: alias })),
+    ...contactsIn({ phones: [partner['phone']], emails: [partner['email']], taxNumbers: [partner['vat']] }),
   };
 }

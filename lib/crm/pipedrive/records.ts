@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/day';
 import type { Deal, Outcome } from '../../domain/deal';
 import { type RecordRef, type SessionClient, SessionFailure } from '../adapter';
+import { contactsIn } from '../contactsIn';
 import { dayOfStamp } from '../dayOfStamp';
 import { minorUnitsOf } from '../minorUnits';
 import { type Fields, idOf, isFields, optionalId, optionalText } from '../shape';
@@ -43,7 +44,13 @@ export function dealOf(record: Fields): Deal & { readonly id: string } {
 
 export function clientOf(record: Fields, type: 'organization' | 'person'): SessionClient {
   const id = idOf(record['id'], type);
-  return { record: { type, id }, name: optionalText(record['name']), path: `/${type}/${id}` };
+  return {
+    record: { type, id },
+    name: optionalText(record['name']),
+    path: `/${type}/${id}`,
+    // The first version of the interface names them in the singular.
+    ...contactsIn({ phones: [record['phones'] ?? record['phone']], emails: [record['emails'] ?? record['email']] }),
+  };
 }
 
 /** The paying side of a deal: its organisation, else the organisation of its person, else the person. */

@@ -1,6 +1,7 @@
 import { dayNumberOf } from '../../domain/day';
 import type { Deal, Outcome } from '../../domain/deal';
 import { type SessionClient, SessionFailure } from '../adapter';
+import { contactsIn } from '../contactsIn';
 import { minorUnitsOf } from '../minorUnits';
 import { type Fields, isFields, optionalKey, optionalText } from '../shape';
 import { type Item, siteFolder } from './api';
@@ -67,11 +68,15 @@ export function nameOf({ attributes }: Item): string | undefined {
   return optionalText(attributes['name']) ?? (person || undefined);
 }
 
+/** Of accounts the first one, of contacts the others. */
+const PHONES = ['phone_office', 'phone_work', 'phone_mobile'];
+
 export function clientOf(item: Item, type: 'account' | 'contact'): SessionClient {
   return {
     record: { type, id: item.id },
     name: nameOf(item),
     owner: nameIn(item.attributes, 'assigned_user_name'),
     path: `${siteFolder()}#/${type}s/record/${item.id}`,
+    ...contactsIn({ phones: PHONES.map((name) => item.attributes[name]), emails: [item.attributes['email1']] }),
   };
 }

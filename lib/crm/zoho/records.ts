@@ -1,5 +1,6 @@
 import type { Deal, Outcome } from '../../domain/deal';
 import type { RecordRef, Requester, SessionClient } from '../adapter';
+import { contactsIn } from '../contactsIn';
 import { dayOfStamp } from '../dayOfStamp';
 import { minorUnitsOf } from '../minorUnits';
 import { type Fields, isFields, listOf, optionalText } from '../shape';
@@ -7,8 +8,8 @@ import { dealFields, homeCurrency, linkedId, organisation, recordId } from './ap
 import { outcomeOfStage } from './card';
 
 const DEAL_FIELDS = ['Deal_Name', 'Amount', 'Stage', 'Closing_Date', 'Account_Name', 'Contact_Name'];
-export const ACCOUNT_FIELDS = ['Account_Name', 'Owner', 'Created_Time'];
-export const CONTACT_FIELDS = ['Full_Name', 'Account_Name', 'Owner', 'Created_Time'];
+export const ACCOUNT_FIELDS = ['Account_Name', 'Owner', 'Created_Time', 'Phone'];
+export const CONTACT_FIELDS = ['Full_Name', 'Account_Name', 'Owner', 'Created_Time', 'Phone', 'Mobile', 'Email'];
 
 /** What the organisation's own settings say of its deals. */
 export interface DealTerms {
@@ -88,5 +89,6 @@ export function clientOf(record: Fields, type: 'account' | 'contact'): SessionCl
     name: optionalText(record[type === 'account' ? 'Account_Name' : 'Full_Name']),
     owner: isFields(owner) ? optionalText(owner['name']) : undefined,
     path: `/crm/${org ? `org${org}/` : ''}tab/${type === 'account' ? 'Accounts' : 'Contacts'}/${id}`,
+    ...contactsIn({ phones: [record['Phone'], record['Mobile']], emails: [record['Email']] }),
   };
 }
