@@ -1,0 +1,12 @@
+import type { OutcomeEffect } from './outcomeRule';
+
+const agreeing: readonly OutcomeEffect[] = [
+  ...(['agreedDate', 'selfContact', 'permission', 'snooze'] as const),
+  // We owe an answer, or somebody else owes a call: neither waits for the cap between two contacts.
+  ...(['markComplaintOpen', 'handOver', 'newContact'] as const),
+];
+
+/** True where the next date is somebody's word, to be kept on its day; any other date only asks for peace until then. */
+export function isAgreement(effects: readonly OutcomeEffect[]): boolean {
+  return effects.some((effect) => agreeing.includes(effect));
+}
