@@ -100,6 +100,7 @@ export const states = {
   halfLoaded: stopped('halfLoaded'),
   storageFull: stopped('storageFull', 21),
   newerSchema: stopped('newerSchema'),
+  locked: stopped('locked'),
   misread: stopped('misread'),
   outdated: stopped('outdated', 21),
   updated: stopped('updated'),
