@@ -15,8 +15,14 @@ export class DealRows {
 
   take(dealId: string, place: number): void {
     const known = this.first.get(dealId);
-    if (known === undefined) this.first.set(dealId, place);
-    else this.more.set(known, [...(this.more.get(known) ?? []), place]);
+    if (known === undefined) {
+      this.first.set(dealId, place);
+      return;
+    }
+    // Added to in place: a file may give all of its rows one id.
+    const more = this.more.get(known);
+    if (more) more.push(place);
+    else this.more.set(known, [place]);
   }
 
   /**
@@ -59,6 +65,6 @@ function oneSale(rows: readonly SaleCells[], repeats: Repeats): Pick<SaleCells, 
   const [category] = rows.flatMap((row) => row.category ?? []).sort();
   const amounts = rows.flatMap((row) => row.amountMinor ?? []);
   if (amounts.length === 0) return { on, amountMinor: undefined, category };
-  const sum = amounts.reduce((all, amount) => all + amount, 0);
-  return { on, amountMinor: repeats === 'sum' ? sum : Math.max(...amounts), category };
+  const amountMinor = amounts.reduce((all, amount) => (repeats === 'sum' ? all + amount : Math.max(all, amount)));
+  return { on, amountMinor, category };
 }

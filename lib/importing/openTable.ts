@@ -55,7 +55,7 @@ function bytesOf(text: string): Uint8Array {
 function openText(file: Blob, beginning: Uint8Array): OpenFile {
   const encoding = guessEncoding(beginning);
   const text = new TextDecoder(encoding).decode(beginning, { stream: true });
-  if (isBinary(text)) throw new ImportProblem('notATable');
+  if (isBinary(text) || MARKED_UP.test(text)) throw new ImportProblem('notATable');
   return {
     format: 'csv',
     sheets: [],
@@ -63,6 +63,9 @@ function openText(file: Blob, beginning: Uint8Array): OpenFile {
     table: async (choice) => ({ batches: csvRows(file, choice), dateSystem: '1900' }),
   };
 }
+
+/** JSON, XML and web pages, which are also given the names of tables. */
+const MARKED_UP = /^\uFEFF?\s*(?:[{<]|\[\s*[[{"])/;
 
 /** Text has no control characters but those that end lines and cells. */
 function isBinary(text: string): boolean {

@@ -18,7 +18,9 @@ export interface Sample {
 export async function sampleOf(batches: AsyncIterable<RowBatch>, headerAfter: number | undefined): Promise<Sample> {
   const first: Row[] = [];
   for await (const { rows } of batches) {
-    first.push(...rows.slice(0, LOOKED_AT + HEADER_WITHIN - first.length));
+    const wanted = LOOKED_AT + HEADER_WITHIN - first.length;
+    // Rows are numbered up to the names only: below them the empty ones are left out.
+    first.push(...rows.filter((row, i) => first.length + i < HEADER_WITHIN || !isEmptyRow(row)).slice(0, wanted));
     if (first.length >= LOOKED_AT + HEADER_WITHIN) break;
   }
   const after = Math.min(headerAfter ?? guessHeader(first), Math.max(0, first.length - 1));
