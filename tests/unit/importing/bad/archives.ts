@@ -1,7 +1,7 @@
 import { utf16 } from '../choice';
 import { zip } from '../zip';
-import { type BadFile, harmless, problem } from './badFile';
-import { MAIN, sheetXml, textCell, textRow, withCell, workbookParts } from './workbookParts';
+import { type BadFile, problem } from './badFile';
+import { sheetXml, textRow, workbookParts } from './workbookParts';
 
 const GOOD_SHEET = sheetXml(textRow(1, ['client', 'date']) + textRow(2, ['Anna', '2026-09-12']));
 /** A copy of its own: parts of a `Buffer` share its memory. */

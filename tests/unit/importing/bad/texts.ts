@@ -1,6 +1,6 @@
 import { seeded } from '../../../bench/seeded';
 import { utf16, windows1251 } from '../choice';
-import { type BadFile, HEAD, harmless, problem } from './badFile';
+import { type BadFile, HEAD, problem } from './badFile';
 
 const ROW = 'Anna,2026-09-12,5,1';
 const MEGABYTE = 1024 * 1024;

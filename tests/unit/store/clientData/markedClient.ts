@@ -72,5 +72,7 @@ async function importOne(): Promise<void> {
     moment: NOW,
     signal: new AbortController().signal,
     onClients: () => undefined,
+    secret: { salt: btoa('salt'), keepsPlain: false },
+    normalised: (contacts) => contacts,
   });
 }
