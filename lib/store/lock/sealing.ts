@@ -115,5 +115,27 @@ function openingCursor(
         (error: Error) => cursor.fail(error),
       );
     });
-  return Object.create(cursor, { value: { get: () => value }, start: { value: start } });
+  // A browser's own cursor answers only as itself, not as the prototype of another object.
+  return {
+    trans: cursor.trans,
+    get key() {
+      return cursor.key;
+    },
+    get primaryKey() {
+      return cursor.primaryKey;
+    },
+    get value() {
+      return value;
+    },
+    get done() {
+      return cursor.done === true;
+    },
+    continue: (...to) => cursor.continue(...to),
+    continuePrimaryKey: (key, primaryKey) => cursor.continuePrimaryKey(key, primaryKey),
+    advance: (count) => cursor.advance(count),
+    start,
+    stop: (result) => cursor.stop(result),
+    next: () => cursor.next(),
+    fail: (error) => cursor.fail(error),
+  };
 }
