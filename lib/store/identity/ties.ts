@@ -36,39 +36,48 @@ export async function passTiesOn(
   const due = new Set(heirs.map(({ key }) => key));
   for (const row of tied) {
     const heir = heirs.find(({ aliases }) => aliases.includes(row.key));
-    const freed = await freedFrom(db, row);
-    for (const key of freed) {
+    const { children, parent } = await cutTies(db, row);
+    for (const key of children) {
       due.add(key);
-      if (heir && key !== heir.key) await makeOne(db, key, heir.key, at);
+      if (heir) await makeOne(db, key, heir.key, at);
     }
+    if (parent !== undefined) due.add(parent);
+    if (heir && parent !== undefined) await makeOne(db, heir.key, parent, at);
   }
   return (await db.hist.bulkGet([...due])).filter((row) => row !== undefined);
 }
 
-/** Cuts the ties of a row that is gone; gives the keys of those it was tied to. */
-async function freedFrom(db: ClientDb, { key, into, joined = [] }: HistRow): Promise<readonly string[]> {
-  const freed: string[] = [];
+interface Freed {
+  readonly children: readonly string[];
+  readonly parent: string | undefined;
+}
+
+/** Cuts the ties of a row that is gone; gives the keys of those it was tied to, or of their heirs. */
+async function cutTies(db: ClientDb, { key, into, joined = [] }: HistRow): Promise<Freed> {
+  const children: string[] = [];
   for (const child of await db.hist.bulkGet([...joined])) {
     if (child?.into !== key) continue;
     await db.hist.put(withoutInto(child));
     await db.merges.delete(child.key);
-    freed.push(child.key);
-  }
-  const parent = into === undefined ? undefined : await db.hist.get(into);
-  if (parent) {
-    await db.hist.put(withoutJoined(parent, key));
-    freed.push(parent.key);
+    children.push(child.key);
   }
   await db.merges.delete(key);
-  return freed;
+  const parent = into === undefined ? undefined : await livingRow(db, into);
+  if (parent?.joined?.includes(key)) await db.hist.put(withoutJoined(parent, key));
+  return { children, parent: parent?.key };
 }
 
-/** Both belong to one client from now on. */
-async function makeOne(db: ClientDb, oneKey: string, otherKey: string, at: string): Promise<void> {
-  const [one, other] = await db.hist.bulkGet([oneKey, otherKey]);
-  if (!one || !other) return;
-  const [root, otherRoot] = [await rootOf(db, one), await rootOf(db, other)];
-  if (root.key !== otherRoot.key) await tie(db, root, otherRoot, at);
+/** The row under a key; where that is gone too, of the client who has taken it over. */
+async function livingRow(db: ClientDb, key: string): Promise<HistRow | undefined> {
+  return (await db.hist.get(key)) ?? (await db.hist.where('aliases').equals(key).first());
+}
+
+/** Both belong to one client from now on, shown as the second. */
+async function makeOne(db: ClientDb, fromKey: string, intoKey: string, at: string): Promise<void> {
+  const [from, into] = await db.hist.bulkGet([fromKey, intoKey]);
+  if (!from || !into) return;
+  const [root, intoRoot] = [await rootOf(db, from), await rootOf(db, into)];
+  if (root.key !== intoRoot.key) await tie(db, root, intoRoot, at);
 }
 
 function withoutInto({ into: _, ...row }: HistRow): HistRow {
