@@ -6,6 +6,7 @@ import { type SalesFile, writeSales } from './import/salesFile';
 import type {} from './inPage/faults'; // declares what the page of the rig holds
 import { type FaultyBrowser, RIG_PAGE } from './rig/browser';
 import { expect, type Profile, test } from './rig/test';
+import { unjudged } from './stored';
 
 const CLIENTS = 20_000;
 /** Kills of one import, each in what the one before has left to do. */
@@ -27,7 +28,9 @@ async function finish(browser: FaultyBrowser, file: SalesFile): Promise<string> 
   await browser.ask('rebuildList');
   const rig = await browser.open(RIG_PAGE);
   const digest = await rig.evaluate(() => faults.digest());
-  expect(judgeImport(await rig.evaluate(() => faults.stored()), file.truth, file.clients)).toEqual([]);
+  const stored = await rig.evaluate(() => faults.stored());
+  expect(judgeImport(stored, file.truth, file.clients)).toEqual([]);
+  expect(unjudged(stored)).toBe(0);
   await rig.close();
   return digest;
 }

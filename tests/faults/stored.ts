@@ -1,7 +1,7 @@
 /** What the store holds, as far as its parts must agree with each other. */
 export interface Stored {
   readonly clients: readonly StoredClient[];
-  /** Keys of the computed rows and of the journal of imports. */
+  /** Keys of the computed rows and of the clients in the journal of imports. */
   readonly stats: readonly string[];
   readonly journal: readonly string[];
   /** Kept by difference with every write, over all sites. */
@@ -26,16 +26,25 @@ export interface StoredRun {
   readonly doneClients: number;
 }
 
-/** Disagreements between the parts of the store, in words; none in a store that was left in peace. */
+/**
+ * Disagreements between the parts of the store that are written together, in words. What is computed may come later:
+ * see `unjudged`.
+ */
 export function disagreements({ clients, stats, counts }: Stored): readonly string[] {
   const keys = new Set(clients.map(({ key }) => key));
   const purchases = clients.reduce((sum, { deals }) => sum + deals.length, 0);
   const torn = clients.filter(({ isTorn }) => isTorn).length;
-  const isSame = stats.length === keys.size && stats.every((key) => keys.has(key));
+  const strangers = stats.filter((key) => !keys.has(key)).length;
   return [
     ...(torn > 0 ? [`${torn} clients are torn`] : []),
-    ...(isSame ? [] : [`${stats.length} computed rows for ${keys.size} clients`]),
+    ...(strangers > 0 ? [`${strangers} computed rows of nobody`] : []),
     ...(counts.clients === keys.size ? [] : [`${counts.clients} clients counted, ${keys.size} there`]),
     ...(counts.purchases === purchases ? [] : [`${counts.purchases} purchases counted, ${purchases} there`]),
   ];
+}
+
+/** How many clients have no computed row; none once all that is computed is up to date. */
+export function unjudged({ clients, stats }: Stored): number {
+  const judged = new Set(stats);
+  return clients.filter(({ key }) => !judged.has(key)).length;
 }

@@ -97,7 +97,7 @@ test('a reading of the whole base comes to its end although the background is st
 async function readWhole(browser: FaultyBrowser, site: string, disturb: () => Promise<void>): Promise<string> {
   const rig = await browser.open(RIG_PAGE);
   expect(await browser.ask('readBase', { origin: site })).toMatchObject({ started: true });
-  const state = () => rig.evaluate((origin) => faults.readingState(origin), site);
+  const state = async () => (await rig.evaluate((origin) => faults.reading(origin), site))?.state;
   while ((await state()) === 'reading') await disturb();
   expect(await state()).toBe('done');
   await browser.ask('rebuildList');

@@ -16,12 +16,12 @@ export interface SalesFile {
   readonly truth: FileTruth;
 }
 
-/** Writes a file with so many clients, one to four purchases each, in no order. The same file for the same number. */
-export function writeSales(path: string, clients: number): SalesFile {
-  const chance = seeded(clients);
+/** Writes a file with so many clients, one to four purchases each, in no order. The same file for the same numbers. */
+export function writeSales(path: string, clients: number, first = 1): SalesFile {
+  const chance = seeded(clients + first);
   const truth = new Map<string, string[]>();
   const rows: string[] = [];
-  for (let client = 1; client <= clients; client++) {
+  for (let client = first; client < first + clients; client++) {
     const deals = Array.from({ length: 1 + Math.floor(chance() * MOST) }, (_, i) => `${client}-${i}`);
     truth.set(`${FILE_SITE} client ${client}`, deals);
     for (const deal of deals) rows.push(row(client, deal, chance));

@@ -1,15 +1,24 @@
 import { storeDigest } from '../../../lib/store/digest';
-import { readingsItem } from '../../../lib/store/settings';
+import { readingsItem, rulesItem } from '../../../lib/store/settings';
 import { forgetWitness, witness } from '../../../lib/store/witness/witness';
+import { rawRows } from './raw';
 import { stored } from './stored';
+import { holdOlder, makeNewer } from './versions';
 
 const inPage = {
   stored,
   digest: storeDigest,
+  holdOlder,
+  makeNewer,
   /** How the last reading of a site's base stands. */
-  readingState: async (site: string) => (await readingsItem.getValue())[site]?.state,
+  reading: async (site: string) => (await readingsItem.getValue())[site],
   isWitnessed: async () => (await witness()) !== undefined,
   forgetWitness,
+  /** A rule of the user's own, by which is seen whether his settings are kept. */
+  setLeadDays: async (leadDays: number) => rulesItem.setValue({ ...(await rulesItem.getValue()), leadDays }),
+  leadDays: async () => (await rulesItem.getValue()).leadDays,
+  /** Everything in one store as text. */
+  textOf: async (store: string) => JSON.stringify(await rawRows(store)),
 };
 
 declare global {
