@@ -19,6 +19,8 @@ export interface Talk {
   readonly phrase?: string;
   /** The step of the ladder that is looked at. */
   readonly offerStep?: OfferStep;
+  /** Steps of the ladder that were proposed and refused, in their order. */
+  readonly refused: readonly OfferStep[];
   /** What the client asks for above the offer, as it was typed; absent: he does not. */
   readonly asked?: string;
   /** What the manager filled into the words of an offer, by variable. */
@@ -38,6 +40,7 @@ export type TalkAct =
   | { readonly kind: 'objection'; readonly id: string }
   | { readonly kind: 'phrase'; readonly text: string }
   | { readonly kind: 'offerStep'; readonly step: OfferStep }
+  | { readonly kind: 'refused'; readonly step: OfferStep }
   | { readonly kind: 'blank'; readonly key: string; readonly value: string }
   | { readonly kind: 'asksMore' }
   | { readonly kind: 'asked'; readonly text: string }
@@ -49,7 +52,7 @@ export type TalkAct =
 const LONGEST = 300;
 
 export function newTalk(startedAt: string): Talk {
-  return { startedAt, step: 'start', blanks: {}, fields: {} };
+  return { startedAt, step: 'start', refused: [], blanks: {}, fields: {} };
 }
 
 /** True where nothing has been chosen yet: such a talk is not worth keeping. */
@@ -72,6 +75,8 @@ export function talkAfter(talk: Talk, act: TalkAct): Talk {
       return { ...talk, phrase: act.text.slice(0, LONGEST) };
     case 'offerStep':
       return { ...without(talk, 'asked'), offerStep: act.step };
+    case 'refused':
+      return afterRefusal(talk, act.step);
     case 'blank':
       return { ...talk, blanks: { ...talk.blanks, [act.key]: act.value.slice(0, LONGEST) } };
     case 'asksMore':
@@ -91,7 +96,12 @@ export function talkAfter(talk: Talk, act: TalkAct): Talk {
 function afterReason(talk: Talk, reason: string): Talk {
   if (talk.reason === reason) return { ...talk, step: 'reason' };
   const { objection: _o, offerStep: _s, asked: _a, offered: _of, ...rest } = talk;
-  return { ...rest, step: 'reason', reason };
+  return { ...rest, step: 'reason', reason, refused: [] };
+}
+
+/** The next step of the ladder comes into view. */
+function afterRefusal({ offerStep: _s, asked: _a, offered: _of, ...rest }: Talk, step: OfferStep): Talk {
+  return rest.refused.includes(step) ? rest : { ...rest, refused: [...rest.refused, step] };
 }
 
 function without<Key extends 'objection' | 'asked'>(talk: Talk, key: Key): Talk {

@@ -36,6 +36,15 @@ describe('a talk', () => {
     expect(talk).toEqual({ ...begun, step: 'reason', consent: 'call', reason: 'forgot' });
   });
 
+  it('remembers each refused step once, and looks at the next', () => {
+    const refused = talkOf(
+      { kind: 'offerStep', step: 'news' },
+      { kind: 'refused', step: 'news' },
+      { kind: 'refused', step: 'news' },
+    );
+    expect(refused).toEqual({ ...begun, refused: ['news'] });
+  });
+
   it('closes an open objection when it is pressed again', () => {
     const open = talkOf({ kind: 'objection', id: 'cheaper' });
     expect(open.objection).toBe('cheaper');
