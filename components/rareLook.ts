@@ -101,12 +101,16 @@ const troubleIcon: Readonly<Record<RareTrouble, IconShape>> = {
   storageFull: infoIcon,
   newerSchema: lockIcon,
   locked: lockIcon,
+  baseLost: doubtfulIcon,
+  restoring: clockIcon,
+  damaged: doubtfulIcon,
+  cannotOpen: clockIcon,
   misread: unknownIcon,
   outdated: doubtfulIcon,
 };
 
 /** What the options can mend. */
-const toOptions: readonly RareTrouble[] = ['storageFull', 'newerSchema', 'locked'];
+const toOptions: readonly RareTrouble[] = ['storageFull', 'newerSchema', 'locked', 'baseLost', 'restoring', 'damaged'];
 
 function troubleButton(why: RareTrouble): StripLook['buttons'][number] {
   if (toOptions.includes(why)) return { label: act_options(), act: { kind: 'openOptions' } };

@@ -77,6 +77,10 @@ export type StripTrouble =
   | 'storageFull'
   | 'newerSchema'
   | 'locked'
+  | 'baseLost'
+  | 'restoring'
+  | 'damaged'
+  | 'cannotOpen'
   | 'misread'
   | 'outdated'
   | 'updated';

@@ -1,5 +1,6 @@
 import { callsOf } from '../../lib/domain/wakeUpList';
 import {
+  popup_backup_due,
   popup_connect_short,
   popup_foreign,
   popup_keys,
@@ -37,7 +38,13 @@ export function Foot({ view, site, events, onWantConnect }: FootProps) {
       {view.tab.kind === 'connected' && !isOffered(view, site) && (
         <TeachButton tab={view.tab} onTeach={events.onTeach} />
       )}
-      {view.list && callsOf(view.list) + view.list.dueSoonTotal > 0 && <span class="keys">{popup_keys()}</span>}
+      {view.wantsBackup ? (
+        <Button look="text" size="small" onPress={() => events.onOptions('data')}>
+          {popup_backup_due()}
+        </Button>
+      ) : (
+        view.list && callsOf(view.list) + view.list.dueSoonTotal > 0 && <span class="keys">{popup_keys()}</span>
+      )}
       {site.reading?.state === 'done' && (
         <IconButton
           size="small"

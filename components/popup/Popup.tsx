@@ -57,7 +57,7 @@ function Body({ screen, view, events }: PopupProps & { readonly screen: PopupScr
     case 'opening':
       return <Opening />;
     case 'storeClosed':
-      return <StoreClosed onRetry={events.onRetry} />;
+      return <StoreClosed store={screen.store} events={events} />;
     case 'locked':
       return <LockedStore outcome={view.unlocking} onUnlock={events.onUnlock} />;
     case 'openCrm':

@@ -1,27 +1,57 @@
 import {
+  lost_title,
   popup_failed_storage_full,
   popup_kept,
+  popup_lost_rest,
   popup_open_data,
   popup_store_newer,
   popup_store_newer_rest,
   popup_store_text,
   popup_store_title,
   popup_try_again,
+  unfinished_text,
+  unfinished_title,
 } from '../../lib/locales/messages/messages';
 import { Button } from '../Button';
 import { Empty } from '../Empty';
 import { doubtfulIcon, lockIcon } from '../icons';
 import { Note } from '../Note';
+import type { ClosedStore } from './popupScreen';
 import type { PopupEvents, StoreState } from './popupView';
 
-/** Nothing stored can be shown: the database did not open and no earlier list is at hand. */
-export function StoreClosed({ onRetry }: { readonly onRetry: () => void }) {
+interface StoreClosedProps {
+  readonly store: ClosedStore;
+  readonly events: Pick<PopupEvents, 'onRetry' | 'onOptions'>;
+}
+
+/** Nothing stored can be shown and no earlier list is at hand: why, and the ways on. */
+export function StoreClosed({ store, events }: StoreClosedProps) {
+  const openData = <Button onPress={() => events.onOptions('data')}>{popup_open_data()}</Button>;
+  const { title, text } = closedText[store];
   return (
-    <Empty icon={doubtfulIcon} title={popup_store_title()} act={<Button onPress={onRetry}>{popup_try_again()}</Button>}>
-      {popup_store_text()}
+    <Empty
+      icon={doubtfulIcon}
+      title={title()}
+      act={
+        store === 'closed' ? (
+          <>
+            <Button onPress={events.onRetry}>{popup_try_again()}</Button> {openData}
+          </>
+        ) : (
+          openData
+        )
+      }
+    >
+      {text()}
     </Empty>
   );
 }
+
+const closedText: Readonly<Record<ClosedStore, { readonly title: () => string; readonly text: () => string }>> = {
+  closed: { title: popup_store_title, text: popup_store_text },
+  baseLost: { title: lost_title, text: popup_lost_rest },
+  restoring: { title: unfinished_title, text: unfinished_text },
+};
 
 export interface StoreNoteProps {
   readonly store: StoreState;
@@ -49,10 +79,11 @@ export function StoreNote({ store, onOptions }: StoreNoteProps) {
       </Note>
     );
   }
-  if (store === 'closed') {
+  if (store === 'closed' || store === 'baseLost' || store === 'restoring') {
+    const { title, text } = closedText[store];
     return (
-      <Note tone="warn" icon={doubtfulIcon}>
-        <b>{popup_store_title()}.</b> {popup_store_text()}
+      <Note tone="warn" icon={doubtfulIcon} acts={openData}>
+        <b>{title()}.</b> {text()}
       </Note>
     );
   }

@@ -17,6 +17,7 @@ import { agreedText } from './occasionText';
 import { knownClients, siteInFocus } from './popupScreen';
 import type { PopupEvents, PopupView } from './popupView';
 import { PartialNote, ReadingNote } from './ReadingNote';
+import { RecomputingNote } from './RecomputingNote';
 import { Rows, type RowsProps } from './Rows';
 import { wakeText } from './rowText';
 import { Saved } from './Saved';
@@ -38,6 +39,7 @@ export function WakeUpLists({ list, view, events }: WakeUpListsProps) {
     <>
       <div class="notes">
         <StoreNote store={view.store} onOptions={events.onOptions} />
+        {view.recomputing && <RecomputingNote {...view.recomputing} />}
         {site && <ReadingNote site={site} today={today} events={events} />}
         {view.sites.map((each) => each.isTroubled && <TroubleNote key={each.origin} site={each} events={events} />)}
         {list.partial > 0 && <PartialNote clients={list.partial} />}

@@ -1,9 +1,13 @@
 import type { WakeUpList } from '../../lib/domain/wakeUpList';
-import type { PopupView, SiteView } from './popupView';
+import type { PopupView, SiteView, StoreState } from './popupView';
+
+/** States in which nothing stored can be shown. */
+export type ClosedStore = Extract<StoreState, 'closed' | 'baseLost' | 'restoring'>;
 
 /** One thing at a time: what fills the popup under its header. */
 export type PopupScreen =
-  | { readonly kind: 'storeClosed' | 'locked' | 'opening' | 'openCrm' }
+  | { readonly kind: 'storeClosed'; readonly store: ClosedStore }
+  | { readonly kind: 'locked' | 'opening' | 'openCrm' }
   | { readonly kind: 'connect' | 'connecting' | 'refused' | 'unconnectable'; readonly origin: string }
   | { readonly kind: 'unread' | 'strange'; readonly site: SiteView }
   | { readonly kind: 'list'; readonly list: WakeUpList };
@@ -26,8 +30,9 @@ export function screenOf(view: PopupView, wantsConnect: boolean): PopupScreen {
   if (tab.kind === 'foreign' && wantsConnect) return { kind: 'connect', origin: tab.origin };
   if (view.store === 'locked') return { kind: 'locked' };
   if (list && knownClients(list) > 0) return { kind: 'list', list };
+  if (view.store === 'baseLost' || view.store === 'restoring') return { kind: 'storeClosed', store: view.store };
   if (view.isOpening) return { kind: 'opening' };
-  if (view.store === 'closed') return { kind: 'storeClosed' };
+  if (view.store === 'closed') return { kind: 'storeClosed', store: view.store };
   const site = siteInFocus(view);
   if (tab.kind === 'foreign' && !site) return { kind: 'connect', origin: tab.origin };
   if (!site) return { kind: 'openCrm' };

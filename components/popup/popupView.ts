@@ -26,9 +26,10 @@ export interface SiteView {
 
 /**
  * `closed`: the database did not open; `newer`: written by a newer version, read-only; `full`: nothing can be added;
- * `locked`: its pass-phrase has to be given first.
+ * `locked`: its pass-phrase has to be given first; `baseLost`: the browser has lost it; `restoring`: a backup was
+ * restored in part.
  */
-export type StoreState = 'open' | 'closed' | 'newer' | 'full' | 'locked';
+export type StoreState = 'open' | 'closed' | 'newer' | 'full' | 'locked' | 'baseLost' | 'restoring';
 
 /** Everything the popup draws from. */
 export interface PopupView {
@@ -43,8 +44,12 @@ export interface PopupView {
   /** Undefined: nothing has been computed yet. */
   readonly list: WakeUpList | undefined;
   readonly returnChance: Rules['returnChance'];
+  /** Present while a large base is being judged anew: so many clients of so many. */
+  readonly recomputing?: { readonly done: number; readonly of: number } | undefined;
   /** True after teaching could not be opened in the tab in front. */
   readonly cannotTeach: boolean;
+  /** True where many clients are stored and there is no recent backup. */
+  readonly wantsBackup: boolean;
 }
 
 export interface PopupEvents {

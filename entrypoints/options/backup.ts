@@ -15,9 +15,8 @@ import { backupItem } from '../../lib/store/backup/backupItem';
 import type { CheckedBackup } from '../../lib/store/backup/checkBackup';
 import type { BackupSetting } from '../../lib/store/backup/format';
 import { settingsForBackup } from '../../lib/store/backup/settings';
-import type { BaseTrouble } from '../../lib/store/failure';
 import { dataKey } from '../../lib/store/lock/keyring';
-import { baseTroubleItem, type Witness, witness } from '../../lib/store/witness/witness';
+import { baseTroubleItem, type NotedTrouble, type Witness, witness } from '../../lib/store/witness/witness';
 import { BackupFailure, type RunningBackup, startBackupJob } from './backupJob';
 import { saveFile } from './saveFile';
 import type { Stored } from './stored';
@@ -33,7 +32,7 @@ interface State {
   readonly last: Signal<BackupDone | null>;
   readonly stage: Signal<BackupStage>;
   readonly check: Signal<CheckView>;
-  readonly trouble: Signal<BaseTrouble | null>;
+  readonly trouble: Signal<NotedTrouble | null>;
   readonly seen: Signal<Witness | undefined>;
   /** What may be left off just now, and the file that was chosen. */
   readonly running: Signal<RunningBackup<unknown> | undefined>;
@@ -82,7 +81,7 @@ function viewOf(state: State): BackupView {
 
 function troubleOf({ trouble, seen }: State): DataTrouble | undefined {
   const kind = trouble.value;
-  if (!kind) return undefined;
+  if (!kind || kind === 'newerSchema') return undefined;
   const { clients = 0, purchases = 0 } = seen.value ?? {};
   return kind === 'baseLost' ? { kind, was: { clients, purchases } } : { kind };
 }

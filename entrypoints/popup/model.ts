@@ -1,16 +1,18 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import { browser } from 'wxt/browser';
+import { knownClients } from '../../components/popup/popupScreen';
 import type { PopupEvents, PopupView } from '../../components/popup/popupView';
 import { sendMessage } from '../../lib/bridge/messages';
 import { patternOf } from '../../lib/bridge/patterns';
 import { troubled } from '../../lib/domain/adapterHealth';
+import { wantsBackup } from '../../lib/domain/backup/reminder';
 import type { BaseRefusal } from '../../lib/domain/baseReading';
 import { forgetMeasure } from '../../lib/store/measures';
 import { momentOf } from '../../lib/store/moment';
 import { sitesItem } from '../../lib/store/settings';
 import { closePopup, openClient, openOptions, openSite } from './openInCrm';
-import { followList, type PopupState, readState } from './state';
-import { storeStateOf } from './storeState';
+import { followList, followRecomputing, type PopupState, readState } from './state';
+import { storeStateOf, storeStateWith } from './storeState';
 import { followLock, givePassphrase } from './unlocking';
 
 export interface PopupModel {
@@ -29,6 +31,7 @@ export async function openPopup(now: Date): Promise<PopupModel> {
     followLock(state);
     void refreshList(state, today);
     void followList(state);
+    void followRecomputing(state);
   };
   return { view, events: eventsOf(state, today), complete };
 }
@@ -49,13 +52,19 @@ function viewOf(state: PopupState, today: string): PopupView {
       measure: measures[origin],
       refusal: refusals[origin],
     })),
-    store: state.store.value,
+    store: storeStateWith(state.trouble.value, state.store.value),
     unlocking: state.unlocking.value,
     isOpening: state.isOpening.value,
     list: state.list.value ?? undefined,
     returnChance: state.rules.value.returnChance,
+    recomputing: state.recomputing.value ?? undefined,
     cannotTeach: state.cannotTeach.value,
+    wantsBackup: wantsBackupNow(state, today),
   };
+}
+
+function wantsBackupNow({ list, backup }: PopupState, today: string): boolean {
+  return list.value !== null && wantsBackup(knownClients(list.value), backup.value ?? undefined, today);
 }
 
 /** Asks for a new list where the stored one is of another day or of older rules. */

@@ -3,16 +3,20 @@ import type { LockOutcome } from '../../components/options/lock/lockView';
 import type { StoreState, TabState } from '../../components/popup/popupView';
 import { browserLanguage } from '../../lib/bridge/language';
 import type { AdapterHealth } from '../../lib/domain/adapterHealth';
+import type { BackupDone } from '../../lib/domain/backup/backup';
 import type { BaseMeasure, BaseReading, BaseRefusal } from '../../lib/domain/baseReading';
 import type { Language } from '../../lib/domain/language';
 import type { Rules } from '../../lib/domain/rules';
 import type { WakeUpList } from '../../lib/domain/wakeUpList';
 import { language } from '../../lib/locales/language';
+import { backupItem } from '../../lib/store/backup/backupItem';
 import { healthItem } from '../../lib/store/health';
 import { lockItem, lockState } from '../../lib/store/lock/lockItem';
+import { type Recomputing, recomputingItem } from '../../lib/store/recomputing';
 import { languageItem, measuresItem, readingsItem, rulesItem, type Site, sitesItem } from '../../lib/store/settings';
 import { valuesOf } from '../../lib/store/valuesOf';
 import { wakeUpBeginningItem, wakeUpItem } from '../../lib/store/wakeUpItem';
+import { baseTroubleItem, type NotedTrouble } from '../../lib/store/witness/witness';
 import { type ActiveTab, activeTab, storedTabState, tabState } from './activeTab';
 
 /** What the popup knows, each part in a signal of its own that follows the storage. */
@@ -26,7 +30,11 @@ export interface PopupState {
   readonly rules: Signal<Rules>;
   /** `null` is how the browser's storage says that there is none. */
   readonly list: Signal<WakeUpList | null>;
+  readonly recomputing: Signal<Recomputing | null>;
   readonly store: Signal<StoreState>;
+  /** Why stored clients cannot be shown or written, as far as it is known. */
+  readonly trouble: Signal<NotedTrouble | null>;
+  readonly backup: Signal<BackupDone | null>;
   /** How the last pass-phrase fared. */
   readonly unlocking: Signal<LockOutcome>;
   readonly isOpening: Signal<boolean>;
@@ -48,9 +56,11 @@ export async function readState(): Promise<PopupState> {
       rulesItem,
       wakeUpBeginningItem,
       lockItem,
+      baseTroubleItem,
+      backupItem,
     ]),
   ]);
-  const [chosen, known, readings, measures, health, rules, list, lock] = stored;
+  const [chosen, known, readings, measures, health, rules, list, lock, trouble, backup] = stored;
   followLanguage(chosen);
   const sites = following(sitesItem, known);
   return {
@@ -61,13 +71,24 @@ export async function readState(): Promise<PopupState> {
     measures: following(measuresItem, measures),
     health: following(healthItem, health),
     rules: following(rulesItem, rules),
+    trouble: following(baseTroubleItem, trouble),
+    backup: following(backupItem, backup),
     list: signal(list),
+    recomputing: signal<Recomputing | null>(null),
     store: signal<StoreState>(lock.isOn && (await lockState()) === 'locked' ? 'locked' : 'open'),
     unlocking: signal<LockOutcome>({ kind: 'none' }),
     isOpening: signal(known.length > 0),
     refusals: signal({}),
     cannotTeach: signal(false),
   };
+}
+
+/** How far a large base has been judged anew, from after the first frame on. */
+export async function followRecomputing({ recomputing }: PopupState): Promise<void> {
+  recomputingItem.watch((changed) => {
+    recomputing.value = changed ?? null;
+  });
+  recomputing.value = (await recomputingItem.getValue()) ?? null;
 }
 
 /** Puts the whole list in the place of its beginning, and whatever list is stored from now on. */

@@ -16,7 +16,7 @@ export class Refused extends Error {
 }
 
 /** Refusals with words of their own. */
-const ownWords = ['storageFull', 'newerSchema', 'locked'] as const;
+const ownWords = ['storageFull', 'newerSchema', 'locked', 'baseLost', 'restoring', 'damaged', 'cannotOpen'] as const;
 
 /**
  * What the user is told about a failure; undefined where he stopped the reading himself. `updated` asks him to reload the page,

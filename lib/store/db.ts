@@ -1,5 +1,10 @@
 import Dexie, { type Table } from 'dexie';
+import type { PromiseEntry } from '../domain/offer/promiseLog';
+import type { ContactLogEntry } from '../domain/outcome/contactEntry';
+import type { ConsentEntry } from '../domain/policy/consent';
+import type { DoNotContactEntry } from '../domain/policy/doNotContact';
 import { isRestoring } from './backup/restoring';
+import type { HandRow, TalkRow } from './call/callRows';
 import { isLostConnection, isTrouble, namedFailure, StoreFailure } from './failure';
 import { sealing } from './lock/sealing';
 import type { ContactRow, HistRow, ImportedRow, MergeRow, MetaRow, StatRow } from './rows';
@@ -10,7 +15,7 @@ import { asWriter } from './writer';
 
 export const DB_NAME = 'budilnik';
 /** Raised with every `version()` below. An older program that meets a higher number only reads. */
-export const SCHEMA = 4;
+export const SCHEMA = 5;
 /** Opening takes milliseconds; so long means that another page holds an older version open. */
 const OPEN_LIMIT_MS = 10_000;
 
@@ -21,6 +26,12 @@ export class ClientDb extends Dexie {
   declare readonly imports: Table<ImportedRow, [run: string, key: string]>;
   declare readonly contacts: Table<ContactRow, string>;
   declare readonly merges: Table<MergeRow, string>;
+  declare readonly contactLog: Table<ContactLogEntry, string>;
+  declare readonly consents: Table<ConsentEntry, string>;
+  declare readonly promises: Table<PromiseEntry, string>;
+  declare readonly doNotContact: Table<DoNotContactEntry, string>;
+  declare readonly talks: Table<TalkRow, string>;
+  declare readonly hand: Table<HandRow, string>;
 
   constructor() {
     super(DB_NAME, { autoOpen: false, chromeTransactionDurability: 'relaxed' });
@@ -31,6 +42,14 @@ export class ClientDb extends Dexie {
     this.version(2).stores({ hist: 'key, *aliases, *listed' });
     this.version(3).stores({ imports: '[run+key]' });
     this.version(4).stores({ contacts: 'key, *hashes', merges: 'id, into' });
+    this.version(5).stores({
+      contactLog: 'id, client',
+      consents: 'id, client',
+      promises: 'id, client, on',
+      doNotContact: 'id, client, *hashes',
+      talks: 'client',
+      hand: 'client',
+    });
     // Another page upgrades or erases the database: that is no news for the console, as Dexie's own answer takes it for.
     this.on('versionchange', () => {
       this.close({ disableAutoOpen: false });
@@ -114,7 +133,7 @@ function connect(): Promise<Connection> {
 async function open(): Promise<Connection> {
   try {
     const opened = await openGuarded();
-    if (hasWitness()) await noteTrouble(undefined);
+    if (hasWitness()) await noteTrouble(opened.isNewer ? 'newerSchema' : undefined);
     return opened;
   } catch (error) {
     const failure = namedFailure(error);

@@ -43,7 +43,7 @@ export function DataTroubleHint({ trouble }: Pick<DataTroubleProps, 'trouble'>) 
   return (
     <div role="alert">
       <Note tone="stop" icon={doubtfulIcon} acts={<a href="#data">{trouble_open_data()}</a>}>
-        <b>{title}</b>
+        <b>{title}.</b>
       </Note>
     </div>
   );
@@ -68,7 +68,7 @@ function Lost({
           </>
         }
       >
-        <b>{lost_title()}</b> {lost_text(told(was))}
+        <b>{lost_title()}.</b> {lost_text(told(was))}
       </Note>
     </div>
   );
@@ -86,7 +86,7 @@ function Unfinished({ onResume }: { readonly onResume: () => void }) {
           </Button>
         }
       >
-        <b>{unfinished_title()}</b> {unfinished_text()}
+        <b>{unfinished_title()}.</b> {unfinished_text()}
       </Note>
     </div>
   );
@@ -126,7 +126,7 @@ function Unopened({ kind, events }: UnopenedProps) {
         }
       >
         <p>
-          <b>{unopened_title()}</b> {kind === 'damaged' ? unopened_damaged() : unopened_busy()}
+          <b>{unopened_title()}.</b> {kind === 'damaged' ? unopened_damaged() : unopened_busy()}
         </p>
         {isAsking && <p>{unopened_ask()}</p>}
       </Note>

@@ -13,7 +13,7 @@ import { baseTroubleItem, forgetWitness } from './witness';
  */
 export async function startAfresh(): Promise<boolean> {
   const trouble = await baseTroubleItem.getValue();
-  if (!trouble) return false;
+  if (!trouble || trouble === 'newerSchema') return false;
   await stopRefreshing();
   await asWriter(async () => {
     await disconnect();

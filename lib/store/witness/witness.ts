@@ -19,6 +19,10 @@ export interface Witness {
 // Not `defineItem`: that reads an item wherever its module is loaded, and a worker has no storage to read from.
 const WITNESS = 'local:witness';
 const TROUBLE = 'local:baseTrouble';
+
+/** What every surface must know before it asks: why nothing can be shown, or that nothing can be written. */
+export type NotedTrouble = BaseTrouble | 'newerSchema';
+
 const COUNTED = 'session:countedBase';
 
 export async function witness(): Promise<Witness | undefined> {
@@ -34,17 +38,17 @@ export async function forgetWitness(): Promise<void> {
   await storage.removeItems([WITNESS, TROUBLE, COUNTED]);
 }
 
-/** What keeps stored clients from being shown, for surfaces that must know it before they ask. `null` is how the browser's storage says that nothing does. */
+/** As it was when the database was last opened. `null` is how the browser's storage says that nothing does. */
 export const baseTroubleItem = {
   key: TROUBLE,
   fallback: null,
-  getValue: () => storage.getItem<BaseTrouble>(TROUBLE),
-  watch: (changed: (trouble: BaseTrouble | null) => void) => storage.watch<BaseTrouble>(TROUBLE, changed),
+  getValue: () => storage.getItem<NotedTrouble>(TROUBLE),
+  watch: (changed: (trouble: NotedTrouble | null) => void) => storage.watch<NotedTrouble>(TROUBLE, changed),
 } as const;
 
 /** Notes how opening the database ended; writes only what differs from before. */
-export async function noteTrouble(trouble: BaseTrouble | undefined): Promise<void> {
-  const known = (await storage.getItem<BaseTrouble>(TROUBLE)) ?? undefined;
+export async function noteTrouble(trouble: NotedTrouble | undefined): Promise<void> {
+  const known = (await storage.getItem<NotedTrouble>(TROUBLE)) ?? undefined;
   if (known === trouble) return;
   if (trouble === undefined) await storage.removeItem(TROUBLE);
   else await storage.setItem(TROUBLE, trouble);

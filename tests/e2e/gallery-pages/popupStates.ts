@@ -80,6 +80,7 @@ const day: PopupView = {
   list,
   returnChance: { sleeping: 0.25, lost: 0.1 },
   cannotTeach: false,
+  wantsBackup: false,
 };
 const first: PopupView = { ...day, sites: [], list: undefined };
 const failed = (failure: string): PopupView => ({
@@ -101,6 +102,7 @@ export const popupStates: Readonly<Record<string, PopupView>> = {
       ],
     },
   },
+  recomputing: { ...day, recomputing: { done: 46_000, of: 100_000 } },
   occasions: { ...day, list: { ...list, groups } },
   onlyCare: { ...day, list: { ...list, rows: [], total: 0, recoverable: [], barred: [], groups: noCalls } },
   foreign: { ...day, tab: { kind: 'foreign', origin: 'https://long-name-of-a-company.amocrm.ru' } },
@@ -158,6 +160,11 @@ export const popupStates: Readonly<Record<string, PopupView>> = {
   locked: { ...day, list: undefined, store: 'locked' },
   lockedWrong: { ...day, list: undefined, store: 'locked', unlocking: { kind: 'wrong', waitSeconds: 4 } },
   storeClosed: { ...day, list: undefined, store: 'closed' },
+  storeClosedDay: { ...day, store: 'closed' },
+  storeLost: { ...day, list: undefined, store: 'baseLost' },
+  storeLostDay: { ...day, store: 'baseLost' },
+  storeRestoring: { ...day, list: undefined, store: 'restoring' },
+  backupDue: { ...day, wantsBackup: true },
   storeNewer: { ...day, store: 'newer' },
   storeFull: { ...day, store: 'full' },
 };

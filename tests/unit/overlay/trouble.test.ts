@@ -15,6 +15,10 @@ it.each([
   [new Refused('newerSchema'), 'newerSchema'],
   [new Refused('badRequest'), 'updated'],
   [new NoAnswer('clientCard', undefined), 'updated'],
+  [new NoAnswer('clientCard', new Error('baseLost')), 'baseLost'],
+  [new NoAnswer('clientCard', new Error('restoring')), 'restoring'],
+  [new NoAnswer('clientCard', new Error('damaged')), 'damaged'],
+  [new NoAnswer('clientCard', new Error('cannotOpen')), 'cannotOpen'],
   [new TypeError('the adapter did not expect this'), 'changed'],
 ])('%s is told as %s', (failure, told) => {
   expect(troubleOf(failure)).toBe(told);

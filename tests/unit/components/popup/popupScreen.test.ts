@@ -34,6 +34,7 @@ const view = (change: Partial<PopupView>): PopupView => ({
   list: undefined,
   returnChance: { sleeping: 0.25, lost: 0.1 },
   cannotTeach: false,
+  wantsBackup: false,
   ...change,
 });
 const foreign = { kind: 'foreign', origin: 'https://other.example' } as const;
