@@ -29,33 +29,39 @@ export const sealing: Middleware<DBCore> = {
   }),
 };
 
+/**
+ * Rows that are not sealed pass without a wait of our own: a promise that is not the database's would end the
+ * transaction wherever several of them run at once.
+ */
 function sealedTable(core: DBCore, table: DBCoreTable): DBCoreTable {
   const open = (rows: readonly unknown[]) => openAll(table, rows);
   return {
     ...table,
-    mutate: async (request) => {
+    mutate: (request) => {
       if (request.type !== 'put' && request.type !== 'add') return table.mutate(request);
-      const lock = await lockIn(core, request.trans);
-      if (!lock?.seals) return table.mutate(request);
-      const values = await waitFor(sealAll(table, request.values, lock));
-      return table.mutate({ ...request, values });
+      return lockIn(core, request.trans).then((lock) =>
+        lock?.seals
+          ? waitFor(sealAll(table, request.values, lock)).then((values) => table.mutate({ ...request, values }))
+          : table.mutate(request),
+      );
     },
-    get: async (request) => (await open([await table.get(request)]))[0],
-    getMany: async (request) => open(await table.getMany(request)),
-    query: async (request) => {
-      const answer = await table.query(request);
-      return request.values ? { ...answer, result: await open(answer.result) } : answer;
-    },
-    openCursor: async (request) => {
-      const cursor = await table.openCursor(request);
-      return cursor && request.values ? openingCursor(cursor, open) : cursor;
-    },
+    get: (request) => table.get(request).then((row) => (isSealed(row) ? open([row]).then(([opened]) => opened) : row)),
+    getMany: (request) => table.getMany(request).then((rows) => (rows.some(isSealed) ? open(rows) : rows)),
+    query: (request) =>
+      table
+        .query(request)
+        .then((answer) =>
+          request.values && answer.result.some(isSealed)
+            ? open(answer.result).then((result) => ({ ...answer, result }))
+            : answer,
+        ),
+    openCursor: (request) =>
+      table.openCursor(request).then((cursor) => (cursor && request.values ? openingCursor(cursor, open) : cursor)),
   };
 }
 
 /** Opens those rows that are sealed. Throws `StoreFailure` of the kind `locked` where the key is not at hand. */
-async function openAll(table: DBCoreTable, rows: readonly unknown[]): Promise<unknown[]> {
-  if (!rows.some(isSealed)) return [...rows];
+function openAll(table: DBCoreTable, rows: readonly unknown[]): Promise<unknown[]> {
   const { extractKey } = table.schema.primaryKey;
   return waitFor(
     Promise.all(

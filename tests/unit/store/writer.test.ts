@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { beginBase, saveChunk } from '../../../lib/store/baseRead';
-import { saveCapture } from '../../../lib/store/clients';
+import { cardOf, saveCapture } from '../../../lib/store/clients';
 import { readDb } from '../../../lib/store/db';
 import { eraseStore } from '../../../lib/store/inventory';
 import { emptyStore } from './emptyStore';
@@ -46,6 +46,14 @@ describe('ten tabs that read the same client at once', () => {
       expect(row?.k).toHaveLength(10);
     }
   });
+});
+
+it('tabs that ask for their clients all at once are all answered', async () => {
+  const ids = Array.from({ length: 40 }, (_, i) => String(i));
+  for (const id of ids) await saveCapture(SITE, captureOf(id, evenly(id, 20, 30, 5)), NOW);
+  const clients = ids.map((id) => ({ type: 'company', id }));
+  const cards = await Promise.all(clients.map((client) => cardOf(SITE, client, NOW.today)));
+  expect(cards.map((card) => card?.client)).toEqual(clients);
 });
 
 it('a page that has read a client waits for one piece of a base, not for all of it', async () => {
