@@ -2,6 +2,7 @@ import type { Doors } from '../../lib/bridge/gate';
 import { putTroubleAway } from '../../lib/store/health';
 import { keepContacts } from '../../lib/store/identity/contacts';
 import { forgetVisit } from '../../lib/store/pageVisits';
+import { saveRetention } from '../../lib/store/retention/retention';
 import { saveRules } from '../../lib/store/saveRules';
 import { learnOfSite } from '../../lib/store/sites';
 import { measureBase, readBase, stopBase, watchReadings } from './baseReading';
@@ -52,6 +53,11 @@ export const ownAnswers: Doors['own'] = {
   restoreTaught: ({ taught, sites }) => restoreTaught(taught, sites),
   useTaught: ({ origin, id }) => useTaught(origin, id),
   lockChanged: followLock,
+  keepFor: async (retention) => {
+    if (!(await saveRetention(retention))) return { refused: 'badYears' };
+    void refreshNow();
+    return 'saved';
+  },
   eraseClient: ({ key }) => refusing(() => eraseOne(key)),
   sayOfClients: (said) => refusing(() => sayOfClients(said)),
   keepContacts: ({ keeps }) =>

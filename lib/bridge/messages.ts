@@ -5,10 +5,14 @@ import type { BaseChunk, BaseErrand, Capture, ClientAddress, ClientCard } from '
 import type { ClientsSaid } from '../domain/identity/proposal';
 import type { Language } from '../domain/language';
 import type { PurchaseSource } from '../domain/purchaseSource';
+import type { Retention } from '../domain/retention';
 import type { MarkedRow, RowAddress } from '../domain/rowMark';
 import type { Rules } from '../domain/rules';
 import type { SiteAnswer, SiteKnowledge } from '../domain/siteKnowledge';
 import type { StoreCheck } from '../domain/storeCheck/storeCheck';
+import type { BarredSheet, CallSheet } from '../domain/talk/callSheet';
+import type { PanelWishes } from '../domain/talk/panelWishes';
+import type { Talk } from '../domain/talk/talk';
 import type { TaughtAdapter } from '../domain/taught/taught';
 import type { TeachingDraft } from '../domain/taught/teaching';
 
@@ -22,15 +26,32 @@ export interface TeachingNow {
   readonly draft: TeachingDraft | undefined;
 }
 
+/** A call as the panel opens it. */
+export interface OpenedSheet {
+  readonly sheet: CallSheet | BarredSheet;
+  readonly wishes: PanelWishes;
+}
+
 /** Asked by content scripts on granted sites. The site is always taken from the sender, never from the body. */
 export interface PageMessages {
   /** The loader of a tab found a record page and wants the strip's script in its own frame, in the user's language. */
   wantOverlay(): void;
   /** A frame needs what most pages do without: the strip its parts, a list its marks. It is there when the answer comes. */
-  wantPart(want: { readonly part: 'opened' | 'reader' | 'marks' }): void;
+  wantPart(want: { readonly part: 'opened' | 'reader' | 'marks' | 'panel' }): void;
   /** The site has no adapter yet: look at the page's marks again. */
   wantAdapter(): void;
   clientCard(client: ClientAddress): ClientCard | undefined;
+  /** The user wants to call a client; undefined: nothing is known of him. */
+  openCall(client: ClientAddress): OpenedSheet | undefined;
+  /** A call under way, kept until it is recorded; without a talk it is given up. */
+  keepTalk(kept: { readonly client: ClientAddress; readonly talk?: Talk }): void;
+  /** The client's answer to the question for permission holds at once. */
+  tellConsent(told: { readonly client: ClientAddress; readonly answer: string }): OpenedSheet | Refusal | undefined;
+  /** The outcome of a call; `id` takes it back for a few seconds. */
+  recordTalk(done: { readonly client: ClientAddress; readonly talk: Talk }): { readonly id: string } | Refusal;
+  /** False: too late, or not there. */
+  undoTalk(record: { readonly client: ClientAddress; readonly id: string }): boolean;
+  placePanel(wishes: PanelWishes): void;
   /** Of at most 500 rows those that something is known of. */
   marksOf(asked: { readonly rows: readonly RowAddress[] }): readonly MarkedRow[];
   capture(capture: Capture): ClientCard | Refusal;
@@ -96,6 +117,8 @@ export interface OwnMessages {
   useTaught(use: { origin: string; id: string }): 'used' | Refusal;
   /** A lock was put on, opened, closed or taken off. */
   lockChanged(): void;
+  /** How long purchases and clients are kept; what is older goes soon. */
+  keepFor(retention: Retention): 'saved' | Refusal;
   /** Erases one client, by the key of the store, with everything of his; false: nothing was stored of him. */
   eraseClient(client: { key: string }): boolean | Refusal;
   /** The user says of two clients that they are one, or two. */

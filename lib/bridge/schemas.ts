@@ -94,7 +94,7 @@ const siteAnswer = z.discriminatedUnion('kind', [
 
 export const pageSchemas: Schemas<PageMessages> = {
   wantOverlay: nothing,
-  wantPart: z.strictObject({ part: z.enum(['opened', 'reader', 'marks']) }),
+  wantPart: z.strictObject({ part: z.enum(['opened', 'reader', 'marks', 'panel']) }),
   wantAdapter: nothing,
   clientCard: address,
   marksOf: z.strictObject({ rows: z.array(rowAddress).check(z.maxLength(MOST_ROWS_ASKED)) }),
@@ -241,6 +241,7 @@ export const ownSchemas: Schemas<OwnMessages> = {
   restoreTaught: z.strictObject({ taught: taughtSchema, sites: list(origin) }),
   useTaught: z.strictObject({ origin, id: taughtId }),
   lockChanged: nothing,
+  keepFor: z.strictObject({ purchaseYears: whole, clientYears: whole }),
   eraseClient: z.strictObject({ key: textOf(600) }),
   sayOfClients: clientsSaid,
   keepContacts: z.strictObject({ keeps: z.boolean() }),

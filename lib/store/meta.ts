@@ -1,6 +1,7 @@
 import type { ImportRun } from '../domain/importing/importRun';
 import type { ClientDb } from './db';
 import type { LockRecord } from './lock/lockRecord';
+import type { RetentionPlace } from './retention/retention';
 import type { BaseMark, JobRow, Refreshed, SiteCounts, SourceChange, StoredFigures, StoredForecast } from './rows';
 
 /** What `meta` holds, by name. Names with a site are one row per site. */
@@ -17,6 +18,8 @@ export interface MetaValues {
   /** How far all clients have been judged by the figures of a generation; without a last key all of them are. */
   judged: { readonly generation: number; readonly doneTo?: string };
   forecast: StoredForecast;
+  /** Absent: nothing was ever to be kept for a time only. */
+  retention: RetentionPlace;
   /** Absent: rows stand plain. */
   lock: LockRecord;
   refreshed: Refreshed;

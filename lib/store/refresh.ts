@@ -8,6 +8,7 @@ import { judgeClients } from './judging';
 import { rewrite } from './lock/rewrite';
 import { getMeta, putMeta } from './meta';
 import type { Moment } from './moment';
+import { keepRetention } from './retention/retention';
 import type { Refreshed } from './rows';
 import { rulesItem } from './settings';
 import { rebuildWakeUpList } from './wakeUp';
@@ -39,6 +40,7 @@ async function refreshOnce(moment: Moment, signal: AbortSignal): Promise<void> {
   await rewrite(signal);
   if (!signal.aborted) await sealPending(moment, signal);
   if (!signal.aborted) await changeSources(moment.today, signal);
+  if (!signal.aborted) await keepRetention(moment, signal);
   const wanted = await stateOf(moment.today);
   if (signal.aborted || (await isRefreshed(wanted))) return;
   await refreshFigures(moment.today, signal);

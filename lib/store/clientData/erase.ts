@@ -3,6 +3,7 @@ import { writeTouched } from '../merge';
 import type { Moment } from '../moment';
 import type { HistRow } from '../rows';
 import { rulesItem } from '../settings';
+import type { StatContext } from '../stat';
 import { statContext } from '../statContext';
 import { clientItems } from './items';
 import { type ClientRecords, recordsOf } from './records';
@@ -18,18 +19,27 @@ export async function eraseClient(key: string, moment: Moment): Promise<boolean>
   const erased = await writeDb((db) =>
     db.transaction('rw', db.tables, async () => {
       const client = await recordsOf(db, key);
-      if (!client) return undefined;
-      const mentioning = await rowsMentioning(db, client);
-      const before = new Map([...client.rows, ...mentioning].map((row) => [row.key, row]));
-      const after = new Map(mentioning.map((row) => [row.key, withoutRecords(row, client)]));
-      for (const table of Object.values(clientTables)) await table.eraseOf(db, client);
-      await writeTouched(db, client.root.site, { before, after }, await statContext(db, rules, moment.today), moment);
+      if (client) await eraseRecords(db, client, await statContext(db, rules, moment.today), moment);
       return client;
     }),
   );
   if (!erased) return false;
   for (const item of Object.values(clientItems)) await item.erase(erased);
   return true;
+}
+
+/** Erases a client from every table, and keeps the counts; must run inside a transaction over all tables. */
+export async function eraseRecords(
+  db: ClientDb,
+  client: ClientRecords,
+  context: StatContext,
+  moment: Moment,
+): Promise<void> {
+  const mentioning = await rowsMentioning(db, client);
+  const before = new Map([...client.rows, ...mentioning].map((row) => [row.key, row]));
+  const after = new Map(mentioning.map((row) => [row.key, withoutRecords(row, client)]));
+  await writeTouched(db, client.root.site, { before, after }, context, moment);
+  for (const table of Object.values(clientTables)) await table.eraseOf(db, client);
 }
 
 /** Other clients' rows that name one of his records, as companies name a person they share. */

@@ -27,6 +27,7 @@ export const clientItems: Readonly<Record<string, ClientItem>> = {
   // While clients are kept under a lock.
   'session:wakeUp': nothing,
   'session:pageVisits': { erase: ({ root }) => forgetVisit(root.site) },
+  'local:backup': nothing,
   'local:baseTrouble': nothing,
   'local:changed': nothing,
   'local:contactSalt': nothing,
@@ -37,7 +38,9 @@ export const clientItems: Readonly<Record<string, ClientItem>> = {
   'local:language': nothing,
   'local:lock': nothing,
   'local:lockAttempts': nothing,
+  'local:measures': nothing,
   'local:readings': nothing,
+  'local:retention': nothing,
   'local:rules': nothing,
   'local:sites': nothing,
   'local:taught': nothing,

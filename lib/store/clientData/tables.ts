@@ -21,10 +21,19 @@ function byKey(name: 'hist' | 'stat' | 'contacts'): ClientTable {
   };
 }
 
+/** Rows that name the client they are of. */
+function byClient(name: 'contactLog' | 'consents' | 'promises' | 'talks' | 'hand' | 'doNotContact'): ClientTable {
+  const rows = (db: ClientDb, client: ClientRecords) =>
+    db.table<object, string>(name).where('client').anyOf(keysOf(client));
+  return {
+    rowsOf: (db, client) => rows(db, client).toArray(),
+    eraseOf: (db, client) => rows(db, client).delete(),
+  };
+}
+
 /**
  * Every table of the database by its name, with what of it goes when a client is erased; a test compares the names
- * with the database. A table that only bars somebody from being called, without saying who he is, joins with an
- * `eraseOf` that does nothing: whoever asked not to be called must not be called because his data was erased.
+ * with the database.
  */
 export const clientTables: Readonly<Record<string, ClientTable>> = {
   hist: byKey('hist'),
@@ -39,6 +48,13 @@ export const clientTables: Readonly<Record<string, ClientTable>> = {
     rowsOf: (db, client) => mergesOf(db, client).toArray(),
     eraseOf: (db, client) => mergesOf(db, client).delete(),
   },
+  contactLog: byClient('contactLog'),
+  consents: byClient('consents'),
+  promises: byClient('promises'),
+  talks: byClient('talks'),
+  hand: byClient('hand'),
+  // Whoever asked not to be called must not be called because his data was erased.
+  doNotContact: { ...byClient('doNotContact'), eraseOf: async () => undefined },
   // Counts, figures and how far work has come: nothing of a single client but the place where an import ended.
   meta: { rowsOf: async () => [], eraseOf: forgetPlaces },
 };

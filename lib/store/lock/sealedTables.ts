@@ -10,11 +10,17 @@ export const clearFields: Readonly<Record<string, readonly string[] | undefined>
   imports: ['run', 'key'],
   contacts: ['key', 'hashes'],
   merges: undefined,
+  contactLog: ['id', 'client'],
+  consents: ['id', 'client'],
+  promises: ['id', 'client', 'on'],
+  doNotContact: ['id', 'client', 'hashes'],
+  talks: ['client'],
+  hand: ['client'],
   meta: ['name'],
 };
 
 /** Values of `meta` that stay readable: what the store needs to know before it is unlocked. They name nobody. */
-const CLEAR_META = ['schema', 'base', 'lock', 'changes', 'refreshed', 'counts', 'job', 'source'];
+const CLEAR_META = ['schema', 'base', 'lock', 'changes', 'refreshed', 'counts', 'job', 'source', 'retention'];
 
 /** The readable part of a row, or undefined where the row is not sealed. */
 export function clearPart(table: string, row: Readonly<Record<string, unknown>>): Record<string, unknown> | undefined {

@@ -57,6 +57,7 @@ const FROM_OURS: { readonly [Name in keyof OwnMessages]: unknown } = {
   restoreTaught: { taught: taughtSample, sites: [SITE] },
   useTaught: { origin: SITE, id: 'abc123' },
   lockChanged: undefined,
+  keepFor: { purchaseYears: 3, clientYears: 5 },
   eraseClient: { key: `${SITE} company 7` },
   sayOfClients: { kind: 'merge', into: `${SITE} company 7`, from: `${SITE} company 8` },
   keepContacts: { keeps: true },
