@@ -23,3 +23,11 @@ export function decimalText(value: number): string {
 export function isEmptyRow(row: Row): boolean {
   return row.every((cell) => textOf(cell) === '');
 }
+
+/** V8 copies shorter pieces of a text by itself (`SlicedString::kMinLength`). */
+const SHORT = 13;
+
+/** For what is held: a piece of a text keeps the whole text in memory, a copy does not. */
+export function ownText<T extends string | undefined>(piece: T): T {
+  return (piece === undefined || piece.length < SHORT ? piece : `${piece} `.slice(0, -1)) as T;
+}

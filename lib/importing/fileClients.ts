@@ -2,6 +2,7 @@ import type { Deal } from '../domain/deal';
 import { type ContactValues, MOST_VALUES } from '../domain/identity/contactValues';
 import type { FileClient } from '../domain/importing/importRun';
 import { plainName } from '../domain/importing/plainName';
+import { ownText } from './cell';
 import type { Sale } from './readRow';
 import type { SaleColumns } from './saleColumns';
 
@@ -18,8 +19,8 @@ export class FileClients {
     const number = clientId === undefined ? this.numberByName(client ?? '') : this.numberById(clientId);
     const named = this.known[number];
     if (!named) return number;
-    if (client !== named.name) named.name = earlier(named.name, client);
-    if (owner !== named.owner) named.owner = earlier(named.owner, owner);
+    if (client !== named.name) named.name = ownText(earlier(named.name, client));
+    if (owner !== named.owner) named.owner = ownText(earlier(named.owner, owner));
     if (contacts) named.contacts = withValues(named.contacts, contacts);
     return number;
   }
@@ -28,8 +29,9 @@ export class FileClients {
   private numberById(id: string): number {
     const known = this.byId.get(id);
     if (known !== undefined) return known;
-    const number = this.begin(`id ${id}`, id);
-    this.byId.set(id, number);
+    const own = ownText(id);
+    const number = this.begin(`id ${own}`, own);
+    this.byId.set(own, number);
     return number;
   }
 
@@ -39,7 +41,7 @@ export class FileClients {
     const plain = plainName(name);
     const number = this.byPlainName.get(plain) ?? this.begin(`name ${plain}`, undefined);
     this.byPlainName.set(plain, number);
-    this.byName.set(name, number);
+    this.byName.set(ownText(name), number);
     return number;
   }
 

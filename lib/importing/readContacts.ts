@@ -1,6 +1,6 @@
 import type { ContactValues } from '../domain/identity/contactValues';
 import type { ColumnKind } from '../domain/importing/importChoice';
-import { type Row, textOf } from './cell';
+import { ownText, type Row, textOf } from './cell';
 
 /** Several phones or addresses in one cell. */
 const BETWEEN = /[,;\n|]+/;
@@ -20,6 +20,6 @@ export function contactReader(columns: readonly ColumnKind[]): (row: Row) => Con
 }
 
 function valuesIn(text: string): readonly string[] {
-  const values = text.split(BETWEEN).map((value) => value.trim());
+  const values = text.split(BETWEEN).map((value) => ownText(value.trim()));
   return values.filter((value) => value !== '');
 }

@@ -4,7 +4,7 @@ import type { Day } from '../domain/day';
 import type { ContactValues } from '../domain/identity/contactValues';
 import type { ColumnKind, RowChoice } from '../domain/importing/importChoice';
 import type { RowRefusal } from '../domain/importing/importProblem';
-import { type Cell, type Row, textOf } from './cell';
+import { type Cell, ownText, type Row, textOf } from './cell';
 import { contactReader } from './readContacts';
 import { dayOfCell } from './readDay';
 import { sumOfCell } from './readSum';
@@ -71,19 +71,19 @@ function restReader({ columns }: RowChoice): (row: Row) => Pick<Sale, 'owner' | 
   const contactsOf = contactReader(columns);
   return (row) => ({
     owner: ownerOf(row),
-    dealId: dealIdOf(row),
+    dealId: ownText(dealIdOf(row)),
     category: categoryOf(row),
     contacts: contactsOf(row),
   });
 }
 
-/** The text of one column without needless blanks; undefined where it is empty or not there. */
+/** The text of one column without needless blanks, a piece of the file; undefined where it is empty or not there. */
 function textReader(place: number, most: number): (row: Row) => string | undefined {
   return (row) => {
     if (place < 0) return undefined;
     const text = textOf(row[place]);
     const found = NEEDLESS_BLANK.test(text) ? text.replace(/\s+/g, ' ') : text;
-    return found === '' ? undefined : ownText(found.slice(0, most));
+    return found === '' ? undefined : found.slice(0, most);
   };
 }
 
@@ -130,9 +130,4 @@ function sumIn(
   const sum = sumOfCell(cell, { decimal, currency });
   if (sum.kind === 'value') return sum.value;
   return { refused: sum.kind === 'ambiguous' ? 'openAmount' : 'badAmount' };
-}
-
-/** A piece of a text keeps the whole text in memory; a copy does not. */
-function ownText(piece: string): string {
-  return `${piece} `.slice(0, -1);
 }

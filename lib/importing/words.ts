@@ -1,3 +1,5 @@
+import { ownText } from './cell';
+
 /** Texts that repeat, each held once and told by a number; 0 stands for none. */
 export class Words {
   private readonly numbers = new Map<string, number>();
@@ -7,8 +9,9 @@ export class Words {
     if (text === undefined) return 0;
     const known = this.numbers.get(text);
     if (known !== undefined) return known;
-    this.numbers.set(text, this.texts.length);
-    return this.texts.push(text) - 1;
+    const own = ownText(text);
+    this.numbers.set(own, this.texts.length);
+    return this.texts.push(own) - 1;
   }
 
   textOf(number: number | undefined): string | undefined {
