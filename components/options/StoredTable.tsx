@@ -1,6 +1,8 @@
 import {
   options_data_clients,
   options_data_contacts,
+  options_data_contacts_full,
+  options_data_contacts_prints,
   options_data_count,
   options_data_how_long,
   options_data_none,
@@ -24,13 +26,13 @@ interface Line {
   readonly howLong: string;
 }
 
-/** Every kind of thing that is stored, and the one that is not. */
+/** Every kind of thing that is stored. */
 export function StoredTable({ stored }: { readonly stored: StoredData }) {
   const lines: readonly Line[] = [
     { what: options_data_clients(), count: stored.clients, howLong: options_data_until_site() },
     { what: options_data_purchases(), count: stored.purchases, howLong: options_data_until_site() },
     { what: options_data_sites(), count: stored.sites, howLong: options_data_until_off() },
-    { what: options_data_contacts(), count: 0, howLong: options_data_not() },
+    { what: options_data_contacts(), count: stored.contacts.records, howLong: contactsText(stored) },
   ];
   const since = stored.since === undefined ? options_data_none() : formatDate(stored.since);
   return (
@@ -60,4 +62,9 @@ export function StoredTable({ stored }: { readonly stored: StoredData }) {
       {stored.bytes !== undefined && <p class="faint">{options_data_size({ size: formatBytes(stored.bytes) })}</p>}
     </>
   );
+}
+
+function contactsText({ contacts: { records, inFull } }: StoredData): string {
+  if (records === 0) return options_data_not();
+  return inFull ? options_data_contacts_full() : options_data_contacts_prints();
 }

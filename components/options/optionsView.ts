@@ -54,6 +54,8 @@ export interface StoredData {
   readonly clients: number;
   readonly purchases: number;
   readonly sites: number;
+  /** Records something is known of to recognise them by; `inFull`: not their fingerprints alone. */
+  readonly contacts: { readonly records: number; readonly inFull: boolean };
   /** Undefined where the browser does not say. */
   readonly bytes: number | undefined;
   /** First day anything was stored; undefined while nothing is. */

@@ -101,6 +101,7 @@ function storedState(state: OptionsState): StoredState {
       clients: stored.clients,
       purchases: stored.purchases,
       sites: state.sites.value.length,
+      contacts: stored.contacts,
       bytes: stored.bytes,
       since: firsts[0] === undefined ? undefined : dayOfInstant(firsts[0]),
     },

@@ -92,6 +92,8 @@ const openQuestions: readonly SiteRow[] = [
   },
 ];
 
+const contacts = { records: 588, inFull: false };
+
 const base: OptionsView = {
   page: 'sites',
   today,
@@ -100,7 +102,7 @@ const base: OptionsView = {
   language: 'ru',
   stored: {
     kind: 'open',
-    stored: { clients: 706, purchases: 11_240, sites: 5, bytes: 4_130_000, since: '2026-03-03' },
+    stored: { clients: 706, purchases: 11_240, sites: 5, contacts, bytes: 4_130_000, since: '2026-03-03' },
   },
   erase: 'idle',
   find: noFind,
@@ -150,7 +152,17 @@ export const optionsStates: Readonly<Record<string, OptionsView>> = {
     ...base,
     page: 'data',
     erase: 'done',
-    stored: { kind: 'open', stored: { clients: 0, purchases: 0, sites: 0, bytes: undefined, since: undefined } },
+    stored: {
+      kind: 'open',
+      stored: {
+        clients: 0,
+        purchases: 0,
+        sites: 0,
+        contacts: { records: 0, inFull: false },
+        bytes: undefined,
+        since: undefined,
+      },
+    },
   },
   ...Object.fromEntries(
     Object.entries(findStates).map(([name, find]) => [name, { ...base, page: 'data' as const, find }]),
@@ -182,7 +194,7 @@ export const optionsStates: Readonly<Record<string, OptionsView>> = {
     page: 'data',
     stored: {
       kind: 'newer',
-      stored: { clients: 706, purchases: 11_240, sites: 5, bytes: 4_130_000, since: '2026-03-03' },
+      stored: { clients: 706, purchases: 11_240, sites: 5, contacts, bytes: 4_130_000, since: '2026-03-03' },
     },
   },
   ...Object.fromEntries(
