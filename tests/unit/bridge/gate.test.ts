@@ -253,6 +253,10 @@ describe('100,000 messages of anybody', () => {
           'leaveTeaching',
           'rebuildList',
           'lockChanged',
+          'checkStore',
+          'startAfresh',
+          'prepareRestoring',
+          'completeRestoring',
           'eraseEverything',
         ];
         const isFitting = heard.every((name) => harmless.includes(name) || name === 'saveLanguage');

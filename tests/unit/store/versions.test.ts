@@ -1,5 +1,6 @@
 import Dexie from 'dexie';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { IDBCursor, IDBObjectStore } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { cardOf } from '../../../lib/store/clients';
 import { DB_NAME, readDb, SCHEMA } from '../../../lib/store/db';
 import { emptyStore } from './emptyStore';
@@ -157,5 +158,18 @@ describe.each(RELEASED)('a database of version $version', ({ version, stores, hi
     const own = await cardOf(SITE, { type: 'company', id: '1' }, NOW.today);
     expect(own).toMatchObject({ name: 'Elena', assessment: { purchases: 3, completeness: { state: 'complete' } } });
     expect(await cardOf(SITE, { type: 'contact', id: '9' }, NOW.today)).toEqual(own);
+  });
+
+  it('of ten thousand clients is opened without writing any of them, so that nobody waits for it', async () => {
+    const old = new Dexie(DB_NAME);
+    old.version(version).stores(stores);
+    const rows = Array.from({ length: 10_000 }, (_, i) => ({ ...hist, key: `${SITE} company ${i + 2}` }));
+    await old.table('hist').bulkAdd(rows);
+    old.close();
+    const written = [vi.spyOn(IDBObjectStore.prototype, 'put'), vi.spyOn(IDBCursor.prototype, 'update')];
+    expect(await readDb((db) => db.hist.count())).toBe(10_001);
+    expect(written.flatMap(({ mock }) => mock.calls)).toEqual([]);
+    vi.restoreAllMocks();
+    expect(await readDb((db) => db.hist.get(`${SITE} company 10001`))).toEqual(rows.at(-1));
   });
 });
