@@ -52,6 +52,11 @@ export async function launchExtended(folder: string, origin: string): Promise<Ex
   return extended(await launch(extension, profile));
 }
 
+/** The same browser again, after it was closed. */
+export async function relaunchExtended(folder: string): Promise<Extended> {
+  return extended(await launch(path.join(folder, 'extension'), path.join(folder, 'profile')));
+}
+
 async function extended(context: BrowserContext): Promise<Extended> {
   const id = new URL((await workerOf(context)).url()).host;
   const open = async (page: string) => {

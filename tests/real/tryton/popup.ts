@@ -25,9 +25,30 @@ export async function connectSite(popup: Page, origin: string, words: Words): Pr
 }
 
 export async function readMyClients(popup: Page, words: Words): Promise<void> {
+  await beginReading(popup, words);
+  await readToEnd(popup, words);
+}
+
+/** Asks how much there is, and begins: Tryton counts its sales and opportunities. */
+export async function beginReading(popup: Page, words: Words): Promise<void> {
   await popup.getByRole('button', { name: words.say('popup_read'), exact: true }).click();
+  const [takes = ''] = words.say('reading_takes').split('{');
+  await popup.getByText(takes.trim()).waitFor();
+  await popup.getByRole('button', { name: words.say('reading_start'), exact: true }).click();
+}
+
+export async function readToEnd(popup: Page, words: Words): Promise<void> {
   const [again = ''] = words.say('popup_read_again').split('{');
   await popup.getByRole('button', { name: again }).waitFor({ timeout: 60_000 });
+}
+
+export async function pauseReading(popup: Page, words: Words): Promise<void> {
+  await popup.getByRole('button', { name: words.say('reading_pause'), exact: true }).click();
+  await popup.getByRole('button', { name: words.say('reading_go_on'), exact: true }).waitFor();
+}
+
+export async function goOn(popup: Page, words: Words): Promise<void> {
+  await popup.getByRole('button', { name: words.say('reading_go_on'), exact: true }).click();
 }
 
 /** Reads once more with a session that has ended: the popup must say so, and the browser must ask for no password. */

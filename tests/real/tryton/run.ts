@@ -7,6 +7,7 @@ import path from 'node:path';
 import { closingLine, keepResult } from '../../tools/results';
 import { step } from '../../tools/step';
 import { Checks } from './checks';
+import { compareReadings } from './goingOn';
 import { installPackages, NotInstalled } from './packages';
 import { Rpc } from './rpc';
 import { seedOf } from './seed/clients';
@@ -58,6 +59,8 @@ async function compare(place: Place, checks: Checks): Promise<void> {
       return { origin: place.origin, seed, ids, rpc, folder };
     };
     await timed('both users', () => Promise.all(logins.map((login) => walk(world(login.name), login, checks))));
+    const [admin] = logins;
+    if (admin) await timed('readings', () => compareReadings(world, admin, checks));
     await checks.same('nothing has changed in Tryton', () => checksum(place), before);
   } finally {
     await stopServer(server);

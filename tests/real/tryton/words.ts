@@ -12,7 +12,10 @@ export class Words {
 
   constructor(readonly language: 'en' | 'ru') {
     const read = (file: string) => JSON.parse(readFileSync(path.join(LOCALES, language, file), 'utf8'));
-    this.messages = Object.assign({}, ...['common.json', 'strip.json', 'popup.json', 'options.json'].map(read));
+    this.messages = Object.assign(
+      {},
+      ...['common.json', 'strip.json', 'popup.json', 'options.json', 'reading.json'].map(read),
+    );
   }
 
   say(name: string, values: Readonly<Record<string, string>> = {}): string {
