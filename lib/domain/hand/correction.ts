@@ -1,5 +1,6 @@
 import type { ValueClass } from '../assessment';
 import type { Day } from '../day';
+import type { Person } from '../policy/person';
 import type { CalendarWindow } from '../season/calendarWindow';
 
 /** Objective reasons for which a client buys no more: nobody can win him back (`product.md` §5). */
@@ -20,8 +21,12 @@ type Corrected =
 export type Correction = Corrected & {
   readonly setOn: Day;
   readonly endsOn?: Day;
-  /** The person's own words. */
+  /** The person's own words, neutral: the client may ask to see them. */
   readonly reason: string;
+  /** Who set it; absent in those of an earlier version. What the head set, a manager does not overrule. */
+  readonly by?: Person;
+  /** Id of the outcome that brought it, with which it is undone. */
+  readonly record?: string;
 };
 
 export type CorrectionOf<What extends Correction['what']> = Extract<Correction, { what: What }>;

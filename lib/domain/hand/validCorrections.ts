@@ -9,9 +9,9 @@ export type ValidCorrections = { readonly [What in Correction['what']]?: Correct
 const MOST_DAYS = 3650;
 
 /**
- * Corrections that hold on `today`: of each kind the one set last, of one day the later in the list. One that says a
- * client will not buy again ends with his next purchase (`lastOn`): he has come back by himself. Unusable ones are
- * passed over.
+ * Corrections that hold on `today`: of each kind the head's where there is one, then the one set last, of one day the
+ * later in the list. One that says a client will not buy again ends with his next purchase (`lastOn`): he has come back
+ * by himself. Unusable ones are passed over.
  */
 export function validCorrections(
   corrections: readonly Correction[],
@@ -20,7 +20,7 @@ export function validCorrections(
 ): ValidCorrections {
   const valid = corrections
     .filter((one) => holds(one, today) && isUsable(one) && !isOutlived(one, lastOn))
-    .sort((one, other) => byText(one.setOn, other.setOn));
+    .sort((one, other) => rankOf(one) - rankOf(other) || byText(one.setOn, other.setOn));
   return Object.fromEntries(valid.map((one) => [one.what, one]));
 }
 
@@ -30,6 +30,11 @@ export function lastDayOf(corrections: readonly Correction[], today: Day): Day |
     .flatMap(({ endsOn }) => (endsOn !== undefined && endsOn >= today ? endsOn : []))
     .sort(byText)
     .at(0);
+}
+
+/** What stands last wins. */
+function rankOf({ by }: Correction): number {
+  return by?.role === 'head' ? 1 : 0;
 }
 
 function holds({ setOn, endsOn }: Correction, today: Day): boolean {
