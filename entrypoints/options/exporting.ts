@@ -3,7 +3,8 @@ import type { ExportEvents, ExportView, Separator } from '../../components/optio
 import { audienceOf, type Cabinet } from '../../lib/domain/exporting/audience';
 import type { ClientLine, LineFilter } from '../../lib/domain/exporting/clientLine';
 import { changedItem } from '../../lib/store/changes';
-import { audienceCandidates, clientLines } from '../../lib/store/clientData/exported';
+import { audienceCandidates } from '../../lib/store/clientData/audience';
+import { clientLines } from '../../lib/store/clientData/exported';
 import { keepsContactsItem } from '../../lib/store/identity/contactSecret';
 import { inventory } from '../../lib/store/inventory';
 import { momentOf } from '../../lib/store/moment';
@@ -60,14 +61,17 @@ export function followExporting(): Exporting {
 
   async function count(): Promise<void> {
     const audience = (await keepsContactsItem.getValue())
-      ? audienceOf(await audienceCandidates(), 'yandex').counts
+      ? audienceOf(await audienceCandidates(momentOf(new Date()).today), 'yandex').counts
       : ('notKept' as const);
     view.value = { ...view.value, audience };
   }
 
   async function audience(cabinet: Cabinet): Promise<void> {
     const { audienceFiles } = await import('../../lib/exporting/audienceFiles');
-    const files = await audienceFiles(audienceOf(await audienceCandidates(), cabinet), cabinet);
+    const files = await audienceFiles(
+      audienceOf(await audienceCandidates(momentOf(new Date()).today), cabinet),
+      cabinet,
+    );
     for (const { of, text } of files) {
       saveFile(new Blob([text], { type: 'text/csv;charset=utf-8' }), `${cabinet}${of === 'all' ? '' : `-${of}`}.csv`);
     }

@@ -1,12 +1,8 @@
 import type { Day } from '../../domain/day';
-import type { AudienceCandidate } from '../../domain/exporting/audience';
 import { type ClientLine, clientLine, isTaken, type LineFilter } from '../../domain/exporting/clientLine';
-import { readDb } from '../db';
 import { statPages } from '../pages';
-import type { ContactRow } from '../rows';
 import { rulesItem } from '../settings';
 import { assessedOn } from '../stat';
-import { tablePages } from '../tablePages';
 
 /** Clients for a table, a page of the store at a time; `onClients` hears how many were gone through. */
 export async function* clientLines(
@@ -23,19 +19,4 @@ export async function* clientLines(
     done += page.length;
     onClients(done);
   }
-}
-
-/**
- * Records with phones or e-mails kept in plain words. Nobody's consent is recorded before there is a log of talks, and
- * so nobody has it: an audience of people who were not asked is not made.
- */
-export async function audienceCandidates(): Promise<readonly AudienceCandidate[]> {
-  const candidates: AudienceCandidate[] = [];
-  for await (const page of tablePages<ContactRow>((job) => readDb((db) => job(db.contacts)))) {
-    for (const { plain } of page) {
-      if (!plain || plain.phones.length + plain.emails.length === 0) continue;
-      candidates.push({ phones: plain.phones, emails: plain.emails, isBarred: false, hasConsent: false });
-    }
-  }
-  return candidates;
 }
