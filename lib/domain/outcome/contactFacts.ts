@@ -1,6 +1,7 @@
 import { type Agreement, agreedCallOn, isPending } from '../agreement';
 import type { Facts } from '../content/condition';
 import { type Day, dayNumber, dayOf } from '../day';
+import type { MarkKind } from '../marks/mark';
 import type { ClientContact } from '../wakeUpRow';
 import { type ContactEntry, type ContactLogEntry, standingEntries } from './contactEntry';
 import { isAgreement } from './isAgreement';
@@ -116,30 +117,34 @@ function retry(entries: readonly Ruled[]): Pick<LogFacts, 'retryOn'> {
   return last?.rule.countsAs.silent && last.entry.nextOn !== undefined ? { retryOn: last.entry.nextOn } : {};
 }
 
-/** What the contact policy takes from the log. After an attempt nobody answered, an agreed call waits for the next one. */
-export function clientContact({
-  lastContactOn,
-  silentAttempts,
-  agreement,
-  quietUntil,
-  retryOn,
-}: LogFacts): ClientContact {
+/**
+ * What the contact policy takes from the log and from the marks that hold. After an attempt nobody answered, an agreed
+ * call waits for the next one.
+ */
+export function clientContact(facts: LogFacts, marks: readonly Pick<MarkKind, 'code' | 'blocks'>[]): ClientContact {
+  const { lastContactOn, silentAttempts, agreement, quietUntil, retryOn } = facts;
   const isMoved = agreement !== undefined && retryOn !== undefined && agreedCallOn(agreement) < retryOn;
   const peace = later(quietUntil, retryOn);
+  const uncalled = marks.filter(({ blocks }) => blocks.includes('call')).map(({ code }) => code);
   return {
     silentAttempts,
+    prefersMessages: uncalled.includes(PREFERS_MESSAGES),
+    isNoBuyer: uncalled.some((code) => code !== PREFERS_MESSAGES),
     ...(lastContactOn !== undefined && { lastContactOn }),
     ...(agreement && { agreement: isMoved ? ({ kind: 'call', on: retryOn } as const) : agreement }),
     ...(peace !== undefined && { quietUntil: peace }),
   };
 }
 
+/** The one mark against calls that says nothing of buying. */
+const PREFERS_MESSAGES = 'prefersMessages';
+
 function later(one: Day | undefined, other: Day | undefined): Day | undefined {
   if (one === undefined || other === undefined) return one ?? other;
   return one > other ? one : other;
 }
 
-/** What the openings and conditions take from the log. */
+/** What the openings and conditions take from the log; what was agreed counts until he buys or is spoken with. */
 export function talkFacts(facts: LogFacts, lastPurchaseOn: Day | undefined, today: Day): Facts {
   const { reason, isSatisfied, agreement, permission: allowed, isForgotten, silentAttempts, lastContactOn } = facts;
   const isStanding = agreement !== undefined && isPending(agreement, lastPurchaseOn, lastContactOn);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { outcomeRules, reasonRules } from '../../../../lib/content/contentRules';
 import { barOf } from '../../../../lib/domain/contactPolicy';
+import { type MarkKind, validMarks } from '../../../../lib/domain/marks/mark';
 import { contactFactsOf } from '../../../../lib/domain/occasion';
 import type { ContactEntry, ContactLogEntry, OutcomeGiven } from '../../../../lib/domain/outcome/contactEntry';
 import { clientContact, logFacts, talkFacts } from '../../../../lib/domain/outcome/contactFacts';
@@ -33,8 +34,9 @@ function recorded(code: string, given: OutcomeGiven = {}, at: Partial<OutcomeGro
 }
 
 /** Why the client of this log is not in the list of a day. */
-function barOn(day: string, log: readonly ContactLogEntry[], lastOn = '2026-09-09'): string | undefined {
-  const contact = clientContact(logFacts(log, outcomeRules, lastOn));
+function barOn(day: string, log: readonly ContactLogEntry[], marks: readonly MarkKind[] = []): string | undefined {
+  const lastOn = '2026-09-09';
+  const contact = clientContact(logFacts(log, outcomeRules, lastOn), marks);
   const assessment = { status: 'sleeping', lastOn, openDeals: 0, valueClass: { value: 'A' } };
   return barOf(contactFactsOf({ assessment, contact } as unknown as AssessedClient), day);
 }
@@ -181,6 +183,15 @@ describe('the list after an outcome', () => {
     expect(silent.at(-1)).toMatchObject({ attempt: 3 });
     expect(barOn('2026-11-30', silent)).toBe('quietPeriod');
     expect(barOn('2027-06-01', silent)).toBe('silentAttempts');
+  });
+
+  it.each([
+    ['prefersMessages', 'prefersMessages'],
+    ['notAClient', 'former'],
+    ['noRepeat', 'former'],
+    ['promising', undefined],
+  ])('with the mark %s: %j', (code, bar) => {
+    expect(barOn(today, [], validMarks([{ code, setOn: '2026-11-01' }], today))).toBe(bar);
   });
 
   it('counts silent attempts anew once he has answered or bought', () => {
