@@ -59,6 +59,8 @@ test('a new version takes the place of the old one in open tabs, and never stand
     await Promise.all(pages.map(countStrips));
     await renew(browser, profile);
     await Promise.all(hosts.map(isGone));
+    // What is held from here would not be collected there.
+    await Promise.all(hosts.map((host) => host.dispose()));
     for (const page of pages) await expect(stripOf(page)).toContainText('Sleeping');
     expect(await Promise.all(pages.map((page) => page.evaluate(() => faultyMostStrips)))).toEqual(pages.map(() => 1));
   }

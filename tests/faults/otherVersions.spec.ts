@@ -13,8 +13,9 @@ test('a page that holds the older database open is told of, and the upgrade goes
   const browser = await profile.start();
   const { stop } = await workerStopper(browser);
   const holder = await browser.open(RIG_PAGE);
-  await holder.evaluate(() => faults.forgetWitness());
+  await expect.poll(() => holder.evaluate(() => faults.isWitnessed())).toBe(true);
   await stop();
+  await holder.evaluate(() => faults.forgetWitness());
   await holder.evaluate(() => faults.holdOlder());
   const options = await browser.open('options.html#data');
   await expect(options.getByText('Close other windows and tabs of Budilnik', { exact: false })).toBeVisible();

@@ -18,7 +18,7 @@ export interface StoredClient {
 }
 
 /** How far an import has come. */
-export interface StoredRun {
+interface StoredRun {
   readonly id: string;
   readonly state: string;
   /** Key of the last client gone through. */

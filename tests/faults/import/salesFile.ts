@@ -3,7 +3,7 @@ import { FILE_SITE } from '../../../lib/domain/importing/importChoice';
 import { seeded } from '../../bench/seeded';
 import type { FileTruth } from './judgeImport';
 
-/** Most purchases of a client. */
+/** Most purchases of a client, where nothing else is said. */
 const MOST = 4;
 const FIRST_DAY = Date.UTC(2025, 0, 1);
 const DAYS = 600;
@@ -16,13 +16,16 @@ export interface SalesFile {
   readonly truth: FileTruth;
 }
 
-/** Writes a file with so many clients, one to four purchases each, in no order. The same file for the same numbers. */
-export function writeSales(path: string, clients: number, first = 1): SalesFile {
+/**
+ * Writes a file with so many clients, one to `most` purchases each, in no order. The same file for the same numbers.
+ * `first`: number of the first of them.
+ */
+export function writeSales(path: string, clients: number, first = 1, most = MOST): SalesFile {
   const chance = seeded(clients + first);
   const truth = new Map<string, string[]>();
   const rows: string[] = [];
   for (let client = first; client < first + clients; client++) {
-    const deals = Array.from({ length: 1 + Math.floor(chance() * MOST) }, (_, i) => `${client}-${i}`);
+    const deals = Array.from({ length: 1 + Math.floor(chance() * most) }, (_, i) => `${client}-${i}`);
     truth.set(`${FILE_SITE} client ${client}`, deals);
     for (const deal of deals) rows.push(row(client, deal, chance));
   }

@@ -17,6 +17,11 @@ const inPage = {
   /** A rule of the user's own, by which is seen whether his settings are kept. */
   setLeadDays: async (leadDays: number) => rulesItem.setValue({ ...(await rulesItem.getValue()), leadDays }),
   leadDays: async () => (await rulesItem.getValue()).leadDays,
+  rules: () => rulesItem.getValue(),
+  /** Bytes of the database, as the browser counts them. */
+  databaseBytes: async () =>
+    ((await navigator.storage.estimate()) as { readonly usageDetails?: { readonly indexedDB?: number } }).usageDetails
+      ?.indexedDB ?? 0,
   /** Everything in one store as text. */
   textOf: async (store: string) => JSON.stringify(await rawRows(store)),
 };
