@@ -8,7 +8,7 @@ const NOT_TOLD = new Set(['stat', 'meta', 'imports']);
  * Fields that say when, by which job and from which file a row came, or follow from its other fields: the same
  * knowledge come by in another way is the same. Hashes of contacts differ with the salt of each installation.
  */
-const NOT_COMPARED = new Set(['readAt', 'at', 'job', 'hiddenIn', 'files', 'met', 'listed', 'hashes']);
+const NOT_COMPARED = new Set(['readAt', 'at', 'job', 'hiddenIn', 'files', 'run', 'met', 'listed', 'hashes']);
 
 const HASH_BITS = 256n;
 

@@ -1,3 +1,4 @@
+import type { Completeness } from '../domain/deal';
 import { markOf } from './importedHistory';
 import { heldDeals, packedDeals } from './purchaseColumns';
 import type { FileTraces, HistRow, ImportedRow } from './rows';
@@ -30,9 +31,17 @@ export function takenBack(row: HistRow, { run, added, completed }: Trace): HistR
   return {
     ...rest,
     ...packedDeals(held, row.isCut),
-    ...(completed && { completeness: { state: known > 0 ? 'partial' : 'none', seen: known, total: undefined } }),
+    completeness: completenessWithout(row, known, completed),
     ...(left && { files: left }),
   };
+}
+
+/** What the CRM has told of the history holds, without the deals that are gone. */
+function completenessWithout({ completeness }: HistRow, known: number, claimed: boolean): Completeness {
+  const { state, total } = completeness;
+  if (claimed) return { state: known > 0 ? 'partial' : 'none', seen: known, total: undefined };
+  if (state === 'complete') return { state, seen: known, total: total === undefined ? undefined : known };
+  return { state: known > 0 || total !== undefined ? 'partial' : 'none', seen: known, total };
 }
 
 /** Undefined where no other import is left. */
