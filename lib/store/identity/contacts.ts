@@ -53,9 +53,7 @@ export async function contactRows(
 
 /** Puts rows to what is known of their records; must run inside a transaction over `contacts`. */
 export async function putContacts(db: ClientDb, rows: readonly ContactRow[]): Promise<void> {
-  const known = new Map<string, ContactRow>();
-  for (const row of await db.contacts.bulkGet([...new Set(rows.map(({ key }) => key))]))
-    if (row) known.set(row.key, row);
+  const known = await knownContacts(db, rows);
   const changed = new Map<string, ContactRow>();
   for (const row of rows) {
     const before = changed.get(row.key) ?? known.get(row.key);
@@ -63,6 +61,18 @@ export async function putContacts(db: ClientDb, rows: readonly ContactRow[]): Pr
     if (after !== before) changed.set(row.key, after);
   }
   await db.contacts.bulkPut([...changed.values()]);
+}
+
+/** Keys of new records stand close together: one look at those between is cheaper than asking for each. */
+async function knownContacts(db: ClientDb, rows: readonly ContactRow[]): Promise<ReadonlyMap<string, ContactRow>> {
+  const keys = [...new Set(rows.map(({ key }) => key))].sort();
+  const [first, last] = [keys[0], keys.at(-1)];
+  if (first === undefined || last === undefined) return new Map();
+  const between = await db.contacts.where('key').between(first, last, true, true).limit(AT_ONCE).primaryKeys();
+  const stored = new Set(between);
+  const wanted = between.length === AT_ONCE ? keys : keys.filter((key) => stored.has(key));
+  const found = wanted.length === 0 ? [] : await db.contacts.bulkGet(wanted);
+  return new Map(found.flatMap((row) => (row ? [[row.key, row] as const] : [])));
 }
 
 /** The same row where there is nothing new. */
