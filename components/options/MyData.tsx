@@ -16,6 +16,7 @@ import { FindClient } from './data/FindClient';
 import { EraseAll } from './EraseAll';
 import { AudienceCard } from './exports/AudienceCard';
 import { ExportClients } from './exports/ExportClients';
+import { Keep } from './keep/Keep';
 import { LockCard } from './lock/LockCard';
 import type { PageProps } from './Options';
 import type { StoredState } from './optionsView';
@@ -39,6 +40,7 @@ export function MyData({ view, events }: PageProps) {
       {isOpen && <ExportClients state={view.exports.state} events={events.exports} />}
       {isOpen && <AudienceCard audience={view.exports.audience} onAudience={events.exports.onAudience} />}
       <BackupCard backup={backup} events={events.backup} today={today} />
+      {isOpen && <Keep view={view.keep} events={events.keep} />}
       {!backup.trouble && <LockCard lock={lock} events={events.lock} />}
       <section class="card">
         <EraseAll state={view.erase} onErase={events.onErase} />

@@ -10,6 +10,7 @@ import type { FindEvents, FindView } from './data/findView';
 import type { DuplicatesEvents, DuplicatesView } from './duplicates/duplicatesView';
 import type { ExportEvents, ExportView } from './exports/exportView';
 import type { ImportEvents, ImportView } from './importView';
+import type { KeepEvents, KeepView } from './keep/keepView';
 import type { LockEvents, LockView } from './lock/lockView';
 import type { TaughtEvents, TaughtView } from './taughtView';
 
@@ -88,6 +89,7 @@ export interface OptionsView {
   readonly importing: ImportView;
   readonly find: FindView;
   readonly exports: ExportView;
+  readonly keep: KeepView;
   readonly lock: LockView;
   readonly backup: BackupView;
   readonly duplicates: DuplicatesView;
@@ -112,6 +114,7 @@ export interface OptionsEvents {
   readonly importing: ImportEvents;
   readonly find: FindEvents;
   readonly exports: ExportEvents;
+  readonly keep: KeepEvents;
   readonly lock: LockEvents;
   readonly backup: BackupEvents;
   readonly duplicates: DuplicatesEvents;

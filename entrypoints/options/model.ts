@@ -17,6 +17,7 @@ import { followDuplicates } from './duplicates';
 import { followExporting } from './exporting';
 import { followFinding } from './finding';
 import { followImports, type Importing } from './importing';
+import { followKeeping } from './keeping';
 import { followLocking } from './locking';
 import { type OptionsState, readState } from './state';
 
@@ -32,6 +33,7 @@ export async function openOptions(now: Date): Promise<OptionsModel> {
   const importing = followImports(() => importSites(state));
   const finding = followFinding();
   const exporting = followExporting();
+  const keeping = await followKeeping();
   const locking = await followLocking();
   const duplicates = await followDuplicates(state.page);
   const backup = await followBackup(today, state.stored, state.countAgain);
@@ -47,6 +49,7 @@ export async function openOptions(now: Date): Promise<OptionsModel> {
     importing: importing.view(importSites(state)),
     find: finding.view.value,
     exports: exporting.view.value,
+    keep: keeping.view.value,
     lock: locking.view.value,
     backup: backup.view.value,
     duplicates: duplicates.view.value,
@@ -55,6 +58,7 @@ export async function openOptions(now: Date): Promise<OptionsModel> {
     backup: backup.events,
     find: finding.events,
     exports: exporting.events,
+    keep: keeping.events,
     lock: locking.events,
     duplicates: duplicates.events,
   };
@@ -111,7 +115,7 @@ function storedState(state: OptionsState): StoredState {
 function eventsOf(
   state: OptionsState,
   importing: Importing,
-): Omit<OptionsEvents, 'backup' | 'find' | 'exports' | 'lock' | 'duplicates'> {
+): Omit<OptionsEvents, 'backup' | 'find' | 'exports' | 'keep' | 'lock' | 'duplicates'> {
   return {
     onMeasure: (origin) => void begin(state, origin, () => sendMessage('measureBase', { origin })),
     onRead: (origin, as) => void begin(state, origin, () => sendMessage('readBase', { origin, as })),

@@ -4,6 +4,9 @@ import {
   count_days,
   count_deals,
   count_purchases,
+  data_barred_since,
+  data_fact_barred,
+  data_fact_consents,
   data_fact_contacts,
   data_fact_cycle,
   data_fact_cycle_days,
@@ -11,6 +14,7 @@ import {
   data_fact_files,
   data_fact_history,
   data_fact_list,
+  data_fact_log,
   data_fact_merges,
   data_fact_never,
   data_fact_no_status,
@@ -25,6 +29,7 @@ import {
   data_history_complete,
   data_history_none,
   data_history_partial,
+  data_log_records,
   data_merge_apart,
   data_merge_merged,
   data_no,
@@ -72,6 +77,9 @@ export function clientFacts(data: ClientData, today: Day): readonly ClientFact[]
     fact(data_fact_files(), filesText(data, today)),
     fact(data_fact_contacts(), contactsText(data)),
     fact(data_fact_merges(), mergesText(data, today)),
+    fact(data_fact_log(), [recordsText(data.logged)]),
+    fact(data_fact_consents(), [recordsText(data.consents)]),
+    fact(data_fact_barred(), [barredText(data, today)]),
   ];
 }
 
@@ -121,4 +129,12 @@ function mergesText({ merges }: ClientData, today: Day): readonly string[] {
     const words = said === 'merged' ? data_merge_merged : data_merge_apart;
     return words({ other, day: formatDay(dayOfInstant(at), today) });
   });
+}
+
+function recordsText(records: number): string | undefined {
+  return records > 0 ? data_log_records({ n: records }) : undefined;
+}
+
+function barredText({ barredOn }: ClientData, today: Day): string | undefined {
+  return barredOn === undefined ? undefined : data_barred_since({ day: formatDay(barredOn, today) });
 }

@@ -81,6 +81,11 @@ export interface ClientData {
   readonly files: readonly ImportedFrom[];
   readonly contacts: StoredContacts;
   readonly merges: readonly StoredMerge[];
+  /** Records of talks, promises and corrections by hand; the file has them whole. */
+  readonly logged: number;
+  readonly consents: number;
+  /** Day on which he asked not to be contacted; stays when he is erased. */
+  readonly barredOn: Day | undefined;
   /** What follows from all this today; undefined where it has not been computed. */
   readonly assessment: Assessment | undefined;
   /** True while he stands in the list of today. */

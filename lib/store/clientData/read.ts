@@ -2,10 +2,12 @@ import type { ClientData } from '../../domain/clientData/clientData';
 import { isInList } from '../../domain/clientData/withoutClients';
 import type { Day } from '../../domain/day';
 import type { Deal, Outcome } from '../../domain/deal';
+import type { DoNotContactEntry } from '../../domain/policy/doNotContact';
 import { type ClientDb, readDb } from '../db';
+import { ownedBy } from '../fileTraces';
 import { dealsOf } from '../history';
 import { getMeta } from '../meta';
-import type { ContactRow, ImportedRow, MergeRow, StatRow } from '../rows';
+import type { ContactRow, HistRow, ImportedRow, MergeRow, StatRow } from '../rows';
 import { rulesItem } from '../settings';
 import { assessedOn } from '../stat';
 import { wakeUpItem } from '../wakeUpItem';
@@ -30,9 +32,10 @@ export async function clientData(
       const told: ClientData = {
         ...identityOf(client),
         ...dealsTold(client),
-        files: await filesOf(db, rows.imports as readonly ImportedRow[]),
+        files: await filesOf(db, rows.imports as readonly ImportedRow[], rows.hist as readonly HistRow[]),
         contacts: contactsOf(rows.contacts as readonly ContactRow[]),
         merges: await mergesOf(db, rows.merges as readonly MergeRow[], client),
+        ...loggedOf(rows),
         assessment: stat && assessedOn(stat, { today, rules }).assessment,
         isListed: list ? isInList(list, client.keys) : false,
       };
@@ -76,11 +79,20 @@ function isPurchase({ outcome, on }: Deal): boolean {
   return outcome === 'won' && on !== undefined;
 }
 
-async function filesOf(db: ClientDb, notes: readonly ImportedRow[]): Promise<ClientData['files']> {
-  const runs = await Promise.all(notes.map(({ run }) => getMeta(db, `import ${run}`)));
-  return notes.flatMap(({ added }, at) => {
+/** By the journal, and by the client's own traces of the import that made him known. */
+async function filesOf(
+  db: ClientDb,
+  notes: readonly ImportedRow[],
+  histories: readonly HistRow[],
+): Promise<ClientData['files']> {
+  const told = [
+    ...notes.map(({ run, added }) => ({ id: run, added: added.length })),
+    ...histories.flatMap((row) => (row.files?.runs ?? []).map((id) => ({ id, added: ownedBy(row, id).length }))),
+  ].filter(({ added }) => added > 0);
+  const runs = await Promise.all(told.map(({ id }) => getMeta(db, `import ${id}`)));
+  return told.flatMap(({ added }, at) => {
     const run = runs[at];
-    return run ? [{ file: run.file.name, at: run.startedAt, added: added.length }] : [];
+    return run ? [{ file: run.file.name, at: run.startedAt, added }] : [];
   });
 }
 
@@ -102,4 +114,14 @@ async function mergesOf(
     other: others[at]?.name ?? otherOf(merge),
     at: merge.at,
   }));
+}
+
+function loggedOf(rows: StoredRows): Pick<ClientData, 'logged' | 'consents' | 'barredOn'> {
+  const countOf = (...tables: readonly string[]) => tables.reduce((sum, name) => sum + (rows[name]?.length ?? 0), 0);
+  const barred = (rows.doNotContact as readonly DoNotContactEntry[]).find(({ lifted }) => !lifted);
+  return {
+    logged: countOf('contactLog', 'promises', 'talks', 'hand'),
+    consents: countOf('consents'),
+    barredOn: barred?.on,
+  };
 }

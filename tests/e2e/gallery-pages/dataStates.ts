@@ -1,5 +1,6 @@
 import type { FindView } from '../../../components/options/data/findView';
 import type { ExportView } from '../../../components/options/exports/exportView';
+import type { KeepView } from '../../../components/options/keep/keepView';
 import type { LockView } from '../../../components/options/lock/lockView';
 import type { ClientData } from '../../../lib/domain/clientData/clientData';
 import { dayNumber, dayOf } from '../../../lib/domain/day';
@@ -50,6 +51,9 @@ const shown: ClientData = {
     { said: 'merged', other: 'Ромашка, ООО', at: '2026-11-19T09:00:00.000Z' },
     { said: 'apart', other: 'ООО «Ромашка плюс»', at: '2026-11-19T09:05:00.000Z' },
   ],
+  logged: 4,
+  consents: 1,
+  barredOn: '2026-10-02',
   assessment: assessments.sleeping,
   isListed: true,
 };
@@ -77,6 +81,9 @@ export const findStates: Readonly<Record<string, FindView>> = {
       files: [],
       contacts: { prints: 0, phones: [], emails: [], taxNumbers: [] },
       merges: [],
+      logged: 0,
+      consents: 0,
+      barredOn: undefined,
       assessment: undefined,
       isListed: false,
     },
@@ -105,4 +112,13 @@ export const exportStates: Readonly<Record<string, ExportView>> = {
   exportDone: { state: { kind: 'done', clients: 187 }, audience: { ...nobody, withoutConsent: 767, taken: 42 } },
   exportNone: { state: { kind: 'none' }, audience: undefined },
   exportFailed: { state: { kind: 'failed', why: 'damaged' }, audience: nobody },
+};
+
+const threeYears = { purchaseYears: 3, clientYears: 5 };
+export const keepAll: KeepView = { saved: { purchaseYears: 0, clientYears: 0 }, foreseen: { kind: 'none' } };
+
+/** How long things are kept, and how a choice is answered. */
+export const keepStates: Readonly<Record<string, KeepView>> = {
+  keepChosen: { saved: threeYears, foreseen: { kind: 'saved' } },
+  keepCounting: { ...keepAll, foreseen: { kind: 'counting' } },
 };

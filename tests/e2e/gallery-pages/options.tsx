@@ -19,6 +19,7 @@ const importing = recordEvents([
 const taught = recordEvents(['onExport', 'onRename', 'onRemove', 'onRestore', 'onImport', 'onUse']);
 const find = recordEvents(['onFind', 'onShow', 'onClose', 'onSave', 'onAskErase', 'onErase', 'onKeep']);
 const duplicates = recordEvents(['onMerge', 'onApart', 'onSplit', 'onUndo', 'onKeepContacts']);
+const keep = recordEvents(['onForesee', 'onSave']);
 const exports = recordEvents(['onCsv', 'onXlsx', 'onStop', 'onAudience']);
 const lock = recordEvents(['onPutOn', 'onUnlock', 'onLock', 'onChange', 'onTakeOff', 'onIdleMinutes']);
 const backup = recordEvents([
@@ -48,7 +49,7 @@ if (root)
   render(
     <Options
       view={shownState(optionsStates)}
-      events={{ ...events, backup, taught, importing, find, exports, lock, duplicates }}
+      events={{ ...events, backup, taught, importing, find, exports, keep, lock, duplicates }}
     />,
     root,
   );

@@ -2,7 +2,7 @@ import type { OptionsView, SiteRow } from '../../../components/options/optionsVi
 import { defaultRules } from '../../../lib/domain/rules';
 import { backupStates, noBackup } from './backupStates';
 import { site, today } from './clients';
-import { exportIdle, exportStates, findStates, lockOff, lockStates, noFind } from './dataStates';
+import { exportIdle, exportStates, findStates, keepAll, keepStates, lockOff, lockStates, noFind } from './dataStates';
 import { duplicatesStates, noDuplicates } from './duplicatesStates';
 import { importStates } from './importStates';
 
@@ -107,6 +107,7 @@ const base: OptionsView = {
   erase: 'idle',
   find: noFind,
   exports: exportIdle,
+  keep: keepAll,
   lock: lockOff,
   backup: noBackup,
   duplicates: noDuplicates,
@@ -175,6 +176,9 @@ export const optionsStates: Readonly<Record<string, OptionsView>> = {
       name,
       { ...base, page: 'duplicates' as const, duplicates },
     ]),
+  ),
+  ...Object.fromEntries(
+    Object.entries(keepStates).map(([name, keep]) => [name, { ...base, page: 'data' as const, keep }]),
   ),
   ...Object.fromEntries(
     Object.entries(exportStates).map(([name, exports]) => [name, { ...base, page: 'data' as const, exports }]),

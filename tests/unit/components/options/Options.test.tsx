@@ -70,6 +70,7 @@ beforeEach(() => {
       onUndo: vi.fn(),
       onKeepContacts: vi.fn(),
     },
+    keep: { onForesee: vi.fn(), onSave: vi.fn() },
     exports: { onCsv: vi.fn(), onXlsx: vi.fn(), onStop: vi.fn(), onAudience: vi.fn() },
     lock: {
       onPutOn: vi.fn(),

@@ -104,6 +104,20 @@ describe('a lock that is put on', () => {
     expect((await wakeUpItem.getValue())?.rows.length).toBeGreaterThan(0);
   });
 
+  it('serves many who ask and tell at once', async () => {
+    await fill();
+    await putLockOn(PASSPHRASE, 0);
+    await rewrite(always);
+    const ids = Array.from({ length: 30 }, (_, i) => `${i}`);
+    const told = ids.map((id) => saveCapture(SITE, captureOf(id, evenly(`${id}n`, 30, 20, 2)), NOW));
+    const asked = ids.map((id) => cardOf(SITE, { type: 'company', id }, NOW.today));
+    const marked = ids.map((id) => marksOf(SITE, [{ type: 'company', id }], NOW.today));
+    expect((await Promise.all(told)).map(({ client }) => client.id)).toEqual(ids);
+    expect((await Promise.all(asked)).map((card) => card?.client.id)).toEqual(ids);
+    expect((await Promise.all(marked)).map(([mark]) => mark?.client.id)).toEqual(ids);
+    expect(seen(await onDisk())).toEqual([]);
+  });
+
   it('goes on where it was interrupted between two pieces', async () => {
     await fill();
     const before = await storeDigest();
