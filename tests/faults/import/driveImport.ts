@@ -62,8 +62,14 @@ export async function beginImport(importing: DrivenImport, path: string): Promis
   await writeChecked(importing);
 }
 
-/** Chooses a file nobody has begun to import and has it checked; nothing is written. */
+/** Chooses a file nobody has begun to import and has it checked: there is something to write. */
 export async function prepareImport(importing: DrivenImport, path: string): Promise<void> {
+  await checkChosen(importing, path);
+  await expect(writing(importing.page)).toBeVisible();
+}
+
+/** Chooses a file and asks for its check, whatever comes of it. */
+export async function checkChosen(importing: DrivenImport, path: string): Promise<void> {
   await importing.page.locator('input[type=file]').setInputFiles(path);
   await checkFile(importing);
 }
@@ -78,7 +84,6 @@ async function checkFile({ page }: DrivenImport): Promise<void> {
     .getByRole('radio', { name: 'no' })
     .press('ArrowRight');
   await button(page, 'Check the file').click();
-  await expect(writing(page)).toBeVisible();
 }
 
 const writing = (page: Page) => button(page, /^Write/);
