@@ -1,4 +1,4 @@
-import type { BasePart, HistoryPart, HtmlCall, Requester, RowOnPage } from '../../../lib/crm/adapter';
+import type { BaseCourse, BasePart, HistoryPart, HtmlCall, Requester, RowOnPage } from '../../../lib/crm/adapter';
 import { SessionFailure } from '../../../lib/crm/adapter';
 import { documentOf } from '../../../lib/crm/answer';
 import { readPage } from '../../../lib/crm/readPage';
@@ -63,9 +63,14 @@ export function historyOf(
   return collect(sessionOf(id).history({ type, id: clientId }, answering(answers, paths), source), paths);
 }
 
-export function baseOf(id: string, source: PurchaseSource, answers: readonly string[]): Promise<Outcome<BasePart>> {
+export function baseOf(
+  id: string,
+  source: PurchaseSource,
+  answers: readonly string[],
+  course: BaseCourse,
+): Promise<Outcome<BasePart>> {
   const paths: string[] = [];
-  const base = sessionOf(id).base?.(answering(answers, paths), source);
+  const base = sessionOf(id).base?.(answering(answers, paths), source, course);
   if (!base) throw new Error(`${id} reads no base.`);
   return collect(base, paths);
 }

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
-import type { BasePart, HistoryPart, RowOnPage } from '../../../lib/crm/adapter';
+import type { BaseCourse, BasePart, HistoryPart, RowOnPage } from '../../../lib/crm/adapter';
 import { bundledScript } from '../../../lib/tools/readPage/bundle';
 import type { PageReport } from '../../../lib/tools/readPage/report';
 import type { Outcome } from './inPage';
@@ -14,7 +14,7 @@ export interface HtmlReader {
   report(url: string): Promise<PageReport>;
   rows(adapter: string, url: string): Promise<readonly RowOnPage[]>;
   history(adapter: string, client: string, source: string, pages: readonly string[]): Promise<Outcome<HistoryPart>>;
-  base(adapter: string, source: string, pages: readonly string[]): Promise<Outcome<BasePart>>;
+  base(adapter: string, source: string, pages: readonly string[], course?: BaseCourse): Promise<Outcome<BasePart>>;
 }
 
 let scripts: Promise<readonly string[]> | undefined;
@@ -33,6 +33,6 @@ export async function htmlReader(page: Page): Promise<HtmlReader> {
     report: (url) => call('budilnik.readSavedPage', url, '2026-11-21'),
     rows: (adapter, url) => call('reading.rowsOf', adapter, url),
     history: (adapter, client, source, pages) => call('reading.historyOf', adapter, client, source, pages),
-    base: (adapter, source, pages) => call('reading.baseOf', adapter, source, pages),
+    base: (adapter, source, pages, course = {}) => call('reading.baseOf', adapter, source, pages, course),
   };
 }

@@ -128,6 +128,22 @@ describe('reading the base of amoCRM', () => {
   });
 });
 
+describe('reading the news of amoCRM', () => {
+  it('gives the leads that have changed since, each to the client who pays, and nothing else', async () => {
+    const since = new Date('2026-11-10T00:00:00').toISOString();
+    const changed = crm.data.deals.filter(({ outcome, closedOn, createdOn }) => {
+      const on = outcome === 'open' ? createdOn : closedOn;
+      return on >= '2026-11-10';
+    });
+    const parts = await all(amocrmSession.base(reader.request, 'deals', { since }));
+    const told = parts.flatMap(({ deals }) => deals.map(({ deal }) => deal.id));
+    expect(changed.length).toBeGreaterThan(3);
+    expect(told.sort()).toEqual(changed.map(({ id }) => String(id)).sort());
+    expect(parts.flatMap(({ clients }) => clients)).toEqual([]);
+    expect(crm.log.filter(({ path }) => path.includes('page=2'))).toEqual([]);
+  });
+});
+
 describe('reading amoCRM when something goes wrong', () => {
   it.each<[string, readonly Fault[], string]>([
     ['the session ends in the middle', [{ kind: 'signedOut', from: 5 }], 'signedOut'],

@@ -126,6 +126,23 @@ describe('reading the base of Bitrix24', () => {
   });
 });
 
+describe('reading the news of Bitrix24', () => {
+  it('gives the deals that have changed since, each to the client who pays, and nothing else', async () => {
+    const since = '2026-11-10T00:00:00+03:00';
+    const changed = crm.data.deals.filter(({ outcome, closedOn, createdOn }) => {
+      const on = outcome === 'open' ? createdOn : closedOn;
+      return on >= '2026-11-10';
+    });
+    const parts = await all(bitrix24Session.base(reader.request, 'deals', { since }));
+    expect(parts.flatMap(({ deals }) => deals.map(({ deal }) => deal.id)).sort()).toEqual(
+      changed.map(({ id }) => String(id)).sort(),
+    );
+    expect(parts.flatMap(({ clients }) => clients)).toEqual([]);
+    const size = await bitrix24Session.size(reader.request, 'deals', since);
+    expect(size).toMatchObject({ clients: 0, deals: changed.length });
+  });
+});
+
 describe('the session token of Bitrix24', () => {
   it('is learnt from the first refusal and kept for all later calls', async () => {
     await readBase();

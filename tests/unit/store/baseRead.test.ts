@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BaseChunk } from '../../../lib/domain/capture';
-import { beginBase, beginSealing, saveChunk, sealPending } from '../../../lib/store/baseRead';
+import { beginBase, beginSealing, restOfBase, saveChunk, sealPending } from '../../../lib/store/baseRead';
 import { cardOf, saveCapture } from '../../../lib/store/clients';
 import { readDb } from '../../../lib/store/db';
 import { inventory } from '../../../lib/store/inventory';
@@ -172,5 +172,91 @@ describe('a base read to its end', () => {
   it('takes no further pieces', async () => {
     await readToTheEnd(chunk(0, named('1')));
     expect(await saveChunk(SITE, chunk(1, named('2')), NOW)).toBe(false);
+  });
+});
+
+describe('a reading that goes on later', () => {
+  beforeEach(() => beginBase(SITE, JOB));
+
+  it('is told where it was, with all that was learnt up to there, in the order in which it was told', async () => {
+    await saveChunk(SITE, chunk(0, { ...named('1'), learnt: ['payer contact 5 1'], mark: 'first' }), NOW);
+    await saveChunk(SITE, chunk(1, { learnt: ['payer contact 6 1', 'payer contact 7 1'] }), NOW);
+    await saveChunk(SITE, chunk(2, { ...named('2'), mark: 'second' }), NOW);
+    await saveChunk(SITE, chunk(3, named('3')), NOW);
+    expect(await restOfBase(SITE, JOB)).toEqual({
+      kind: 'read',
+      cursor: 4,
+      mark: 'second',
+      learnt: ['payer contact 5 1', 'payer contact 6 1', 'payer contact 7 1'],
+    });
+  });
+
+  it('begins anew where what was learnt is gone, as after a backup was restored', async () => {
+    await saveChunk(SITE, chunk(0, { learnt: ['payer contact 5 1'], mark: 'first' }), NOW);
+    await readDb((db) => db.meta.where('name').startsWith('walk ').delete());
+    expect(await restOfBase(SITE, JOB)).toEqual({ kind: 'read', cursor: 1, learnt: [] });
+  });
+
+  it('is forgotten with the next one, and once it has come to its end', async () => {
+    await saveChunk(SITE, chunk(0, { learnt: ['payer contact 5 1'], mark: 'first' }), NOW);
+    await beginBase(SITE, 'job-2');
+    expect(await restOfBase(SITE, JOB)).toBeUndefined();
+    expect(await restOfBase(SITE, 'job-2')).toEqual({ kind: 'read', cursor: 0, learnt: [] });
+    await beginSealing(SITE, 'job-2');
+    expect(await restOfBase(SITE, 'job-2')).toBeUndefined();
+    expect((await everything()).meta.filter(({ name }) => name.startsWith('walk'))).toEqual([]);
+  });
+});
+
+describe('news of a base', () => {
+  const SINCE = '2026-11-20T00:00:00.000Z';
+  const purchases = async (id: string) => (await cardOf(SITE, company(id), NOW.today))?.assessment.purchases;
+
+  async function readNews(piece: Partial<BaseChunk>): Promise<void> {
+    await beginBase(SITE, 'news', SINCE);
+    await saveChunk(SITE, { ...chunk(0, piece), job: 'news' }, NOW);
+    await beginSealing(SITE, 'news');
+    await sealPending(NOW, GO_ON);
+  }
+
+  beforeEach(async () => {
+    await beginBase(SITE, JOB);
+    await saveChunk(SITE, chunk(0, { ...named('1', '2'), deals: [...bought('1').deals, ...bought('2').deals] }), NOW);
+    await beginSealing(SITE, JOB);
+    await sealPending(NOW, GO_ON);
+  });
+
+  it('add to whole histories and leave them whole; what they do not speak of stays', async () => {
+    await readNews({ deals: [{ client: company('1'), deal: won('new', '2026-11-20') }] });
+    expect([await purchases('1'), await purchases('2')]).toEqual([5, 4]);
+    expect([await stateOf('1'), await stateOf('2')]).toEqual(['complete', 'complete']);
+  });
+
+  it('take out a purchase that is no longer won', async () => {
+    await readNews({ deals: [{ client: company('1'), deal: notWon('1-3', 'lost') }] });
+    expect(await purchases('1')).toBe(3);
+  });
+
+  it('do not take out a purchase that was deleted in the CRM: only a whole reading sees that', async () => {
+    await readNews({ deals: [{ client: company('1'), deal: won('new', '2026-11-20') }] });
+    expect(await purchases('1')).toBe(5);
+  });
+
+  it('make a client whole who has come since, and leave one partial who has been there longer', async () => {
+    await readNews({ ...named('8', '9'), deals: [...bought('8').deals, ...bought('9').deals], fresh: [company('8')] });
+    expect([await stateOf('8'), await stateOf('9')]).toEqual(['complete', 'partial']);
+  });
+
+  it('do not make a history whole some of whose deals are hidden', async () => {
+    await beginBase(SITE, 'hiding');
+    await saveChunk(
+      SITE,
+      { ...chunk(0, { ...named('1'), ...bought('1'), incomplete: [company('1')] }), job: 'hiding' },
+      NOW,
+    );
+    await beginSealing(SITE, 'hiding');
+    await sealPending(NOW, GO_ON);
+    await readNews({ deals: [{ client: company('1'), deal: won('new', '2026-11-20') }] });
+    expect(await stateOf('1')).toBe('partial');
   });
 });

@@ -59,3 +59,39 @@ describe('the reading of a base', () => {
     expect((await reading())?.state).toBe('paused');
   });
 });
+
+describe('a reading that rests', () => {
+  beforeEach(() => noteBegin(SITE, { job: 'job', scope: 'whole' }, 7, at(0)));
+
+  it('is there an hour and a day later, with how far it is', async () => {
+    await noteProgress(SITE, 'job', progress, at(5));
+    await noteEnd(SITE, 'job', 'paused', undefined, at(6));
+    for (const later of [3_600, 86_400]) {
+      await pauseOrphans(open, at(later));
+      expect(await reading()).toMatchObject({ state: 'paused', progress });
+      expect((await reading())?.failure).toBeUndefined();
+    }
+  });
+
+  it('goes on with its beginning and how far it was, in another tab', async () => {
+    await noteProgress(SITE, 'job', progress, at(5));
+    await noteEnd(SITE, 'job', 'failed', 'signedOut', at(6));
+    await noteBegin(SITE, { job: 'job', scope: 'whole' }, 9, at(600));
+    const begun = { at: at(600).toISOString(), records: 350 };
+    expect(await reading()).toMatchObject({ state: 'reading', progress, startedAt: at(0).toISOString(), run: begun });
+    expect(await runningReading(SITE)).toEqual({ job: 'job', tabId: 9 });
+  });
+
+  it('is remembered once it has come to its end: from its beginning news are asked for', async () => {
+    await noteProgress(SITE, 'job', progress, at(5));
+    await noteEnd(SITE, 'job', 'done', undefined, at(9));
+    await noteBegin(SITE, { job: 'news', scope: 'news' }, 7, at(100));
+    await noteProgress(SITE, 'news', { ...progress, clients: 1, deals: 2 }, at(101));
+    await noteEnd(SITE, 'news', 'done', undefined, at(102));
+    expect((await reading())?.last).toEqual({
+      startedAt: at(100).toISOString(),
+      endedAt: at(102).toISOString(),
+      progress,
+    });
+  });
+});
