@@ -14,17 +14,24 @@ export interface Unpacked {
 export async function* unpackedLines(packed: Blob, signal: AbortSignal): AsyncGenerator<Unpacked, void> {
   const most = Math.min(BACKUP_LIMITS.bytes, Math.max(BACKUP_LIMITS.free, packed.size * BACKUP_LIMITS.ratio));
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  let [rest, line, bytes] = ['', 0, 0];
+  // A line that is still open; put together once, because one without end would be copied with every piece.
+  let open: string[] = [];
+  let [length, line, bytes] = [0, 0, 0];
   for await (const piece of unpackedPieces(packed)) {
     signal.throwIfAborted();
     bytes += piece.length;
     if (bytes > most) throw new BackupProblem('tooLarge');
-    const texts = (rest + decoded(decoder, piece)).split('\n');
-    rest = texts.pop() ?? '';
-    if (rest.length > BACKUP_LIMITS.line) throw new BackupProblem('tooLarge', line + 1);
-    for (const text of texts) yield { text, line: ++line, bytes };
+    const texts = decoded(decoder, piece).split('\n');
+    const last = texts.pop() ?? '';
+    for (const text of texts) {
+      yield { text: [...open, text].join(''), line: ++line, bytes };
+      [open, length] = [[], 0];
+    }
+    open.push(last);
+    length += last.length;
+    if (length > BACKUP_LIMITS.line) throw new BackupProblem('tooLarge', line + 1);
   }
-  if (rest !== '') throw new BackupProblem('damaged', line + 1);
+  if (length > 0) throw new BackupProblem('damaged', line + 1);
 }
 
 async function* unpackedPieces(packed: Blob): AsyncGenerator<Uint8Array, void> {

@@ -4,7 +4,7 @@ import { namedFailure } from '../failure';
 import { getMeta, type MetaValues, putMeta } from '../meta';
 import { asWriter, settle } from '../writer';
 import { backupLines } from './checkBackup';
-import type { BackupLine, BackupTable } from './format';
+import { type BackupLine, backupTables } from './format';
 import { beginRestoring, begunRestoring, keepFile } from './restoring';
 
 type Restored = MetaValues['restored'];
@@ -79,12 +79,9 @@ async function writeRest(db: ClientDb, file: Blob, { signal, onLines }: RestoreC
 
 async function writeLines(db: ClientDb, lines: readonly BackupLine[], restored: Restored): Promise<void> {
   await db.transaction('rw', db.tables, async () => {
-    const rowsOf = (of: BackupTable) => lines.flatMap(([table, row]) => (table === of ? [row] : []));
-    await db.meta.bulkPut(rowsOf('meta') as never[]);
-    await db.hist.bulkPut(rowsOf('hist') as never[]);
-    await db.contacts.bulkPut(rowsOf('contacts') as never[]);
-    await db.merges.bulkPut(rowsOf('merges') as never[]);
-    await db.imports.bulkPut(rowsOf('imports') as never[]);
+    for (const table of backupTables) {
+      await db.table(table).bulkPut(lines.flatMap(([of, row]) => (of === table ? [row] : [])));
+    }
     await putMeta(db, 'restored', restored);
     await putMeta(db, 'changes', restored.lines);
   });

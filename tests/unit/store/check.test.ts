@@ -101,7 +101,11 @@ const REPAIRED: readonly (readonly [string, DefectKind, (db: ClientDb) => Promis
   ['another site in a list', 'statWrong', stat(3, () => ({ site: 'https://other.example' }))],
   ['other records as sales', 'statWrong', stat(3, () => ({ source: 'invoices' }))],
   ['a wrong day of the next purchase', 'statWrong', stat(4, ({ due }) => ({ due: (due ?? 0) + 1 }))],
-  ['no day of the next purchase', 'statWrong', stat(4, () => ({ due: undefined }))],
+  [
+    'a day of the next purchase for nobody, or none',
+    'statWrong',
+    stat(4, ({ due }) => ({ due: due === undefined ? 1 : undefined })),
+  ],
   ['a planned purchase that is not', 'statWrong', stat(4, () => ({ planOn: 30_000 }))],
   [
     'a row of figures that have not been computed yet',
