@@ -43,6 +43,8 @@ export class ClientDb extends Dexie {
     this.version(3).stores({ imports: '[run+key]' });
     this.version(4).stores({ contacts: 'key, *hashes', merges: 'id, into' });
     this.version(5).stores({
+      // Nobody ever looked rows up by `due` or `[owner+due]`, and every entry of an index is written with its row.
+      stat: 'key',
       contactLog: 'id, client',
       consents: 'id, client',
       promises: 'id, client, on',

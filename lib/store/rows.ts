@@ -145,7 +145,7 @@ export interface StatRow {
   readonly generation: number;
   /** The first planned purchase: from this day on the row is stale. */
   readonly planOn: DayNumber | undefined;
-  /** Day of the next expected purchase, seen from the last one. Indexed. */
+  /** Day of the next expected purchase, seen from the last one. */
   readonly due: DayNumber | undefined;
   readonly facts: StatFacts;
 }

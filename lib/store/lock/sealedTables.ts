@@ -5,8 +5,7 @@
  */
 export const clearFields: Readonly<Record<string, readonly string[] | undefined>> = {
   hist: ['key', 'aliases', 'listed'],
-  // `owner` is indexed as well, and is a person's name: nobody looks rows up by it.
-  stat: ['key', 'due'],
+  stat: ['key'],
   imports: ['run', 'key'],
   contacts: ['key', 'hashes'],
   merges: undefined,
