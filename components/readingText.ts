@@ -24,7 +24,7 @@ const HOUR_MINUTES = 60;
 const MANY_MINUTES = 90;
 
 /** A length of time as people say it, rounded up: less than a minute, about 9 minutes, about 2 hours. */
-export function durationText(ms: number): string {
+function durationText(ms: number): string {
   const minutes = Math.ceil(ms / MINUTE_MS);
   if (ms < MINUTE_MS) return reading_moment();
   return minutes <= MANY_MINUTES

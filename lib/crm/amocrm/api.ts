@@ -33,7 +33,7 @@ function nextPath(answer: Fields, path: string): string | undefined {
  * Walks a list page by page. Records that come twice mean that the list moved while it was read: `changed`.
  * @param records name of the list in `_embedded`
  */
-export async function* pagesOf(request: Requester, path: string, records: string): AsyncGenerator<readonly Fields[]> {
+async function* pagesOf(request: Requester, path: string, records: string): AsyncGenerator<readonly Fields[]> {
   const seen = new Set<string>();
   let next: string | undefined = `${path}${path.includes('?') ? '&' : '?'}limit=${PAGE}`;
   while (next !== undefined) {

@@ -80,16 +80,15 @@ function nextPage(info: Fields, page: number): string | undefined {
 }
 
 /** Lists of a module begin with what was changed last, unless they are asked for by age. */
-export const OLDEST_FIRST = '&sort_by=id&sort_order=asc';
+const OLDEST_FIRST = '&sort_by=id&sort_order=asc';
 
 /** Walks a list page by page. Throws `changed` where a record comes twice: the list moved while it was read. */
 export async function* pagesOf(
   request: Requester,
   list: string,
   fields: readonly string[],
-  order = '',
 ): AsyncGenerator<readonly Fields[]> {
-  const path = `${list}?fields=${fields.join(',')}&per_page=${PAGE}${order}`;
+  const path = `${list}?fields=${fields.join(',')}&per_page=${PAGE}`;
   const seen = new Set<string>();
   let next: string | undefined = 'page=1';
   for (let page = 1; next !== undefined; page++) {

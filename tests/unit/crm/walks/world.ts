@@ -1,10 +1,10 @@
 /** People, companies and deals of an invented CRM, numbered by age; nothing of how a CRM tells them. */
-export interface Person {
+interface Person {
   readonly id: number;
   readonly company: number | undefined;
 }
 
-export interface Sold {
+interface Sold {
   readonly id: number;
   readonly company: number | undefined;
   readonly person: number | undefined;
