@@ -18,14 +18,17 @@ export async function* historyPages(): AsyncGenerator<readonly HistRow[], void> 
   for await (const rows of stored) yield await readDb((db) => clientsOfPage(db, rows));
 }
 
+/** The next page is on its way while one is being worked on. */
 async function* pages<T extends { readonly key: string }>(
   read: (after: string) => Promise<readonly T[]>,
 ): AsyncGenerator<readonly T[], void> {
-  let page: readonly T[] = [];
-  let after = '';
-  do {
-    page = await read(after);
+  let coming: Promise<readonly T[]> | undefined = read('');
+  while (coming) {
+    const page: readonly T[] = await coming;
+    const last = page.length === READ_PAGE ? page.at(-1) : undefined;
+    coming = last && read(last.key);
+    // Whoever asked for the pages may want no more of them.
+    coming?.catch(() => undefined);
     yield page;
-    after = page[page.length - 1]?.key ?? after;
-  } while (page.length === READ_PAGE);
+  }
 }
