@@ -60,7 +60,7 @@ function siteEntrypoints(wxtDir: string) {
 }
 
 /** Scripts that say something in a page: every language has its own, without the words of the others. */
-const SPEAKING = ['overlay', 'opened', 'marks', 'teach'];
+const SPEAKING = ['overlay', 'opened', 'marks', 'panel', 'teach'];
 const LANGUAGES = ['ru', 'en'];
 
 function languageEntrypoints<T extends { name: string }>(found: T[]): T[] {

@@ -11,7 +11,7 @@ export function StripButtons({ buttons, act }: StripButtonsProps) {
   return (
     <>
       {buttons.map((button) => (
-        <Button key={button.label} onPress={() => act(button.act)}>
+        <Button key={button.label} look={button.look ?? 'plain'} onPress={() => act(button.act)}>
           <bdi class="quoted">{button.label}</bdi>
         </Button>
       ))}

@@ -1,5 +1,6 @@
 import type { Assessment, Status } from '../lib/domain/assessment';
 import {
+  act_call,
   act_import,
   act_read,
   act_read_rest,
@@ -29,7 +30,14 @@ export interface StripLook {
   readonly sentence: Sentence;
   /** What the pill opens. */
   readonly pillOpens: FormulaKind;
-  readonly buttons: readonly { readonly label: string; readonly act: StripAct }[];
+  readonly buttons: readonly StripButton[];
+}
+
+/** `wake` is the amber one, for the next useful act. */
+export interface StripButton {
+  readonly label: string;
+  readonly act: StripAct;
+  readonly look?: 'wake';
 }
 
 type Reading = Pick<Extract<StripView, { kind: 'reading' }>, 'seen' | 'total'>;
@@ -82,7 +90,8 @@ function partWord({ seen, total }: Reading): string {
 
 function clientLook({ assessment, canRead }: ClientView): StripLook {
   const { status, completeness, rhythm } = assessment;
-  const buttons = completeness.state === 'complete' ? [] : [moreButton(canRead, status === undefined)];
+  const isWhole = completeness.state === 'complete';
+  const buttons = isWhole ? callButtons(status) : [moreButton(canRead, status === undefined)];
   if (status === undefined) {
     return {
       tone: 'noData',
@@ -101,6 +110,13 @@ function clientLook({ assessment, canRead }: ClientView): StripLook {
     pillOpens: pillOpens(assessment, rhythm !== undefined),
     buttons,
   };
+}
+
+/** Who sleeps is to be woken; of the others something can be learnt, and of an unknown client nothing. */
+function callButtons(status: Status | undefined): StripLook['buttons'] {
+  if (status === undefined || status === 'noData') return [];
+  const isCall = status === 'sleeping' || status === 'lost';
+  return [{ label: act_call({ status }), act: { kind: 'call' }, ...(isCall && { look: 'wake' }) }];
 }
 
 /** What gives the rest of a history: the CRM itself, or a file of it. */

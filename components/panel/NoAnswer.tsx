@@ -1,16 +1,10 @@
-import {
-  call_keep_phrase,
-  call_no_answer_fits,
-  call_phrase,
-  call_phrase_kept,
-} from '../../lib/locales/messages/messages';
-import { Button } from '../Button';
+import { call_no_answer_fits, call_phrase, call_phrase_kept } from '../../lib/locales/messages/messages';
 import { trusted } from '../trusted';
 import type { CallAct, NoAnswerView } from './callView';
 
 /** The last of the objections: what the client said is kept for the head of sales, who finds an answer to it. */
 export function NoAnswer({ noAnswer, act }: { readonly noAnswer: NoAnswerView; readonly act: (act: CallAct) => void }) {
-  const { isOpen, prompt, say, phrase, isKept } = noAnswer;
+  const { isOpen, prompt, say, phrase } = noAnswer;
   return (
     <li class={isOpen ? 'open' : undefined}>
       <button
@@ -39,15 +33,7 @@ export function NoAnswer({ noAnswer, act }: { readonly noAnswer: NoAnswerView; r
             aria-label={call_phrase()}
             onInput={(event) => event.isTrusted && act({ kind: 'phrase', text: event.currentTarget.value })}
           />
-          {isKept ? (
-            <p class="faint" role="status">
-              {call_phrase_kept()}
-            </p>
-          ) : (
-            <Button size="small" disabled={phrase.trim() === ''} onPress={() => act({ kind: 'keepPhrase' })}>
-              {call_keep_phrase()}
-            </Button>
-          )}
+          <p class="faint">{call_phrase_kept()}</p>
         </div>
       )}
     </li>

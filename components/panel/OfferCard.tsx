@@ -6,6 +6,7 @@ import {
   call_habit,
   call_offer_terms,
   call_promise_up_to,
+  call_refused,
   offer_until,
 } from '../../lib/locales/messages/messages';
 import { Button } from '../Button';
@@ -52,6 +53,9 @@ export function OfferCard({ offer, view, act }: OfferCardProps) {
           onPress={() => act({ kind: 'copy', what: 'offer', text: offer.say })}
         >
           {view.copied === 'offer' ? call_copied() : call_copy_text()}
+        </Button>
+        <Button look="text" onPress={() => act({ kind: 'refused', step: offer.step })}>
+          {call_refused()}
         </Button>
         {offer.promiseMinor !== undefined && (
           <Button look="text" onPress={() => act({ kind: 'asksMore' })}>

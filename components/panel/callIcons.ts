@@ -66,9 +66,6 @@ const newsIcon: IconShape = { line: 'M2.5 6.25v3.5h2.25l6.75 3.25V3L4.75 6.25ZM1
 const serviceIcon: IconShape = {
   line: 'M13.4 4.6a3.4 3.4 0 0 1-4.55 4.1l-4.5 4.5a1.25 1.25 0 0 1-1.75-1.75l4.5-4.5A3.4 3.4 0 0 1 11.3 2.5L9.4 4.4l.25 1.9 1.9.2Z',
 };
-const deliveryIcon: IconShape = {
-  line: 'M1.5 4h7.75v7.25M9.25 6.5h2.9l2.35 2.4v2.35h-1.25M1.5 4v7.25h1.25M6.25 11.25h3.5M2.9 11.75a1.6 1.6 0 1 0 3.2 0 1.6 1.6 0 1 0-3.2 0M9.9 11.75a1.6 1.6 0 1 0 3.2 0 1.6 1.6 0 1 0-3.2 0',
-};
 const giftIcon: IconShape = {
   line: 'M2.5 5.25h11V8h-11ZM3.5 8h9v5.75h-9ZM8 5.25v8.5M8 5.25C5.5 5.25 4.5 4.4 4.75 3.2c.3-1.2 2.6-1.2 3.25 2.05.65-3.25 2.95-3.25 3.25-2.05.25 1.2-.75 2.05-3.25 2.05Z',
 };
@@ -124,8 +121,6 @@ export const otherOutcomeIcon = dotsIcon;
 export const offerIcons = {
   news: newsIcon,
   service: serviceIcon,
-  delivery: deliveryIcon,
   gift: giftIcon,
-  bonus: giftIcon,
   discount: discountIcon,
 } as const;

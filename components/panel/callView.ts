@@ -1,9 +1,12 @@
 import type { Status, ValueClass } from '../../lib/domain/assessment';
 import type { Day } from '../../lib/domain/day';
+import type { OfferKind, OfferStep } from '../../lib/domain/offer/offer';
+import type { OutcomeNeed } from '../../lib/domain/outcome/outcomeRule';
+import { type TalkStep, talkSteps } from '../../lib/domain/talk/talk';
 
 /** The steps of a call, free to jump between. */
-export const callSteps = ['start', 'reason', 'offer', 'outcome'] as const;
-export type CallStep = (typeof callSteps)[number];
+export const callSteps = talkSteps;
+export type CallStep = TalkStep;
 
 /** Everything the panel shows; texts of the script come filled, in the language of the panel. */
 export interface CallView {
@@ -110,10 +113,7 @@ export interface NoAnswerView {
   readonly prompt: string;
   readonly say: string;
   readonly phrase: string;
-  readonly isKept: boolean;
 }
-
-export type OfferStep = 'news' | 'service' | 'delivery' | 'gift' | 'bonus' | 'discount';
 
 export interface OfferPageView {
   readonly kind: 'offer';
@@ -129,6 +129,7 @@ export interface OfferPageView {
 export interface OfferView {
   readonly code: string;
   readonly step: OfferStep;
+  readonly kind: OfferKind;
   readonly label: string;
   /** Most that may be promised, minor units; undefined for what is not worth money to the client. */
   readonly promiseMinor: number | undefined;
@@ -175,7 +176,7 @@ export interface OutcomePageView {
   readonly chosen: string | undefined;
   readonly fields: readonly OutcomeFieldView[];
   /** Codes of fields that have to be filled before it can be saved. */
-  readonly missing: readonly string[];
+  readonly missing: readonly OutcomeNeed[];
   /** Closing words; undefined where none are said. */
   readonly closing: string | undefined;
   /** Text for the CRM; empty before an outcome is chosen. */
@@ -185,7 +186,7 @@ export interface OutcomePageView {
 }
 
 export interface OutcomeFieldView {
-  readonly code: string;
+  readonly code: OutcomeNeed;
   readonly type: 'day' | 'weeks' | 'text' | 'choice';
   readonly label: string;
   readonly value: string;
@@ -219,14 +220,14 @@ export type CallAct =
   | { readonly kind: 'commonObjections' }
   | { readonly kind: 'noAnswer' }
   | { readonly kind: 'phrase'; readonly text: string }
-  | { readonly kind: 'keepPhrase' }
   | { readonly kind: 'offerStep'; readonly step: OfferStep }
+  | { readonly kind: 'refused'; readonly step: OfferStep }
   | { readonly kind: 'blank'; readonly key: string; readonly value: string }
   | { readonly kind: 'asksMore' }
   | { readonly kind: 'asked'; readonly text: string }
   | { readonly kind: 'outcome'; readonly code: string }
   | { readonly kind: 'otherOutcomes' }
-  | { readonly kind: 'field'; readonly code: string; readonly value: string }
+  | { readonly kind: 'field'; readonly code: OutcomeNeed; readonly value: string }
   | { readonly kind: 'save' }
   | { readonly kind: 'silent' }
   | { readonly kind: 'undo' }

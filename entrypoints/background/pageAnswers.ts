@@ -8,6 +8,7 @@ import { momentOf } from '../../lib/store/moment';
 import { withVisit } from '../../lib/store/pageVisits';
 import { knowledgeOf } from '../../lib/store/sites';
 import { errandOf, goOnByItself, takeChunk, takeEnd, takeMeasure } from './baseReading';
+import { calling } from './calling';
 import { recogniseAgain } from './connecting';
 import { rememberContacts } from './contacts';
 import { refreshSoon } from './keepFresh';
@@ -32,6 +33,12 @@ export const pageAnswers: Doors['page'] = {
     void noteUse(Date.now());
     return cardOf(site, address, momentOf(new Date()).today);
   },
+  openCall: (client, { site }) => calling.open(site, client),
+  keepTalk: ({ client, talk }, { site }) => calling.keep(site, client, talk),
+  tellConsent: ({ client, answer }, { site }) => calling.consent(site, client, answer),
+  recordTalk: ({ client, talk }, { site }) => calling.record(site, client, talk),
+  undoTalk: ({ client, id }, { site }) => calling.undo(site, client, id),
+  placePanel: (wishes, { site }) => calling.place(site, wishes),
   marksOf: ({ rows }, { site }) => unlessLocked(() => marksOf(site, rows, momentOf(new Date()).today)),
   capture: (capture, { site }) =>
     refusing(async () => {

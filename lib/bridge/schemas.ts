@@ -4,6 +4,7 @@ import { purchaseSources } from '../domain/purchaseSource';
 import { MOST_ROWS_ASKED } from '../domain/rowMark';
 import { TAUGHT_LIMITS } from '../domain/taught/taught';
 import type { OwnMessages, PageMessages } from './messages';
+import { talkSchema, wishesSchema } from './talkSchema';
 import { draftSchema, taughtSchema } from './taughtSchema';
 
 type DataOf<Map, Name extends keyof Map> = Map[Name] extends (...args: infer Args) => unknown ? Args[0] : never;
@@ -97,6 +98,12 @@ export const pageSchemas: Schemas<PageMessages> = {
   wantPart: z.strictObject({ part: z.enum(['opened', 'reader', 'marks', 'panel']) }),
   wantAdapter: nothing,
   clientCard: address,
+  openCall: address,
+  keepTalk: z.strictObject({ client: address, talk: z.exactOptional(talkSchema) }),
+  tellConsent: z.strictObject({ client: address, answer: textOf(20) }),
+  recordTalk: z.strictObject({ client: address, talk: talkSchema }),
+  undoTalk: z.strictObject({ client: address, id: textOf(100) }),
+  placePanel: wishesSchema,
   marksOf: z.strictObject({ rows: z.array(rowAddress).check(z.maxLength(MOST_ROWS_ASKED)) }),
   capture: z.strictObject({
     ...identityFields,

@@ -100,6 +100,11 @@ export class ClientStory {
     [this.card, this.knowledge] = await this.here(answers);
   }
 
+  /** Who is called from here. */
+  get called(): { readonly client: RecordRef; readonly name: string } | undefined {
+    return this.card && { client: this.met.client, name: this.card.name };
+  }
+
   private trusts(part: AdapterPart): boolean {
     return isTrusted(this.tools.adapter, part, this.knowledge);
   }

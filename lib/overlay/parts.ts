@@ -1,11 +1,13 @@
 import type { StripLater } from '../../components/stripView';
 import { type Ask, NoAnswer } from './ask';
+import type { CallDrawer } from './panel/callDrawer';
 import type { Reader } from './reader';
 
 /** What is brought into a frame only when it is needed: README.md. Each is left by the script of its name. */
 export interface Parts {
   readonly opened: StripLater;
   readonly reader: Reader;
+  readonly panel: CallDrawer;
 }
 
 const PLACE = '__budilnikParts';

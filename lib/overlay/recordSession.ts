@@ -71,6 +71,11 @@ export class RecordSession {
     void this.meet();
   }
 
+  /** Who is called from here; undefined until he is known. */
+  get called(): { readonly client: RecordRef; readonly name: string } | undefined {
+    return this.story?.called;
+  }
+
   /** Stored data or the rules changed. */
   changed(): void {
     void this.story?.changed();

@@ -1,6 +1,7 @@
 import type { StripAct } from '../../components/stripView';
 import type { Language } from '../domain/language';
 import type { Handover } from './handover';
+import type { CallDrawer } from './panel/callDrawer';
 import type { RecordPage } from './recordPage';
 import { OPENING, RecordSession } from './recordSession';
 import { type Draw, Surface } from './surface';
@@ -11,6 +12,7 @@ export class StripOfFrame {
   private session: RecordSession | undefined;
   private ending = new AbortController();
   private opened: RecordPage | undefined;
+  private readonly bringPanel: () => Promise<CallDrawer>;
 
   constructor(
     private readonly handover: Handover,
@@ -20,6 +22,7 @@ export class StripOfFrame {
     draw: Draw,
   ) {
     this.surface = new Surface(element, draw);
+    this.bringPanel = handover.bringing('panel');
   }
 
   /** `language` is that of this script; the script of another one is called when the user chooses it. */
@@ -37,11 +40,21 @@ export class StripOfFrame {
 
   act(act: StripAct): void {
     const { kind } = act;
+    if (kind === 'call') return void this.call();
     if (kind === 'openOptions' || kind === 'openImport' || kind === 'teachHere')
       void this.handover.ask(kind).catch(ignored);
     else if (kind === 'hide') this.hide();
     else if (kind === 'reload') location.reload();
     else this.session?.act(act);
+  }
+
+  /** The panel of the client on the page; pressed again it goes. */
+  private async call(): Promise<void> {
+    const { called } = this.session ?? {};
+    const { signal } = this.ending;
+    if (!called) return;
+    const drawer = await this.bringPanel().catch(ignored);
+    drawer?.toggle({ ...called, strip: this.surface.element }, this.handover, signal);
   }
 
   private open(opened: RecordPage | undefined): void {
@@ -69,6 +82,6 @@ function nameOf({ record }: RecordPage): string {
   return `${record.type}:${record.id}`;
 }
 
-function ignored(): void {
+function ignored(): undefined {
   // The extension is gone or its background does not answer: the next act says so.
 }

@@ -15,7 +15,7 @@ export interface MarkKind {
   readonly setBy: 'manager' | 'head' | 'product';
 }
 
-export type MarkBlock = 'offers' | 'discount' | 'call' | 'referral';
+type MarkBlock = 'offers' | 'discount' | 'call' | 'referral';
 
 /** A mark as somebody set it. */
 export interface ClientMark {

@@ -10,6 +10,7 @@ import {
   type BackupSetting,
   type BackupTable,
   backupTables,
+  noCounts,
 } from './format';
 import { unpackedLines } from './lines';
 import { endSchema, headerSchema, rowSchemas, settingSchema } from './schema';
@@ -38,7 +39,7 @@ export async function checkBackup(file: Blob, { signal, onRows }: CheckContext):
   const end = await wholeEnd(file, signal);
   const lines = linesIn(end);
   const settings: BackupSetting[] = [];
-  const found = { settings: 0, meta: 0, hist: 0, contacts: 0, merges: 0, imports: 0, purchases: 0 };
+  const found = { ...noCounts(), purchases: 0 };
   let read = 0;
   for await (const [table, value] of backupLines(file, signal)) {
     found[table]++;

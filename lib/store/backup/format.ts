@@ -17,11 +17,30 @@ export interface BackupHeader {
 }
 
 /** Tables with what cannot be computed again, in the order in which they are written. */
-export const backupTables = ['meta', 'hist', 'contacts', 'merges', 'imports'] as const;
+export const backupTables = [
+  'meta',
+  'hist',
+  'contacts',
+  'merges',
+  'imports',
+  'contactLog',
+  'consents',
+  'promises',
+  'doNotContact',
+  'hand',
+] as const;
 export type BackupTable = (typeof backupTables)[number];
 
 /** Lines of a backup by what they are of. */
 export type BackupCounts = Readonly<Record<BackupTable | 'settings', number>>;
+
+/** Nothing counted yet. */
+export function noCounts(): { -readonly [Table in keyof BackupCounts]: number } {
+  return Object.fromEntries(['settings', ...backupTables].map((table) => [table, 0])) as Record<
+    keyof BackupCounts,
+    number
+  >;
+}
 
 /** The last line. */
 export interface BackupEnd {

@@ -17,7 +17,8 @@ import type {
   SiteCounts,
   SourceChange,
 } from '../rows';
-import { BACKUP_FORMAT, type BackupEnd, type BackupHeader, type BackupTable } from './format';
+import { consentRow, contactLogRow, doNotContactRow, handRow, promiseRow } from './callSchemas';
+import { BACKUP_FORMAT, type BackupEnd, type BackupHeader, type BackupTable, backupTables } from './format';
 
 /*
  * Every row of a backup, to its last field: the file may come from anybody. `satisfies` has the compiler say where a
@@ -205,6 +206,11 @@ export const rowSchemas: Readonly<Record<BackupTable, z.ZodMiniType<object>>> = 
   contacts: contact,
   merges: merge,
   imports: imported,
+  contactLog: contactLogRow,
+  consents: consentRow,
+  promises: promiseRow,
+  doNotContact: doNotContactRow,
+  hand: handRow,
 };
 
 /** A setting is checked by whoever takes it, because each has its own shape. */
@@ -220,14 +226,7 @@ export const headerSchema: z.ZodMiniType<BackupHeader> = z.strictObject({
 } satisfies Shape<BackupHeader>);
 
 export const endSchema: z.ZodMiniType<BackupEnd> = z.strictObject({
-  counts: z.strictObject({
-    settings: whole,
-    meta: whole,
-    hist: whole,
-    contacts: whole,
-    merges: whole,
-    imports: whole,
-  }),
+  counts: z.record(z.enum(['settings', ...backupTables]), whole),
   clients: whole,
   purchases: whole,
   bytes: whole,

@@ -8,13 +8,13 @@ import { tablePages } from '../tablePages';
 import {
   BACKUP_FORMAT,
   BACKUP_VERSION,
-  type BackupCounts,
   type BackupHeader,
   type BackupLine,
   type BackupSetting,
   type BackupTable,
   backupTables,
   isKept,
+  noCounts,
 } from './format';
 import { checksumOf, sealOf } from './seal';
 
@@ -54,7 +54,7 @@ function changes(): Promise<number> {
 }
 
 async function writeOnce(order: BackupOrder, { signal, onClients }: BackupContext): Promise<WrittenBackup> {
-  const written = { counts: emptyCounts(), clients: 0, purchases: 0, bytes: 0 };
+  const written = { counts: noCounts(), clients: 0, purchases: 0, bytes: 0 };
   const packed = packedBlob(async (write) => {
     const send = async (lines: readonly unknown[]) => {
       signal.throwIfAborted();
@@ -79,10 +79,6 @@ async function writeOnce(order: BackupOrder, { signal, onClients }: BackupContex
   const file = new Blob([body, seal], { type: 'application/gzip' });
   const { product, day } = order;
   return { file, product, day, clients: written.clients, purchases: written.purchases };
-}
-
-function emptyCounts(): { -readonly [Table in keyof BackupCounts]: number } {
-  return { settings: 0, meta: 0, hist: 0, contacts: 0, merges: 0, imports: 0 };
 }
 
 function headerOf({ product, day }: BackupOrder): BackupHeader {

@@ -3,16 +3,18 @@ import type { Plugin } from 'vite';
 /**
  * A compiled message holds its words in every language (`ru_close`, `en_close`) and chooses when it is called. Here it
  * is chosen once, and all that chooses falls away.
+ * So with the library of the call.
  */
 export function fixLanguage(language: string): Plugin {
   return {
     name: 'budilnik:fix-language',
     transform: {
-      filter: { id: /lib\/locales\/messages\/(runtime|messages\/(?!_index)\w+)\.js$/ },
-      handler: (code, id) =>
-        id.endsWith('/runtime.js')
-          ? `export const getLocale = () => '${language}';`
-          : inOneLanguage(code, language, id),
+      filter: { id: /lib\/(locales\/messages\/(runtime|messages\/(?!_index)\w+)\.js|content\/spoken\.ts)$/ },
+      handler: (code, id) => {
+        if (id.endsWith('/spoken.ts')) return `export { library } from './${language}';`;
+        if (id.endsWith('/runtime.js')) return `export const getLocale = () => '${language}';`;
+        return inOneLanguage(code, language, id);
+      },
     },
   };
 }

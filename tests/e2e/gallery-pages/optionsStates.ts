@@ -20,9 +20,19 @@ const crm: SiteRow = {
     failure: undefined,
     startedAt: '2026-11-21T05:55:00.000Z',
     endedAt: '2026-11-21T06:12:00.000Z',
+    last: {
+      startedAt: '2026-11-21T05:55:00.000Z',
+      endedAt: '2026-11-21T06:12:00.000Z',
+      progress: { clients: 612, clientsTotal: 612, deals: 4380, dealsTotal: undefined },
+    },
   },
   refusal: undefined,
-  measure: undefined,
+  measure: {
+    job: 'measure',
+    size: { clients: 940, deals: 4412, requests: 62, perSecond: 2 },
+    failure: undefined,
+    askedAt: '2026-11-21T09:00:00.000Z',
+  },
   readsBase: true,
   readsNews: true,
   keepsFresh: false,
@@ -52,6 +62,16 @@ const sites: readonly SiteRow[] = [
     crm: 'Bitrix24',
     clients: 58,
     reading: { ...erpReading, state: 'failed', failure: 'signedOut' },
+  },
+  {
+    ...crm,
+    origin: 'https://big.example.ru',
+    clients: 2009,
+    reading: {
+      ...erpReading,
+      state: 'done',
+      progress: { clients: 2009, clientsTotal: 2014, deals: 9118, dealsTotal: 9120 },
+    },
   },
   {
     ...crm,

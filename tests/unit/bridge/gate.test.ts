@@ -5,6 +5,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { type Doors, type DropReason, openGate } from '../../../lib/bridge/gate';
 import type { OwnMessages, PageMessages } from '../../../lib/bridge/messages';
 import { defaultRules } from '../../../lib/domain/rules';
+import { newTalk, talkAfter } from '../../../lib/domain/talk/talk';
 import { draftSample, taughtSample } from './taughtSamples';
 
 const SITE = 'https://firm.amocrm.ru';
@@ -14,12 +15,20 @@ const identity = { client, aliases: [], name: 'Elena', path: '/companies/7' };
 const deal = { id: 'a', on: '2026-01-01', amountMinor: 100, currency: 'RUB', outcome: 'won' };
 const progress = { clients: 1, deals: 1 };
 
+const talk = talkAfter(newTalk('2026-11-21T09:00:00.000Z'), { kind: 'reason', code: 'price' });
+
 /** A message of every kind as it arrives, and who may send it: every row of the matrix. */
 const FROM_PAGES: { readonly [Name in keyof PageMessages]: unknown } = {
   wantOverlay: undefined,
   wantPart: { part: 'opened' },
   wantAdapter: undefined,
   clientCard: client,
+  openCall: client,
+  keepTalk: { client, talk },
+  tellConsent: { client, answer: 'call' },
+  recordTalk: { client, talk },
+  undoTalk: { client, id: '2026-11-21T09:00:00.000Z-1' },
+  placePanel: { spot: { x: 1, y: 0.5 }, isTab: false },
   marksOf: { rows: [client, { ...client, source: 'deals' }] },
   capture: { ...identity, deals: [deal], completeness: { state: 'partial', seen: 1, total: 3 } },
   baseChunk: { job: 'job-1', cursor: 0, clients: [identity], deals: [{ client, deal }], progress },

@@ -85,9 +85,23 @@ describe('the strip', () => {
     expect(client(assessments.unseen, false).buttons.map(({ act }) => act.kind)).toEqual(['openImport']);
   });
 
-  it('offers nothing more of a history that is known whole', () => {
-    expect(client(assessments.sleeping).buttons).toEqual([]);
-    expect(client(assessments.sleeping, false).buttons).toEqual([]);
+  it.each([
+    ['sleeping', 'Wake', 'wake'],
+    ['lost', 'Win back', 'wake'],
+    ['due', 'Remind', undefined],
+    ['oneTime', 'Ask', undefined],
+    ['active', 'Open', undefined],
+    ['formerly', 'Open', undefined],
+  ] as const)('of a client who is %s the next act is “%s”, and only who sleeps is to be woken', (name, label, look) => {
+    for (const canRead of [true, false]) {
+      expect(client(assessments[name], canRead).buttons).toEqual([
+        { label, act: { kind: 'call' }, ...(look && { look }) },
+      ]);
+    }
+  });
+
+  it('offers no call of a client nobody knows anything of', () => {
+    expect(client(assessments.withoutDeals).buttons).toEqual([]);
   });
 
   it('says what of a stopped reading is kept', () => {

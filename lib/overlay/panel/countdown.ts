@@ -1,0 +1,25 @@
+/** Counts whole seconds down to nothing, one at a time; a second start begins anew. Ends with its signal. */
+export class Countdown {
+  private timer: ReturnType<typeof setInterval> | undefined;
+
+  constructor(signal: AbortSignal) {
+    signal.addEventListener('abort', () => this.stop());
+  }
+
+  /** Tells of the full number at once and of 0 in the end. */
+  start(seconds: number, tell: (left: number) => void): void {
+    this.stop();
+    let left = seconds;
+    tell(left);
+    this.timer = setInterval(() => {
+      left--;
+      if (left <= 0) this.stop();
+      tell(Math.max(0, left));
+    }, 1000);
+  }
+
+  stop(): void {
+    clearInterval(this.timer);
+    this.timer = undefined;
+  }
+}

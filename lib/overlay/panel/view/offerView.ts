@@ -1,0 +1,144 @@
+import type { OfferPageView, OfferView, OverLimitView } from '../../../../components/panel/callView';
+import type { OfferWords } from '../../../domain/content/library';
+import { offerEconomics, oneOf } from '../../../domain/offer/economics';
+import { guardOf, readAsked } from '../../../domain/offer/guard';
+import { type Ladder, ladderOf } from '../../../domain/offer/ladder';
+import type { OfferPromise } from '../../../domain/offer/promise';
+import { restsOf } from '../../../domain/offer/promiseLog';
+import { blanksOf, offerValues, requestText } from '../../../domain/offer/words';
+import { fill } from '../../../domain/script/fill';
+import { lookupOf, spokenMoney } from '../../../domain/script/spoken';
+import { reasonOf, type Scene, tellingOf } from './scene';
+
+/** The ladder of this talk; undefined where nothing worth money can be promised. */
+function ladderNow({ sheet, talk, library }: Scene): Ladder | undefined {
+  if (!sheet.ground) return undefined;
+  const reason = library.reasons.reasons.find(({ code }) => code === talk.reason);
+  const play = library.plays.plays.find(({ code }) => code === reason?.play);
+  return ladderOf(sheet.offers, { reason, play, refused: talk.refused }, sheet.ground);
+}
+
+export function offerView(scene: Scene): OfferPageView {
+  const reason = reasonOf(scene);
+  const ladder = ladderNow(scene);
+  const open = ladder?.open ?? [];
+  const steps = [...new Set(open.map(({ offer }) => offer.step))];
+  const chosen = open.find(({ offer }) => offer.step === scene.talk.offerStep) ?? open[0];
+  return {
+    kind: 'offer',
+    reason,
+    closed: open.length > 0 ? undefined : closedWhy(scene, ladder),
+    ladder: steps,
+    offer: chosen && offerCard(chosen, scene),
+    isCheaperFirst: ladder?.closed.some(({ by }) => by === 'cheaperFirst') ?? false,
+  };
+}
+
+function closedWhy({ sheet, talk }: Scene, found: Ladder | undefined): OfferPageView['closed'] {
+  if (!sheet.permission.hasConsent) return 'noConsent';
+  if (!found) return 'unknownMoney';
+  return talk.reason === undefined ? 'noReason' : 'noOffers';
+}
+
+/** The offer that is shown now, as it would be promised. */
+export function promiseNow(scene: Scene): OfferPromise | undefined {
+  const open = ladderNow(scene)?.open ?? [];
+  return open.find(({ offer }) => offer.step === scene.talk.offerStep) ?? open[0];
+}
+
+function offerCard(promise: OfferPromise, scene: Scene): OfferView {
+  const { sheet, library } = scene;
+  const telling = tellingOf(scene);
+  const words = wordsOf(promise, scene);
+  const { speech } = telling;
+  const lookup = lookupOf(telling.values, speech);
+  const given = offerValues(promise, words, { speech, known: telling.values, suffix: library.offers.minOrderSuffix });
+  const economics = sheet.returns && offerEconomics(promise, sheet.returns);
+  const known = economics && !('problem' in economics) ? economics : undefined;
+  const limits = sheet.ground?.limits;
+  const isMoney = promise.amountMinor > 0;
+  return {
+    code: promise.offer.code,
+    step: promise.offer.step,
+    kind: promise.offer.kind,
+    label: words.label,
+    promiseMinor: isMoney ? promise.amountMinor : undefined,
+    currency: promise.currency,
+    percent: promise.percent,
+    until: isMoney ? promise.until : undefined,
+    binding: promise.binding && library.offers.bindingLimits[promise.binding]?.label,
+    costMinor: promise.costMinor,
+    paysAfter: known?.paybackPurchases,
+    oneOf: oneOf(known?.breakEvenChance),
+    month:
+      isMoney && limits && sheet.ground
+        ? {
+            leftMinor: restsOf(sheet.ground.log, limits, sheet.ground.owner).managerMonthMinor,
+            limitMinor: limits.managerMonthMinor,
+          }
+        : undefined,
+    netMinor: known?.netMinor,
+    isMarginAssumed: promise.isMarginAssumed,
+    isHabit: (sheet.facts.discountStreak ?? 0) >= 3 && promise.offer.kind === 'discount',
+    say: fill(given ? '{offerText}.' : words.text, lookupOf({ ...telling.values, ...given }, speech)),
+    blanks: blanksOf(promise, words, lookup)
+      .concat(Object.keys(scene.talk.blanks))
+      .filter(isFirst)
+      .map((key) => ({
+        key,
+        label: library.vocabulary.variables.find((variable) => variable.key === key)?.label ?? key,
+        value: scene.talk.blanks[key] ?? '',
+      })),
+  };
+}
+
+const isFirst = (key: string, at: number, all: readonly string[]) => all.indexOf(key) === at;
+
+/** The head's own words, else those of the ready catalogue. */
+function wordsOf({ offer }: OfferPromise, { sheet, library }: Scene): OfferWords {
+  const own = sheet.offers.find(({ code }) => code === offer.code)?.words;
+  const ready = library.offers.catalogue.flatMap(({ offers }) => offers).find(({ code }) => code === offer.code);
+  return own ?? ready ?? { label: offer.code, text: '' };
+}
+
+/** The client asks for more than is offered; undefined where nothing is offered that could be more. */
+export function overView(scene: Scene, say: (allowed: string) => string): OverLimitView | undefined {
+  const { sheet, talk, library } = scene;
+  const promise = promiseNow(scene);
+  if (!promise || !sheet.ground || talk.asked === undefined) return undefined;
+  const { currency } = promise;
+  const typed = readAsked(talk.asked, currency);
+  const order = sheet.ground.order;
+  const askedMinor = askedIn(typed, scene);
+  const speech = tellingOf(scene).speech;
+  return {
+    kind: 'over',
+    reason: reasonOf(scene),
+    asked: talk.asked,
+    currency,
+    askedMinor,
+    promiseMinor: promise.amountMinor,
+    say: say(spokenMoney({ amountMinor: promise.amountMinor, currency }, speech.language)),
+    request: requestText(library.offers, speech, {
+      order,
+      asked: talk.asked.trim(),
+      allowedMinor: promise.amountMinor,
+      currency,
+      binding: promise.binding,
+      known: { company: sheet.name, ...reasonLabel(scene) },
+    }),
+  };
+}
+
+/** A percentage needs an order it is of; a sum stands for itself. */
+function askedIn(typed: ReturnType<typeof readAsked>, { sheet }: Scene): number | undefined {
+  if (!typed || !sheet.ground) return undefined;
+  if ('amountMinor' in typed) return typed.amountMinor;
+  const { order } = sheet.ground;
+  return order && guardOf({ ...sheet.ground, order }, typed).askedMinor;
+}
+
+function reasonLabel(scene: Scene): { readonly reasonLabel?: string } {
+  const label = reasonOf(scene)?.label;
+  return label === undefined ? {} : { reasonLabel: label };
+}
