@@ -19,7 +19,7 @@ export interface OfferWords {
 }
 
 /** Words of the interface and the texts behind its numbers. */
-export interface Glossary {
+interface Glossary {
   readonly terms: Readonly<Record<string, { readonly term: string; readonly explain: string }>>;
   readonly helps: Readonly<Record<string, { readonly label: string; readonly help: string }>>;
   /** Why a client is not called, by bar; `noConsent` closes offers alone. */

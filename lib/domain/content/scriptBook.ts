@@ -44,7 +44,7 @@ export interface Branch {
   readonly close: string;
 }
 
-export interface Closing {
+interface Closing {
   readonly code: string;
   readonly text: Template;
 }
@@ -64,7 +64,7 @@ export interface Voicemail {
 }
 
 /** Hours of the day in the client's own zone, `HH:MM`. */
-export interface Hours {
+interface Hours {
   readonly from: string;
   readonly to: string;
 }
@@ -86,7 +86,7 @@ export interface Draft {
   readonly email?: { readonly subject: Template; readonly body: Template };
 }
 
-export interface RecordField {
+interface RecordField {
   readonly code: string;
   readonly type: string;
   readonly label: string;

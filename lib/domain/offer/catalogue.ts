@@ -19,7 +19,7 @@ export type ReadyOffer = Omit<Offer, 'capMinor' | 'minOrderMinor' | 'cost'> & {
 };
 
 /** Limits before their amounts are money. */
-export interface ReadyLimits {
+interface ReadyLimits {
   readonly percentPerOrder: number;
   readonly amountPerOrder: ReadyAmount;
   readonly clientYear: ReadyAmount;

@@ -2,7 +2,7 @@ import type { Catalogue } from './catalogue';
 import type { CatalogueProblem } from './checkCatalogue';
 
 /** Limits and offers on their way from the head to the managers; it holds no client. */
-export interface CatalogueFile extends Catalogue {
+interface CatalogueFile extends Catalogue {
   readonly format: 'budilnik-offers';
   readonly formatVersion: 1;
 }

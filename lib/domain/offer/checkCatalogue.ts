@@ -2,7 +2,7 @@ import type { Catalogue } from './catalogue';
 import type { Limits, Offer } from './offer';
 
 /** Values of an offer or of the limits, by the name of their field. */
-export type CatalogueField =
+type CatalogueField =
   | Exclude<keyof Limits, 'currency'>
   | 'currency'
   | 'code'

@@ -4,7 +4,7 @@ import { type BindingLimit, type Offer, type OfferStep, offerSteps } from './off
 import { type OfferPromise, type PromiseGround, promiseOf } from './promise';
 
 /** Why an offer of the catalogue is not proposed: a limit, a step its reason or play never takes, or its turn. */
-export type ClosedBy = BindingLimit | 'step' | 'cheaperFirst';
+type ClosedBy = BindingLimit | 'step' | 'cheaperFirst';
 
 /** What may be proposed now, cheapest first, and why the rest may not. */
 export interface Ladder {

@@ -7,7 +7,7 @@ import type { BindingLimit, Limits, Offer, OfferKind } from './offer';
 import { cooldownUntil, type PromiseEntry, type PromiseOwner, restsOf, standingPromise } from './promiseLog';
 
 /** What an offer asks about a client. */
-export interface OfferClient {
+interface OfferClient {
   /** Undefined where no class is shown; C is never offered anything. */
   readonly valueClass: ValueClass | undefined;
   readonly status: Status | undefined;
@@ -29,7 +29,7 @@ export interface Order {
 }
 
 /** The share of the price that remains as margin, 0–1, and whether it is the user's own figure or his trade's. */
-export interface MarginRate {
+interface MarginRate {
   readonly rate: number;
   readonly isAssumed: boolean;
 }

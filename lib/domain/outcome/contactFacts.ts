@@ -8,7 +8,7 @@ import { isAgreement } from './isAgreement';
 import type { OutcomeRule } from './outcomeRule';
 
 /** A permission to call in a period, with its topic: the strongest reason to call then (S3-07). */
-export interface CallPermission {
+interface CallPermission {
   readonly from: Day;
   readonly to: Day;
   readonly topic?: string;

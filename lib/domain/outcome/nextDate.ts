@@ -37,7 +37,7 @@ export function nextDate(rule: NextDateRule, ground: DateGround): NextDate {
 }
 
 /** The day until which a reason asks for peace; undefined where it asks for none. */
-export function quietUntil({ quietDays }: Pick<ReasonRule, 'quietDays'>, today: Day): Day | 'forever' | undefined {
+function quietUntil({ quietDays }: Pick<ReasonRule, 'quietDays'>, today: Day): Day | 'forever' | undefined {
   if (quietDays === 'forever') return 'forever';
   return quietDays > 0 ? daysFrom(today, quietDays) : undefined;
 }

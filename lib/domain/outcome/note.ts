@@ -5,7 +5,7 @@ import type { ContactEntry } from './contactEntry';
 import type { Outcome } from './outcomeRule';
 
 /** What an outcome's note is filled with, besides the words of the talk. */
-export function noteValues({ given, nextOn, quietUntil, attempt }: ContactEntry, known: Values): Values {
+function noteValues({ given, nextOn, quietUntil, attempt }: ContactEntry, known: Values): Values {
   const taken: Values = {
     ...(nextOn !== undefined && { nextDate: nextOn }),
     ...(quietUntil !== undefined && { quietUntil }),

@@ -1,7 +1,7 @@
 import { type Day, dayNumber, dayOf } from '../day';
 
-export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-export type Weekday = (typeof weekdays)[number];
+const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+type Weekday = (typeof weekdays)[number];
 
 /** When people may be called, in the client's own zone where it is known, else in the user's. */
 export interface CallHours {

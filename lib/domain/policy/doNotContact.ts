@@ -21,7 +21,7 @@ export interface DoNotContactEntry {
 }
 
 /** A card of the base: all keys that were merged into it, itself included, and the hashes of every phone and e-mail. */
-export interface KnownCard {
+interface KnownCard {
   readonly keys: readonly string[];
   readonly hashes: readonly string[];
 }

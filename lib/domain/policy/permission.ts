@@ -18,7 +18,7 @@ export interface TalkPermission {
 }
 
 /** He asked not to be contacted. Nothing is said, shown or offered. */
-export interface TalkRefused {
+interface TalkRefused {
   readonly mayTalk: false;
   readonly bar: 'doNotContact';
 }

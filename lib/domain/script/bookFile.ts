@@ -13,7 +13,7 @@ export interface SavedBook {
 }
 
 /** A script on its way from one browser to another; it holds no client. */
-export interface BookFile extends SavedBook {
+interface BookFile extends SavedBook {
   readonly format: 'budilnik-scripts';
   /** Of the format, not of the script. */
   readonly formatVersion: 1;

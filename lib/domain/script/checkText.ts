@@ -96,6 +96,6 @@ function bareLookup(known: ReadonlyMap<string, Variable>, given: readonly string
   return (key) => (given.includes(key) ? known.get(key)?.sample : known.get(key)?.fallback);
 }
 
-export function sentencesOf(text: string): number {
+function sentencesOf(text: string): number {
   return text.split(/[.!?…]+(?=\s|$)/).filter((part) => part.trim() !== '').length;
 }

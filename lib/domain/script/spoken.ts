@@ -25,7 +25,7 @@ export function lookupOf(values: Values, speech: Speech): Lookup {
 }
 
 /** A value as it is said; undefined where it says nothing: empty, not a number, not a day. */
-export function spoken(variable: Variable, value: Value, { language, today, vocabulary }: Speech): string | undefined {
+function spoken(variable: Variable, value: Value, { language, today, vocabulary }: Speech): string | undefined {
   if (variable.type === 'text') return typeof value === 'string' ? cleanText(value) : undefined;
   if (variable.type === 'date') return typeof value === 'string' ? spokenDay(value, today, language) : undefined;
   if (variable.type === 'list') return Array.isArray(value) ? spokenList(value) : undefined;

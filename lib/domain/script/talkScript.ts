@@ -1,4 +1,4 @@
-import type { Channel, Facts } from '../content/condition';
+import type { Facts } from '../content/condition';
 import type { Branch, Draft, Objection, ScriptBook } from '../content/scriptBook';
 import type { TalkPermission } from '../policy/permission';
 import { branchFor, consentQuestionFor, introductionFor, linesOf, openingFor, voicemailFor } from './choose';
@@ -61,7 +61,7 @@ export function factsOf({ facts, permission }: Telling): Facts {
 }
 
 /** The words of each variable in this talk; without consent there is no offer among them. */
-export function lookupFor({ book, facts, values, speech, permission }: Telling): Lookup {
+function lookupFor({ book, facts, values, speech, permission }: Telling): Lookup {
   const allowed = permission.hasConsent ? values : withoutOffer(values);
   const bare = lookupOf(allowed, speech);
   const intro = fill(introductionFor(book, facts), bare);
@@ -154,12 +154,6 @@ export function spokenDraft(telling: Telling, draft: Draft): SpokenDraft {
     ...(draft.email && { email: { subject: say(draft.email.subject), body: withOptOut(say(draft.email.body)) } }),
     ...(draft.bestHours && { bestHours: draft.bestHours }),
   };
-}
-
-/** Permission question of a channel, filled; undefined where the library has none. */
-export function spokenConsent(telling: Telling, channel: Channel): string | undefined {
-  const question = consentQuestionFor(telling.book, channel, 'offers');
-  return question && sayer(telling)(question.text);
 }
 
 function sayer(telling: Telling): (template: string) => string {

@@ -47,6 +47,11 @@ describe('a client who asked not to be contacted', () => {
     expect(later.isBarred({ keys: ['copy'], hashes: ['phone7'] })).toBe(true);
   });
 
+  it('is known on another card by what the base knows of that card, whatever the caller passes', () => {
+    const known = doNotContactIndex([entry('one', 'phone1')], (key) => (key === 'copy' ? ['phone1'] : []));
+    expect(known.isBarred({ keys: ['copy'], hashes: [] })).toBe(true);
+  });
+
   it('is let back by the head alone, with a reason, and the record stays', () => {
     const manager = { name: 'Ольга', role: 'manager' } as const;
     const head = { name: 'Ирина', role: 'head' } as const;
