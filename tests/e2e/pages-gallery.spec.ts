@@ -198,6 +198,24 @@ for (const [state, words, act, event] of [
   });
 }
 
+test('options: before a reading it is said how much there is, how long it takes and what news are', async () => {
+  const options = await open('options', 'sites');
+  await options.getByRole('button', { name: 'Прочитать заново: crm.example.ru' }).click();
+  expect((await recorded(options)).map(([name]) => name)).toEqual(['onMeasure']);
+  await expect(options.getByText('около 612\u00a0клиентов, 4\u00a0412\u00a0сделок')).toBeVisible();
+  await expect(options.getByText(/Чтение займёт меньше минуты/)).toBeVisible();
+  for (const { language, theme } of looks) {
+    await options.emulateMedia({ colorScheme: theme });
+    await options.goto(address('options', 'sites', language));
+    await options.locator('.acts button').first().click();
+    await options.screenshot({ path: `${SCREENS}/options-sites-ask.${language}.${theme}.png`, fullPage: true });
+    if ((language === 'ru') === (theme === 'light')) expect(await violations(options)).toEqual([]);
+  }
+  await options.getByRole('button', { name: 'Read news' }).click();
+  expect((await recorded(options)).at(-1)).toEqual(['onRead', 'https://crm.example.ru', 'news']);
+  await expect(options.getByRole('button', { name: 'Read news' })).toHaveCount(0);
+});
+
 test('popup: offers to show what is where on the page in front, whatever CRM it is', async () => {
   const popup = await open('popup', 'today');
   // Exactly one such button: a second one would be an error here.
