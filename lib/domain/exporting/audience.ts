@@ -27,7 +27,7 @@ export interface AudienceCounts {
 }
 
 /** Phones and e-mails as one cabinet wants them before they are hashed. */
-export interface Member {
+interface Member {
   readonly phones: readonly string[];
   readonly emails: readonly string[];
 }

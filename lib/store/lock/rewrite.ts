@@ -1,7 +1,7 @@
 import Dexie from 'dexie';
 import { type ClientDb, writeDb } from '../db';
 import { getMeta, putMeta } from '../meta';
-import { endLock, storedLock } from './lock';
+import { endLock, settleLock, storedLock } from './lock';
 import type { LockRecord } from './lockRecord';
 import { clearFields } from './sealedTables';
 
@@ -9,7 +9,7 @@ import { clearFields } from './sealedTables';
 const REWRITTEN_AT_ONCE = 500;
 
 /** The computed and the counted first: without them nothing is told of anybody, whichever of his rows is sealed. */
-export const rewrittenTables: readonly string[] = [
+const rewrittenTables: readonly string[] = [
   'meta',
   ...Object.keys(clearFields).filter((name) => name !== 'meta' && clearFields[name]),
 ];
@@ -33,6 +33,7 @@ export async function rewriting(): Promise<Rewriting | undefined> {
  * it goes on wherever it was interrupted. Rows of both kinds can be read all the while. Throws `StoreFailure`.
  */
 export async function rewrite(signal: AbortSignal): Promise<void> {
+  await settleLock();
   if (!(await storedLock())?.rewriting) return;
   let isMore = true;
   while (isMore && !signal.aborted) isMore = await rewriteNext();

@@ -6,7 +6,7 @@ import { DB_NAME, disconnect, readDb, writeDb } from '../../../../lib/store/db';
 import { storeDigest } from '../../../../lib/store/digest';
 import { inventory } from '../../../../lib/store/inventory';
 import { changePassphrase, lockNow, putLockOn, takeLockOff, unlock } from '../../../../lib/store/lock/lock';
-import { lockState } from '../../../../lib/store/lock/lockItem';
+import { lockIfIdle, lockItem, lockState, noteUse } from '../../../../lib/store/lock/lockItem';
 import { rewrite, rewriting } from '../../../../lib/store/lock/rewrite';
 import { clearFields } from '../../../../lib/store/lock/sealedTables';
 import { marksOf } from '../../../../lib/store/marksOf';
@@ -232,6 +232,30 @@ describe('a pass-phrase', () => {
     await lockNow();
     expect(await unlock('Й'.normalize('NFD').concat('xxxxxxxx'))).toEqual({ kind: 'right' });
   });
+});
+
+it('does not call locked what is not: a base from a backup has no lock until one is put on again', async () => {
+  await fill();
+  await putLockOn(PASSPHRASE, 0);
+  await rewrite(always);
+  // As a restoring leaves it: the rows plain, and no lock beside them.
+  await takeLockOff(PASSPHRASE);
+  await rewrite(always);
+  await lockItem.setValue({ isOn: true, idleMinutes: 0 });
+  await refresh(NOW);
+  expect(await lockState()).toBe('off');
+  expect((await wakeUpItem.getValue())?.rows.length).toBeGreaterThan(0);
+});
+
+it('locks by itself once nobody has used it for the minutes the user chose', async () => {
+  await putLockOn(PASSPHRASE, 15);
+  const now = Date.now();
+  await noteUse(now);
+  expect(await lockIfIdle(now + 14 * 60_000)).toBe(false);
+  await noteUse(now + 14 * 60_000);
+  expect(await lockIfIdle(now + 16 * 60_000)).toBe(false);
+  expect(await lockIfIdle(now + 30 * 60_000)).toBe(true);
+  expect(await lockState()).toBe('locked');
 });
 
 describe('what stays readable', () => {
