@@ -102,12 +102,14 @@ interface Walking {
 }
 
 /**
- * `base` and `size` of a session whose CRM has such lists.
- * @param usual the source of an adapter that has but one
+ * A session with `base` and `size` of a CRM that has such lists. One call that makes the whole of it: of anything less
+ * the build cannot tell that a page's first script, which reads nothing, does without.
  */
-export function walking(plan: BasePlan, perSecond: number, usual: PurchaseSource = 'deals'): Walking {
+export function withBase<Session extends SessionReader>(session: Session, plan: BasePlan): Session & Walking {
+  const { perSecond } = session;
   return {
-    base: (request, source = usual, course = {}) => walk(plan, request, source, course),
+    ...session,
+    base: (request, source = 'deals', course = {}) => walk(plan, request, source, course),
     size: async (request, source, since) => {
       const lists = plan(request, source, { memory: new WalkMemory([]), since });
       return { ...(await sizeOf(lists)), perSecond };

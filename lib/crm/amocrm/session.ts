@@ -1,5 +1,5 @@
 import type { SessionReader } from '../adapter';
-import { walking } from '../baseWalk';
+import { withBase } from '../baseWalk';
 import { plan } from './base';
 import { readHistory } from './history';
 
@@ -7,10 +7,12 @@ import { readHistory } from './history';
 const PER_SECOND = 2;
 
 /** `/api/v4` with the session of the signed-in user, as the CRM's own widgets call it. GET only. */
-export const amocrmSession = {
-  perSecond: PER_SECOND,
-  queries: [],
-  history: readHistory,
-  ...walking(plan, PER_SECOND),
-  readsNews: true,
-} satisfies SessionReader;
+export const amocrmSession = /* @__PURE__ */ withBase(
+  {
+    perSecond: PER_SECOND,
+    queries: [],
+    history: readHistory,
+    readsNews: true,
+  } satisfies SessionReader,
+  plan,
+);

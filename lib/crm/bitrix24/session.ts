@@ -1,5 +1,5 @@
 import type { SessionReader } from '../adapter';
-import { walking } from '../baseWalk';
+import { withBase } from '../baseWalk';
 import { plan } from './base';
 import { readHistory } from './history';
 
@@ -7,15 +7,17 @@ import { readHistory } from './history';
 const PER_SECOND = 2;
 
 /** `/rest` with the session of the signed-in user. It takes POST only, so the reading methods are listed one by one. */
-export const bitrix24Session = {
-  perSecond: PER_SECOND,
-  queries: [
-    {
-      method: 'POST',
-      path: /^[^?#]*\/rest\/(?:crm\.(?:deal|contact|company)\.list|crm\.(?:contact|company)\.get|user\.get)\.json(?:\?|$)/,
-    },
-  ],
-  history: readHistory,
-  ...walking(plan, PER_SECOND),
-  readsNews: true,
-} satisfies SessionReader;
+export const bitrix24Session = /* @__PURE__ */ withBase(
+  {
+    perSecond: PER_SECOND,
+    queries: [
+      {
+        method: 'POST',
+        path: /^[^?#]*\/rest\/(?:crm\.(?:deal|contact|company)\.list|crm\.(?:contact|company)\.get|user\.get)\.json(?:\?|$)/,
+      },
+    ],
+    history: readHistory,
+    readsNews: true,
+  } satisfies SessionReader,
+  plan,
+);

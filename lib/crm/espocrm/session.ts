@@ -1,5 +1,5 @@
 import type { SessionReader } from '../adapter';
-import { walking } from '../baseWalk';
+import { withBase } from '../baseWalk';
 import { plan } from './base';
 import { readHistory } from './history';
 import { payerOf, shows } from './identity';
@@ -7,12 +7,14 @@ import { payerOf, shows } from './identity';
 const PER_SECOND = 2;
 
 /** The CRM's own interface with the cookies of the signed-in user. GET only. */
-export const espocrmSession = {
-  perSecond: PER_SECOND,
-  queries: [],
-  history: readHistory,
-  ...walking(plan, PER_SECOND),
-  readsNews: true,
-  payerOf,
-  shows,
-} satisfies SessionReader;
+export const espocrmSession = /* @__PURE__ */ withBase(
+  {
+    perSecond: PER_SECOND,
+    queries: [],
+    history: readHistory,
+    readsNews: true,
+    payerOf,
+    shows,
+  } satisfies SessionReader,
+  plan,
+);

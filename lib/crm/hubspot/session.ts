@@ -1,5 +1,5 @@
 import type { SessionReader } from '../adapter';
-import { walking } from '../baseWalk';
+import { withBase } from '../baseWalk';
 import { searching } from './api';
 import { plan } from './base';
 import { readHistory } from './history';
@@ -8,12 +8,14 @@ import { payerOf, shows } from './identity';
 const PER_SECOND = 2;
 
 /** The search of the CRM's own lists, with the session of the signed-in user. Deleted records are never found. */
-export const hubspotSession = {
-  perSecond: PER_SECOND,
-  queries: [searching],
-  payerOf,
-  shows,
-  history: readHistory,
-  ...walking(plan, PER_SECOND),
-  readsNews: true,
-} satisfies SessionReader;
+export const hubspotSession = /* @__PURE__ */ withBase(
+  {
+    perSecond: PER_SECOND,
+    queries: [searching],
+    payerOf,
+    shows,
+    history: readHistory,
+    readsNews: true,
+  } satisfies SessionReader,
+  plan,
+);

@@ -1,5 +1,5 @@
 import type { SessionReader } from '../adapter';
-import { walking } from '../baseWalk';
+import { withBase } from '../baseWalk';
 import { plan } from './base';
 import { readHistory } from './history';
 import { payerOf, shows } from './identity';
@@ -8,12 +8,14 @@ import { readingCalls } from './rpc';
 const PER_SECOND = 2;
 
 /** JSON-RPC as the web client calls it, with the cookie of the signed-in user; `search_read` and nothing else. */
-export const odooSession = {
-  perSecond: PER_SECOND,
-  queries: readingCalls,
-  history: readHistory,
-  ...walking(plan, PER_SECOND),
-  readsNews: true,
-  payerOf,
-  shows,
-} satisfies SessionReader;
+export const odooSession = /* @__PURE__ */ withBase(
+  {
+    perSecond: PER_SECOND,
+    queries: readingCalls,
+    history: readHistory,
+    readsNews: true,
+    payerOf,
+    shows,
+  } satisfies SessionReader,
+  plan,
+);

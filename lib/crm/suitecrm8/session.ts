@@ -1,5 +1,5 @@
 import type { SessionReader } from '../adapter';
-import { walking } from '../baseWalk';
+import { withBase } from '../baseWalk';
 import { readingCalls } from './api';
 import { plan } from './base';
 import { readHistory } from './history';
@@ -8,11 +8,13 @@ import { payerOf, shows } from './identity';
 const PER_SECOND = 2;
 
 /** The interface the CRM's own page reads from, with the cookies of the signed-in user. Queries only. */
-export const suitecrm8Session = {
-  perSecond: PER_SECOND,
-  queries: readingCalls,
-  history: readHistory,
-  ...walking(plan, PER_SECOND),
-  payerOf,
-  shows,
-} satisfies SessionReader;
+export const suitecrm8Session = /* @__PURE__ */ withBase(
+  {
+    perSecond: PER_SECOND,
+    queries: readingCalls,
+    history: readHistory,
+    payerOf,
+    shows,
+  } satisfies SessionReader,
+  plan,
+);

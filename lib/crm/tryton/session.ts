@@ -6,7 +6,7 @@ import {
   SessionFailure,
   type SessionReader,
 } from '../adapter';
-import { walking } from '../baseWalk';
+import { withBase } from '../baseWalk';
 import { optionalText } from '../shape';
 import { plan } from './base';
 import { type DealsPart, readDeals } from './deals';
@@ -43,12 +43,14 @@ async function* readHistory(client: RecordRef, request: Requester): AsyncGenerat
 const PER_SECOND = 2;
 
 /** JSON-RPC of the database as the web client calls it; tested on 6.0 with both of its access levels. */
-export const trytonSession = {
-  perSecond: PER_SECOND,
-  queries: readingCalls,
-  payerOf,
-  shows,
-  history: readHistory,
-  ...walking(plan, PER_SECOND),
-  readsNews: true,
-} satisfies SessionReader;
+export const trytonSession = /* @__PURE__ */ withBase(
+  {
+    perSecond: PER_SECOND,
+    queries: readingCalls,
+    payerOf,
+    shows,
+    history: readHistory,
+    readsNews: true,
+  } satisfies SessionReader,
+  plan,
+);

@@ -1,5 +1,5 @@
 import type { SessionReader } from '../adapter';
-import { walking } from '../baseWalk';
+import { withBase } from '../baseWalk';
 import { plan } from './base';
 import { readHistory } from './history';
 import { payerOf, shows } from './identity';
@@ -8,12 +8,14 @@ import { payerOf, shows } from './identity';
 const PER_SECOND = 2;
 
 /** Version 3 of the CRM's own lists, with the session of the signed-in user. GET only; the bin is never among them. */
-export const zohoSession = {
-  perSecond: PER_SECOND,
-  queries: [],
-  payerOf,
-  shows,
-  history: readHistory,
-  ...walking(plan, PER_SECOND),
-  readsNews: true,
-} satisfies SessionReader;
+export const zohoSession = /* @__PURE__ */ withBase(
+  {
+    perSecond: PER_SECOND,
+    queries: [],
+    payerOf,
+    shows,
+    history: readHistory,
+    readsNews: true,
+  } satisfies SessionReader,
+  plan,
+);
