@@ -8,13 +8,13 @@ import { type BaseColumns, CLASSES, STATUSES } from './columns';
 import { type JudgedBase, judgeBase } from './judgeBase';
 
 /** A base as some rules clean it, with what bars a client from being called. */
-export interface PreviewedColumns extends BaseColumns {
+interface PreviewedColumns extends BaseColumns {
   /** Open deals of each client. */
   readonly openDeals: readonly number[];
 }
 
 /** What one set of rules makes of the base today. */
-export interface RuledBase {
+interface RuledBase {
   readonly counts: Readonly<Record<Status, number>>;
   /** Clients to call today: asleep or lost, and nothing bars the call. */
   readonly calls: number;
@@ -25,7 +25,7 @@ export interface RuledBase {
 }
 
 /** A client whom the rules would give another status. */
-export interface ChangedClient {
+interface ChangedClient {
   readonly key: string;
   readonly from: Status;
   readonly to: Status;
@@ -49,7 +49,7 @@ export interface RulePreview {
 }
 
 /** The columns of one base cleaned by the rules, and the rules. */
-export interface Ruled {
+interface Ruled {
   readonly columns: PreviewedColumns;
   readonly rules: Rules;
 }
