@@ -11,8 +11,7 @@ export const MOST_VALUES = 20;
 /** Longest value that is taken, in characters. */
 export const LONGEST_VALUE = 100;
 
-export const contactKinds = ['phone', 'email', 'taxNumber'] as const;
-export type ContactKind = (typeof contactKinds)[number];
+export type ContactKind = 'phone' | 'email' | 'taxNumber';
 
 export function hasValues({ phones, emails, taxNumbers }: ContactValues): boolean {
   return phones.length + emails.length + taxNumbers.length > 0;

@@ -78,7 +78,7 @@ export function isTied({ into, joined }: HistRow): boolean {
 }
 
 /** All rows of a client below the one given, those merged straight into it first. */
-export async function membersOf(db: ClientDb, root: HistRow): Promise<readonly HistRow[]> {
+async function membersOf(db: ClientDb, root: HistRow): Promise<readonly HistRow[]> {
   const members: HistRow[] = [];
   let level: readonly HistRow[] = [root];
   for (let i = 0; level.length > 0 && i < LONGEST_CHAIN; i++) {
