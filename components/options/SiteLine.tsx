@@ -20,6 +20,7 @@ import { dayOfInstant } from '../formatInstant';
 import { formatNumber } from '../formatNumber';
 import { doubtfulIcon } from '../icons';
 import { Note } from '../Note';
+import { missingTexts } from '../readingText';
 import { AskRead } from './AskRead';
 import type { OptionsEvents, SiteRow } from './optionsView';
 import { SiteCrm } from './SiteCrm';
@@ -39,6 +40,7 @@ export interface SiteLineProps {
 export function SiteLine({ site, today, events }: SiteLineProps) {
   const [asked, ask] = useState<'disconnect' | 'read'>();
   const isAsking = asked === 'disconnect';
+  const missing = site.reading ? missingTexts(site.reading) : [];
   const close = () => ask(undefined);
   const askRead = () => {
     ask(asked === 'read' ? undefined : 'read');
@@ -69,6 +71,13 @@ export function SiteLine({ site, today, events }: SiteLineProps) {
           />
         </td>
       </tr>
+      {missing.length > 0 && (
+        <tr class="asking">
+          <td colSpan={5}>
+            <Note icon={doubtfulIcon}>{missing.join(' ')}</Note>
+          </td>
+        </tr>
+      )}
       {site.troubled.length > 0 && (
         <tr class="asking">
           <td colSpan={5}>

@@ -33,9 +33,7 @@ export function SiteReading({ site, today }: SiteReadingProps) {
   }
   if (reading === undefined) return <Told tone="noData" icon={unknownIcon} word={options_sites_never()} />;
   if (reading.state === 'paused') return <Told tone="noData" icon={partialIcon} word={howMany(site)} when={when} />;
-  const missing = missingTexts(reading);
-  if (missing.length > 0)
-    return <Told tone="due" icon={doubtfulIcon} word={howMany(site)} when={[when, ...missing].join('. ')} />;
+  if (missingTexts(reading).length > 0) return <Told tone="due" icon={doubtfulIcon} word={howMany(site)} when={when} />;
   return <Told tone="active" icon={checkIcon} word={options_sites_all()} when={when} />;
 }
 
