@@ -1,8 +1,9 @@
 import type { Day } from '../day';
 import { minorDigits } from '../minorDigits';
+import type { Order, PromiseGround } from './ground';
 import { percentOf, percentThat, soundMinor } from './money';
 import type { BindingLimit } from './offer';
-import { ceilingOf, claimOf, type Order, type PromiseGround } from './promise';
+import { ceilingOf, claimOf } from './promise';
 import { standingPromise } from './promiseLog';
 
 /** A discount as somebody typed it. */

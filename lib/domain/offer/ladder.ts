@@ -1,7 +1,8 @@
 import type { PlayRule } from '../content/play';
 import type { ReasonRule } from '../content/reason';
+import type { PromiseGround } from './ground';
 import { type BindingLimit, type Offer, type OfferStep, offerSteps } from './offer';
-import { type OfferPromise, type PromiseGround, promiseOf } from './promise';
+import { type OfferPromise, promiseOf } from './promise';
 
 /** Why an offer of the catalogue is not proposed: a limit, a step its reason or play never takes, or its turn. */
 type ClosedBy = BindingLimit | 'step' | 'cheaperFirst';

@@ -1,54 +1,9 @@
-import type { Status, ValueClass } from '../assessment';
 import { type Day, dayNumber, dayOf } from '../day';
-import type { MarkKind } from '../marks/mark';
-import type { TalkPermission } from '../policy/permission';
+import { closedBy, closedByTime, closedForClient, isWorthMoney } from './closed';
+import type { Bound, Order, PromiseGround } from './ground';
 import { percentOf, percentThat, shareRoundedDown, shareRoundedUp, soundMinor } from './money';
-import type { BindingLimit, Limits, Offer, OfferKind } from './offer';
-import { cooldownUntil, type PromiseEntry, type PromiseOwner, restsOf, standingPromise } from './promiseLog';
-
-/** What an offer asks about a client. */
-interface OfferClient {
-  /** Undefined where no class is shown; C is never offered anything. */
-  readonly valueClass: ValueClass | undefined;
-  readonly status: Status | undefined;
-  /** Marks that hold today. */
-  readonly marks: readonly Pick<MarkKind, 'blocks'>[];
-  /** From the contact policy; nobody who asked not to be contacted has one. */
-  readonly permission: TalkPermission;
-  /** False while a part of his deals is not read: nobody knows what he is worth. */
-  readonly isHistoryComplete: boolean;
-}
-
-/** An order as it stands in the CRM. */
-export interface Order {
-  readonly amountMinor: number;
-  /** ISO 4217. */
-  readonly currency: string;
-  /** Margin of this order, minor units, where the CRM gives it. */
-  readonly marginMinor?: number;
-}
-
-/** The share of the price that remains as margin, 0–1, and whether it is the user's own figure or his trade's. */
-interface MarginRate {
-  readonly rate: number;
-  readonly isAssumed: boolean;
-}
-
-/** All a promise is computed from. */
-export interface PromiseGround {
-  readonly client: OfferClient;
-  readonly limits: Limits;
-  readonly log: readonly PromiseEntry[];
-  readonly owner: PromiseOwner;
-  /** Undefined: nothing is known of margins, and nothing worth money is promised. */
-  readonly margin: MarginRate | undefined;
-  /** The order in hand; undefined: the promise is for the next one, and its most is computed. */
-  readonly order?: Order;
-  /** Code of the reason, once it is known. */
-  readonly reason?: string;
-  /** What a minute of the user's work costs, minor units; 0 where he gave none. */
-  readonly minuteMinor: number;
-}
+import type { BindingLimit, Offer, OfferKind } from './offer';
+import { type PromiseEntry, restsOf } from './promiseLog';
 
 /** What may be promised now. Whole minor units, rounded down, never above any limit. */
 export interface OfferPromise {
@@ -70,12 +25,6 @@ export interface OfferPromise {
   readonly costMinor: number;
   /** True where the margin was not the order's own but a rate of the trade. */
   readonly isMarginAssumed: boolean;
-}
-
-/** A sum and what set it. */
-export interface Bound {
-  readonly amountMinor: number;
-  readonly binding: BindingLimit;
 }
 
 /**
@@ -175,10 +124,6 @@ function worthOf({ cost }: Offer, orderMinor: number): number {
   return cost.kind === 'shareOfOrder' ? shareRoundedDown(orderMinor, cost.share) : 0;
 }
 
-function isWorthMoney({ cost }: Offer): boolean {
-  return cost.kind !== 'none' && cost.kind !== 'minutes';
-}
-
 /** Bounds that do not depend on the order. */
 function fixedBounds({ limits, log, owner }: PromiseGround): readonly Bound[] {
   const rests = restsOf(log, limits, owner);
@@ -220,35 +165,6 @@ function percentBinding({ percent = 0 }: Offer, { limits, margin }: PromiseGroun
   if (!(percent > 0)) return 'offerPercent';
   if (!(limits.percentPerOrder > 0)) return 'percentPerOrder';
   return margin ? 'marginFloor' : 'unknownMargin';
-}
-
-/** Why an offer is not for this client, in the order in which it is worth saying. */
-function closedBy(offer: Offer, ground: PromiseGround): BindingLimit | undefined {
-  const { client, reason } = ground;
-  const forClient = closedForClient(offer.kind, ground);
-  if (forClient) return forClient;
-  if (client.valueClass !== undefined && !offer.classes.includes(client.valueClass)) return 'class';
-  if (client.status === undefined || !offer.statuses.includes(client.status)) return 'status';
-  if (offer.consent !== 'none' && !client.permission.hasConsent) return 'consent';
-  if (offer.reasons !== 'any' && (reason === undefined || !offer.reasons.includes(reason))) return 'reason';
-  if (isWorthMoney(offer) && !ground.margin && ground.order?.marginMinor === undefined) return 'unknownMargin';
-  if (!(Number.isInteger(offer.validDays) && offer.validDays >= 1)) return 'expired';
-  return isWorthMoney(offer) ? closedByTime(offer.kind, ground) : undefined;
-}
-
-/** Class C, debtors and others whose marks forbid it, a history read in part, an order in another currency. */
-function closedForClient(kind: OfferKind, { client, order, limits }: PromiseGround): BindingLimit | undefined {
-  if (client.valueClass === 'C') return 'class';
-  const blocks = client.marks.flatMap((mark) => mark.blocks);
-  if (blocks.includes('offers') || (kind === 'discount' && blocks.includes('discount'))) return 'mark';
-  if (!client.isHistoryComplete) return 'history';
-  return order && order.currency !== limits.currency ? 'currency' : undefined;
-}
-
-/** One promise at a time, and no discount soon after another. */
-function closedByTime(kind: OfferKind, { log, limits, owner }: PromiseGround): BindingLimit | undefined {
-  if (standingPromise(log, owner)) return 'stacking';
-  return kind === 'discount' && cooldownUntil(log, limits, owner) !== undefined ? 'cooldown' : undefined;
 }
 
 function isAssumed({ margin, order }: PromiseGround): boolean {

@@ -1,4 +1,5 @@
-import type { OfferPromise, PromiseGround } from './promise';
+import type { PromiseGround } from './ground';
+import type { OfferPromise } from './promise';
 import type { PromiseEntry } from './promiseLog';
 
 /** The row to be written when an open promise is made; undefined for what is closed. */

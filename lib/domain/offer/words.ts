@@ -3,8 +3,9 @@ import type { Template } from '../content/scriptBook';
 import { fill, type Lookup, variablesOf } from '../script/fill';
 import { lookupOf, type Speech } from '../script/spoken';
 import type { Values } from '../script/values';
+import type { Order } from './ground';
 import type { BindingLimit } from './offer';
-import type { OfferPromise, Order } from './promise';
+import type { OfferPromise } from './promise';
 
 /**
  * The values of an open promise for a script: its text and last day, with the amounts that may really be promised, never

@@ -8,7 +8,7 @@ import type { ClientMark } from '../marks/mark';
 import { validMarks } from '../marks/mark';
 import { contactFactsOf } from '../occasion';
 import type { Catalogue } from '../offer/catalogue';
-import type { PromiseGround } from '../offer/promise';
+import type { PromiseGround } from '../offer/ground';
 import type { PromiseEntry } from '../offer/promiseLog';
 import type { ContactLogEntry } from '../outcome/contactEntry';
 import { clientContact, type LogFacts, logFacts, talkFacts } from '../outcome/contactFacts';

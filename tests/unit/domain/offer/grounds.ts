@@ -1,5 +1,5 @@
+import type { PromiseGround } from '../../../../lib/domain/offer/ground';
 import type { Limits, Offer } from '../../../../lib/domain/offer/offer';
-import type { PromiseGround } from '../../../../lib/domain/offer/promise';
 import type { TalkPermission } from '../../../../lib/domain/policy/permission';
 
 export function permitted(hasConsent: boolean): TalkPermission {
