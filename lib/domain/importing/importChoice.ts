@@ -53,7 +53,7 @@ export interface RowChoice {
   readonly repeats: Repeats;
 }
 
-export type Namesakes = 'one' | 'two';
+type Namesakes = 'one' | 'two';
 
 /** Where the purchases go and how much they are. */
 export interface PlaceChoice {

@@ -13,13 +13,13 @@ export interface BadFile {
 }
 
 /** The whole file is refused by a name, with its row where there is one. */
-export interface Problem {
+interface Problem {
   readonly problem: ImportProblemKind;
   readonly row?: number;
 }
 
 /** Rows are refused by number and reason, and the other ones give so many clients. */
-export interface Rows {
+interface Rows {
   readonly refused: readonly (readonly [row: number, why: RowRefusal])[];
   readonly clients: number;
 }
