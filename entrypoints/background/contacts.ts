@@ -1,8 +1,8 @@
 import { normalise } from '../../lib/contacts/normalise';
 import { countryOf } from '../../lib/contacts/phone';
 import type { ClientIdentity } from '../../lib/domain/capture';
-import { saveContacts } from '../../lib/store/identity/contacts';
 import { contactSecret } from '../../lib/store/identity/contactSecret';
+import { saveContacts } from '../../lib/store/identity/contacts';
 import { clientKey } from '../../lib/store/key';
 
 /**
