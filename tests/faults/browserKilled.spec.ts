@@ -8,7 +8,7 @@ import { type FaultyBrowser, RIG_PAGE } from './rig/browser';
 import { expect, type Profile, test } from './rig/test';
 import { unjudged } from './stored';
 
-const CLIENTS = 20_000;
+const CLIENTS = 10_000;
 /** Kills of one import, each in what the one before has left to do. */
 const KILLS = 5;
 /** A share of kills falls before the first client is written. */
