@@ -3,6 +3,9 @@ import { type Plugin, parseSync, Visitor } from 'vite';
 /** The parts of a page's rule that read what it lists, and the contacts of its record. */
 const READ_LATER = new Set(['deals', 'phones', 'emails']);
 
+/** What makes the part of an adapter that reads by session. */
+const MAKERS = ['withBase'];
+
 /**
  * A page that is opened has to be told whose it is, at once; what it lists is read by the reader's script, which has
  * its own copy of the adapter. So the script that comes with every page of a CRM is built without those parts of its
@@ -12,6 +15,8 @@ export function leaveToReader(): Plugin {
   return {
     name: 'budilnik:leave-to-reader',
     enforce: 'pre',
+    // A session is made by calls without effects; the bundler does not see that by itself.
+    config: () => ({ build: { rolldownOptions: { treeshake: { manualPureFunctions: MAKERS } } } }),
     transform: {
       filter: { id: /\/lib\/crm\/sites\/\w+\.ts$/ },
       handler: (code, id) => withoutReading(code, id),
