@@ -17,15 +17,19 @@ export class Crm {
     private readonly origin: string,
   ) {}
 
+  /** A session that the browser has kept needs no password. */
   async signIn({ name, password }: Login): Promise<void> {
     await this.page.goto(`${this.origin}/`);
     const user = this.page.locator('#login');
+    const signedIn = this.page.locator('#user-preferences a');
+    await user.or(signedIn).first().waitFor();
+    if (await signedIn.isVisible()) return;
     await user.fill(name);
     await user.press('Enter');
     const secret = this.page.locator('input[type="password"]:visible');
     await secret.fill(password);
     await secret.press('Enter');
-    await this.page.locator('#user-preferences a').waitFor();
+    await signedIn.waitFor();
   }
 
   /** Opens a record and waits until Tryton shows it. */
