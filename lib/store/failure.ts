@@ -10,7 +10,7 @@ export type StoreFailureKind =
   | 'outOfOrder'; // a piece of a base reading is missing before this one
 
 /** Failures that keep stored clients from being shown at all. */
-export const baseTroubles = [
+const baseTroubles = [
   'baseLost',
   'restoring',
   'damaged',

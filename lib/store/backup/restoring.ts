@@ -1,7 +1,7 @@
 import Dexie, { type Table } from 'dexie';
 
 /** There while a backup is being restored; holds the file, so that restoring goes on after an interruption. */
-export const RESTORE_DB_NAME = 'budilnik restore';
+const RESTORE_DB_NAME = 'budilnik restore';
 
 /** What is kept while a backup is being restored. */
 interface RestoringRow {
