@@ -92,9 +92,12 @@ export class RecordSession {
     return stands ? surface.element : undefined;
   }
 
-  /** Asked before anything is measured or drawn: the answer takes longer than both. */
+  /**
+   * Asked before anything is measured or drawn: the answer takes longer than both. The life is looked at first: what
+   * has just come into the page may be the strip of our next version, and no frame may show both.
+   */
   private meetUnlessMet(): void {
-    if (!this.story && !this.tools.life.isOver() && this.anyRoot()) void this.meet();
+    if (!this.tools.life.isOver() && !this.story && this.anyRoot()) void this.meet();
   }
 
   /** The place of the strip does not wait for the page to show the right record, so that nothing jumps later. */
