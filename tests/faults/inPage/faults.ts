@@ -1,6 +1,10 @@
+import { saveCapture } from '../../../lib/store/clients';
 import { storeDigest } from '../../../lib/store/digest';
+import { momentOf } from '../../../lib/store/moment';
 import { readingsItem, rulesItem } from '../../../lib/store/settings';
+import { bearWitness } from '../../../lib/store/witness/bearWitness';
 import { forgetWitness, witness } from '../../../lib/store/witness/witness';
+import { captureOf } from '../captures';
 import { rawRows } from './raw';
 import { stored } from './stored';
 import { holdOlder, makeNewer } from './versions';
@@ -17,6 +21,13 @@ const inPage = {
   /** A rule of the user's own, by which is seen whether his settings are kept. */
   setLeadDays: async (leadDays: number) => rulesItem.setValue({ ...(await rulesItem.getValue()), leadDays }),
   leadDays: async () => (await rulesItem.getValue()).leadDays,
+  /** Saves so many new clients, the last things written, and lets the witness see them. */
+  saveNewest: async (clients: number) => {
+    for (let id = 1; id <= clients; id++) {
+      await saveCapture('http://127.0.0.1', captureOf(`newest-${id}`, [id]), momentOf(new Date()));
+    }
+    await bearWitness(Date.now());
+  },
   rules: () => rulesItem.getValue(),
   /** Bytes of the database, as the browser counts them. */
   databaseBytes: async () =>
