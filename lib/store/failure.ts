@@ -10,12 +10,7 @@ export type StoreFailureKind =
   | 'outOfOrder'; // a piece of a base reading is missing before this one
 
 /** Failures that keep stored clients from being shown at all. */
-const baseTroubles = [
-  'baseLost',
-  'restoring',
-  'damaged',
-  'cannotOpen',
-] as const satisfies readonly StoreFailureKind[];
+const baseTroubles = ['baseLost', 'restoring', 'damaged', 'cannotOpen'] as const satisfies readonly StoreFailureKind[];
 export type BaseTrouble = (typeof baseTroubles)[number];
 
 export function isTrouble(kind: StoreFailureKind): kind is BaseTrouble {

@@ -4,7 +4,8 @@ import { type ListContext, placeInList } from '../domain/placeInList';
 import { callsOf } from '../domain/wakeUpList';
 import { WakeUpListBuilder } from '../domain/wakeUpListBuilder';
 import type { AssessedClient } from '../domain/wakeUpRow';
-import { writeDb } from './db';
+import { type KnownTalks, knownTalks, withTalks } from './call/contactOf';
+import { readDb, writeDb } from './db';
 import { keepRefreshed } from './figures';
 import { freshStats } from './judging';
 import { statPages } from './pages';
@@ -18,9 +19,11 @@ import { wakeUpBeginningItem, wakeUpItem } from './wakeUpItem';
 export async function rebuildWakeUpList(today: Day, signal: AbortSignal): Promise<void> {
   const rules = await rulesItem.getValue();
   const builder = new WakeUpListBuilder({ today, rules });
+  const talks = await knownTalks();
   for await (const page of statPages()) {
     if (signal.aborted) return;
-    for (const stat of await freshStats(page, today)) builder.add(assessedOn(stat, { today, rules }));
+    for (const stat of await freshStats(page, today))
+      builder.add(withTalks(assessedOn(stat, { today, rules }), talks, today));
   }
   await wakeUpItem.setValue(builder.list());
 }
@@ -38,14 +41,31 @@ export function noteInList(
   context: ListContext,
 ): Promise<void> {
   return inTurn(async () => {
-    const change = { before: before && assessedOn(before, context), after: assessedOn(after, context) };
-    if (!isSamePlace(change, context)) {
-      const list = await wakeUpItem.getValue();
-      if (list?.today !== context.today || list.rulesVersion !== context.rules.version) return;
-      await wakeUpItem.setValue(listAfter(list, change, context));
-    }
+    const talks = await knownTalks();
+    const judged = (stat: StatRow) => withTalks(assessedOn(stat, context), talks, context.today);
+    const change = { before: before && judged(before), after: judged(after) };
+    if (!(await putInList(change, context))) return;
     await writeDb((db) => db.transaction('rw', db.meta, async () => keepRefreshed(db, changesBefore)));
   });
+}
+
+/** Puts a client into the list whose talks are other than they were; `before` as `knownTalks` was then. */
+export function noteTalks(key: string, before: KnownTalks, context: ListContext): Promise<void> {
+  return inTurn(async () => {
+    const stat = await readDb((db) => db.stat.get(key));
+    if (!stat) return;
+    const judged = (talks: KnownTalks) => withTalks(assessedOn(stat, context), talks, context.today);
+    await putInList({ before: judged(before), after: judged(await knownTalks()) }, context);
+  });
+}
+
+/** False: the list is of another day or other rules, and is left as it is. */
+async function putInList(change: ClientChange, context: ListContext): Promise<boolean> {
+  if (isSamePlace(change, context)) return true;
+  const list = await wakeUpItem.getValue();
+  if (list?.today !== context.today || list.rulesVersion !== context.rules.version) return false;
+  await wakeUpItem.setValue(listAfter(list, change, context));
+  return true;
 }
 
 function isSamePlace({ before, after }: ClientChange, context: ListContext): boolean {

@@ -12,9 +12,12 @@ import { noteChange } from '../changes';
 import { type ClientDb, writeDb } from '../db';
 import { findHistory } from '../merge';
 import type { Moment } from '../moment';
+import { rulesItem } from '../settings';
+import { noteTalks } from '../wakeUp';
 import { calledClient } from './callGround';
 import { callerItem } from './callItems';
 import type { HandRow } from './callRows';
+import { type KnownTalks, knownTalks } from './contactOf';
 import { openCall } from './openCall';
 import { recordId } from './recordId';
 
@@ -55,8 +58,9 @@ export async function recordTalk(
     hashes: called.hashes,
     date: { today: moment.today, ...opened.sheet.date },
   });
+  const before = await knownTalks();
   await writeRecord(recorded, promiseOfTalk(id, talk, opened.sheet), moment);
-  await noteChange();
+  await changeList(called.ground.key, before, moment);
   return { id };
 }
 
@@ -98,21 +102,29 @@ function handAfter(
 }
 
 /** Takes a record back while its time lasts; false: too late, or it is not there. Throws `StoreFailure`. */
-export async function undoTalk(site: string, client: ClientAddress, id: string, { instant }: Moment): Promise<boolean> {
+export async function undoTalk(site: string, client: ClientAddress, id: string, moment: Moment): Promise<boolean> {
+  const { instant } = moment;
   const { person } = await callerItem.getValue();
-  const isUndone = await writeDb((db) =>
+  const before = await knownTalks();
+  const undone = await writeDb((db) =>
     db.transaction('rw', [db.hist, db.contactLog, db.consents, db.doNotContact, db.promises, db.hand], async () => {
       const entry = await db.contactLog.get(id);
       const row = await findHistory(db, site, client);
-      if (entry?.kind !== 'outcome' || entry.client !== row?.key || !isInTime(entry, instant)) return false;
+      if (entry?.kind !== 'outcome' || entry.client !== row?.key || !isInTime(entry, instant)) return undefined;
       await db.contactLog.add(undoOf(entry, { id: recordId(instant), at: instant, by: person.name }));
       await Promise.all([db.consents.delete(id), db.doNotContact.delete(id), db.promises.delete(id)]);
       await takeHandBack(db, entry);
-      return true;
+      return entry.client;
     }),
   );
-  if (isUndone) await noteChange();
-  return isUndone;
+  if (undone !== undefined) await changeList(undone, before, moment);
+  return undone !== undefined;
+}
+
+/** The list of today changes at once, and every page is told. */
+async function changeList(key: string, before: KnownTalks, { today }: Moment): Promise<void> {
+  await noteTalks(key, before, { today, rules: await rulesItem.getValue() });
+  await noteChange();
 }
 
 /** Seconds given beyond what the panel counts down: the press itself takes a moment. */
