@@ -34,7 +34,7 @@ export interface StripLook {
 }
 
 /** `wake` is the amber one, for the next useful act. */
-export interface StripButton {
+interface StripButton {
   readonly label: string;
   readonly act: StripAct;
   readonly look?: 'wake';

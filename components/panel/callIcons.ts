@@ -13,7 +13,7 @@ export const collapseIcon: IconShape = {
 export const copyIcon: IconShape = {
   line: 'M7 5.5h5A1.5 1.5 0 0 1 13.5 7v5.25a1.5 1.5 0 0 1-1.5 1.5H7a1.5 1.5 0 0 1-1.5-1.5V7A1.5 1.5 0 0 1 7 5.5ZM10.5 5.25V3.5c0-.7-.55-1.25-1.25-1.25h-5.5c-.7 0-1.25.55-1.25 1.25v6c0 .7.55 1.25 1.25 1.25h1.5',
 };
-export const calendarIcon: IconShape = {
+const calendarIcon: IconShape = {
   line: 'M4 3.5h8A1.5 1.5 0 0 1 13.5 5v7a1.5 1.5 0 0 1-1.5 1.5H4A1.5 1.5 0 0 1 2.5 12V5A1.5 1.5 0 0 1 4 3.5ZM2.5 6.75h11M5.25 1.9v3M10.75 1.9v3',
 };
 export const noContactIcon: IconShape = { line: `${RING}M3.9 3.9l8.2 8.2` };

@@ -53,7 +53,7 @@ export interface ChoiceView {
 }
 
 /** Why offers are closed in this talk. */
-export type OfferClosed = 'noConsent' | 'noOffers' | 'noReason' | 'unknownMoney' | 'barred';
+type OfferClosed = 'noConsent' | 'noOffers' | 'noReason' | 'unknownMoney' | 'barred';
 
 export interface StartPageView {
   readonly kind: 'start';

@@ -8,7 +8,7 @@ import type { BackupSetting } from './format';
 
 /** Everything the user has chosen, told or taught; by keys of the browser's storage. */
 const KEPT = ['rules', 'language', 'sites', 'taught', 'readings', 'imports', 'contactSalt', 'keepsContacts'] as const;
-export type SettingName = (typeof KEPT)[number];
+type SettingName = (typeof KEPT)[number];
 
 /** The settings as they go into a backup; what was never chosen is left out. */
 export async function settingsForBackup(): Promise<readonly BackupSetting[]> {

@@ -51,7 +51,7 @@ export async function calledClient(
   );
 }
 
-export async function hashesOfKeys(db: ClientDb, keys: readonly string[]): Promise<readonly string[]> {
+async function hashesOfKeys(db: ClientDb, keys: readonly string[]): Promise<readonly string[]> {
   const rows = await db.contacts.bulkGet([...keys]);
   return [...new Set(rows.flatMap((row) => row?.hashes ?? []))];
 }

@@ -4,7 +4,7 @@ import { reasonChoices, reasonOf, type Scene, tellingOf } from './scene';
 
 /** Answers to the question for permission; the words of their tiles are the panel's. */
 export type ConsentAnswer = 'call' | 'none' | 'email' | 'messenger';
-export const consentAnswers: readonly ConsentAnswer[] = ['call', 'none', 'email', 'messenger'];
+const consentAnswers: readonly ConsentAnswer[] = ['call', 'none', 'email', 'messenger'];
 
 /** Reasons after which the talk is ended and nothing is asked any more. */
 const ENDING = ['irritated', 'doNotContact'];
