@@ -88,10 +88,13 @@ for (const [name, damage] of Object.entries(DAMAGES)) {
     damage(path.join(profile.profile, database));
     const browser = await profile.start();
     const page = await browser.open('options.html#data');
+    const rig = await browser.open(RIG_PAGE);
+    const left = await rig.evaluate(() => faults.stored());
+    // A log may have held nothing but what is computed: then nothing is lost, and there is nothing to say.
+    if (left.clients.length === 2 * CLIENTS + NEWEST) return expect(disagreements(left)).toEqual([]);
     await expect(page.getByRole('alert').filter({ hasText: /are gone|did not open/ })).toBeVisible({
       timeout: NOTICED_MS,
     });
-    const rig = await browser.open(RIG_PAGE);
     expect(await rig.evaluate(() => faults.leadDays())).toBe(LEAD_DAYS);
     await heal(page);
     await expect(page.getByRole('alert').filter({ hasText: /are gone|did not open/ })).toHaveCount(0);
