@@ -1,4 +1,4 @@
-import type { StripAct, StripView } from '../../components/stripView';
+import type { StripAct, StripTrouble, StripView } from '../../components/stripView';
 import type { Capture, ClientCard } from '../bridge/messages';
 import type { AdapterPart, PageAdapter, PurchaseSource, RecordRef } from '../crm/adapter';
 import type { PageIdentity } from '../crm/readIdentity';
@@ -45,10 +45,8 @@ export class ClientStory {
   private readonly answered = new Set<SiteAnswer['kind']>();
   /** Set while the page is visited: looks at it at once. */
   private lookAgain: (() => void) | undefined;
-  /** Set while the strip says what went wrong: only the user's next act takes that away. */
-  private isInTrouble = false;
-  /** Set while the store is locked: unlocking is a change like any other. */
-  private isLocked = false;
+  /** What the strip says went wrong: only the user's next act takes that away, and unlocking what was locked. */
+  private trouble: StripTrouble | undefined;
 
   constructor(
     private readonly met: MetClient,
@@ -84,8 +82,8 @@ export class ClientStory {
 
   /** Stored data or the rules changed, or the page is known to be one of several that are not read. */
   async changed(): Promise<void> {
-    if (this.isLocked) return this.begin();
-    if (this.reading.isOn || this.isInTrouble || !(this.card || this.lookAgain)) return;
+    if (this.trouble === 'locked') return this.begin();
+    if (this.reading.isOn || this.trouble || !(this.card || this.lookAgain)) return;
     await this.attempt(async () => {
       await this.ask();
       if (this.lookAgain) this.lookAgain();
@@ -142,7 +140,7 @@ export class ClientStory {
   }
 
   private async look(look: () => Promise<Sight>): Promise<void> {
-    if (this.isInTrouble) return;
+    if (this.trouble) return;
     await this.attempt(async () => {
       const { card, doubt, guess, question, isOther } = await this.here(look());
       this.card = card ?? this.card;
@@ -162,7 +160,7 @@ export class ClientStory {
     const { ask, show } = this.tools;
     const answer = this.question?.answers[Number(code)]?.answer;
     if (!answer && code !== 'right') {
-      this.isInTrouble = true;
+      this.trouble = 'misread';
       return show({ kind: 'stopped', why: 'misread', seen: 0, total: undefined });
     }
     if (answer) this.answered.add(answer.kind);
@@ -211,15 +209,14 @@ export class ClientStory {
 
   /** What fails after the record has gone is nobody's concern; what the user stopped is shown as far as it came. */
   private async attempt(work: () => Promise<void>): Promise<void> {
-    this.isInTrouble = this.isLocked = false;
+    this.trouble = undefined;
     try {
       await work();
     } catch (failure) {
       if (this.signal.aborted) return;
       const why = troubleOf(failure);
       if (!why) return this.attempt(() => this.showStored());
-      this.isInTrouble = true;
-      this.isLocked = why === 'locked';
+      this.trouble = why;
       const { seen, total } = this.reading.progress;
       this.tools.show({ kind: 'stopped', why, seen, total });
     }

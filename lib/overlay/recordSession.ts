@@ -30,7 +30,8 @@ export class RecordSession {
   private view: StripView | undefined = OPENING;
   private readonly check: RecordCheck;
   private readonly place: HeldPlace;
-  private story: ClientStory | undefined;
+  /** Of the paying client, once he is known. */
+  story: ClientStory | undefined;
   private isMeeting = false;
   private changedMeanwhile = false;
   /** Set after a failure: only the user tries again. */
@@ -69,11 +70,6 @@ export class RecordSession {
     if (this.story) return void this.story.act(act);
     this.isHalted = false;
     void this.meet();
-  }
-
-  /** Who is called from here; undefined until he is known. */
-  get called(): { readonly client: RecordRef; readonly name: string } | undefined {
-    return this.story?.called;
   }
 
   /** Stored data or the rules changed. */

@@ -50,7 +50,7 @@ export class StripOfFrame {
 
   /** The panel of the client on the page; pressed again it goes. */
   private async call(): Promise<void> {
-    const { called } = this.session ?? {};
+    const called = this.session?.story?.called;
     const { signal } = this.ending;
     if (!called) return;
     const drawer = await this.bringPanel().catch(ignored);
