@@ -101,7 +101,7 @@ export default defineConfig({
       const language = languageOf(entry?.name ?? '');
       if (language) config.plugins = [...(config.plugins ?? []), fixLanguage(language)];
       if (entry?.name.startsWith('site-')) config.plugins = [...(config.plugins ?? []), leaveToReader()];
-      config.plugins = [...(config.plugins ?? []), bareStart(), evaluateSummaries()];
+      config.plugins = [...(config.plugins ?? []), bareStart(), evaluateSummaries(), withoutConnections()];
       config.worker = { format: 'es', plugins: () => [withoutConnections()] };
     },
   },
