@@ -4,6 +4,7 @@ import { isTabOpen, startBaseIn, stopBaseIn, tabsOf } from '../../lib/bridge/tab
 import { summaries } from '../../lib/crm/summaries';
 import type { BaseStart } from '../../lib/domain/baseReading';
 import { beginBase, beginSealing, restOfBase, saveChunk, unfinishedJob } from '../../lib/store/baseRead';
+import { StoreFailure } from '../../lib/store/failure';
 import { askedJob, forgetMeasure, noteAsked, noteMeasured } from '../../lib/store/measures';
 import { momentOf } from '../../lib/store/moment';
 import { noteBegin, noteEnd, noteProgress, pauseOrphans, runningReading, undoBegin } from '../../lib/store/readings';
@@ -21,9 +22,19 @@ const CLOCKS_DIFFER_MS = 3_600_000;
 export async function readBase(site: string, as: BaseStart = 'rest'): Promise<Begun> {
   await pauseOrphans(isTabOpen, new Date());
   if (await runningReading(site)) return { started: true, why: undefined };
-  const begun = await inSomeTab(site, (tabId) => beginIn(tabId, site, as));
+  const begun = await unlessUnwritable(() => inSomeTab(site, (tabId) => beginIn(tabId, site, as)));
   if (begun.started) await forgetMeasure(site);
   return begun;
+}
+
+/** What cannot be written down is not begun. */
+async function unlessUnwritable(begin: () => Promise<Begun>): Promise<Begun> {
+  try {
+    return await begin();
+  } catch (error) {
+    if (!(error instanceof StoreFailure)) throw error;
+    return { started: false, why: error.kind === 'storageFull' ? 'storageFull' : 'unwritable' };
+  }
 }
 
 /** Has one of the site's open tabs ask how much there is to read. */

@@ -26,8 +26,11 @@ export type BaseScope = 'whole' | 'news';
  */
 export type BaseStart = BaseScope | 'rest';
 
-/** Why a reading did not begin: no tab of the site is open, its CRM is not read by session, or how is still a guess. */
-export type BaseRefusal = 'noTab' | 'noSession' | 'unconfirmed';
+/**
+ * Why a reading did not begin: no tab of the site is open, its CRM is not read by session, how is still a guess, or
+ * what is read could not be written.
+ */
+export type BaseRefusal = 'noTab' | 'noSession' | 'unconfirmed' | 'storageFull' | 'unwritable';
 
 export type BaseState = 'reading' | 'paused' | 'done' | 'failed';
 

@@ -216,6 +216,18 @@ describe('reading the whole base', () => {
     expect(await ours('readBase', { origin: SITE })).toEqual({ started: true });
   });
 
+  it('says that there is no room instead of beginning what could not be kept', async () => {
+    tabAnswers = () => true;
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    });
+    expect(await ours('readBase', { origin: SITE })).toEqual({ started: false, why: 'storageFull' });
+    full.mockRestore();
+    expect(intoTabs).not.toContainEqual({ tabId: TAB, type: 'startBase' });
+    expect(await readingsItem.getValue()).toEqual({});
+    expect(await ours('readBase', { origin: SITE })).toEqual({ started: true });
+  });
+
   it('goes from the first piece to a list of the whole base', async () => {
     tabAnswers = () => true;
     expect(await ours('readBase', { origin: SITE })).toEqual({ started: true });
