@@ -57,7 +57,7 @@ describe('a call', () => {
     expect(opened?.sheet).toMatchObject({ name: 'Client 1', status: 'sleeping', permission: { hasConsent: false } });
     await tellConsent(SITE, client('1'), 'call', NOW);
     expect((await open('1'))?.sheet).toMatchObject({ permission: { hasConsent: true } });
-    await tellConsent(SITE, client('1'), 'none', NOW);
+    await tellConsent(SITE, client('1'), 'none', momentOf(new Date(2026, 10, 24, 12, 1)));
     expect((await open('1'))?.sheet).toMatchObject({ permission: { hasConsent: false } });
   });
 
