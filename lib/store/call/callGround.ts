@@ -1,6 +1,6 @@
 import type { ClientAddress } from '../../domain/capture';
 import { doNotContactIndex } from '../../domain/policy/doNotContact';
-import type { CallGround } from '../../domain/talk/sheetOf';
+import type { CallGround } from '../../domain/talk/callGround';
 import { type ClientRecords, recordsOf } from '../clientData/records';
 import { cardOf } from '../clients';
 import { type ClientDb, readDb } from '../db';
