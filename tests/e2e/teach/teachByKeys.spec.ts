@@ -71,6 +71,7 @@ test('teaches with the keyboard alone', async ({ context, extension }) => {
   await page.keyboard.type(' by keys');
   await page.keyboard.press('Enter');
   await expect(panelOf(page)).toContainText('Done');
+  await expect(panelOf(page).getByRole('status')).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(panelOf(page)).toHaveCount(0);
 });
