@@ -8,16 +8,14 @@ import { secondsToUndo, undoOf } from '../../domain/outcome/undo';
 import { givenOf } from '../../domain/talk/givenOf';
 import { promiseOfTalk } from '../../domain/talk/promiseOfTalk';
 import type { Talk } from '../../domain/talk/talk';
-import { noteChange } from '../changes';
 import { type ClientDb, writeDb } from '../db';
 import { findHistory } from '../merge';
 import type { Moment } from '../moment';
-import { rulesItem } from '../settings';
-import { noteTalks } from '../wakeUp';
 import { calledClient } from './callGround';
 import { callerItem } from './callItems';
 import type { HandRow } from './callRows';
-import { type KnownTalks, knownTalks } from './contactOf';
+import { changeList } from './changeList';
+import { knownTalks } from './contactOf';
 import { openCall } from './openCall';
 import { recordId } from './recordId';
 
@@ -119,12 +117,6 @@ export async function undoTalk(site: string, client: ClientAddress, id: string, 
   );
   if (undone !== undefined) await changeList(undone, before, moment);
   return undone !== undefined;
-}
-
-/** The list of today changes at once, and every page is told. */
-async function changeList(key: string, before: KnownTalks, { today }: Moment): Promise<void> {
-  await noteTalks(key, before, { today, rules: await rulesItem.getValue() });
-  await noteChange();
 }
 
 /** Seconds given beyond what the panel counts down: the press itself takes a moment. */
