@@ -1,5 +1,6 @@
 import {
   app_name,
+  calls_title,
   duplicates_title,
   options_classes,
   options_cycles,
@@ -21,12 +22,14 @@ import {
   settingsIcon,
 } from '../icons';
 import { Logo } from '../Logo';
+import { phoneIcon } from '../panel/callIcons';
 import { type OptionsPage, optionsPages } from './optionsView';
 
 const entries: Readonly<Record<OptionsPage, { readonly icon: IconShape; readonly title: () => string }>> = {
   sites: { icon: globeIcon, title: options_sites },
   cycles: { icon: cycleIcon, title: options_cycles },
   classes: { icon: peopleIcon, title: options_classes },
+  calls: { icon: phoneIcon, title: calls_title },
   import: { icon: importIcon, title: options_import },
   duplicates: { icon: mergeIcon, title: duplicates_title },
   data: { icon: lockIcon, title: options_data },

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { DataTroubleHint } from './backup/DataTroubleNote';
 import { Classes } from './Classes';
 import { CycleRules } from './CycleRules';
+import { Calls } from './calls/Calls';
 import { Duplicates } from './duplicates/Duplicates';
 import { Import } from './Import';
 import { Languages } from './Languages';
@@ -27,6 +28,7 @@ const pages: Readonly<Record<OptionsPage, FunctionComponent<PageProps>>> = {
   sites: Sites,
   cycles: CycleRules,
   classes: Classes,
+  calls: Calls,
   import: Import,
   duplicates: Duplicates,
   data: MyData,

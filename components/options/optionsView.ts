@@ -6,6 +6,7 @@ import type { PurchaseSource } from '../../lib/domain/purchaseSource';
 import type { Rules } from '../../lib/domain/rules';
 import type { SiteAnswer, SiteKnowledge } from '../../lib/domain/siteKnowledge';
 import type { BackupEvents, BackupView } from './backup/backupView';
+import type { CallsEvents, CallsView } from './calls/callsView';
 import type { FindEvents, FindView } from './data/findView';
 import type { DuplicatesEvents, DuplicatesView } from './duplicates/duplicatesView';
 import type { ExportEvents, ExportView } from './exports/exportView';
@@ -14,7 +15,9 @@ import type { KeepEvents, KeepView } from './keep/keepView';
 import type { LockEvents, LockView } from './lock/lockView';
 import type { TaughtEvents, TaughtView } from './taughtView';
 
-export const optionsPages = ['sites', 'cycles', 'classes', 'import', 'duplicates', 'data', 'language'] as const;
+export const optionsPages = [
+  ...(['sites', 'cycles', 'classes', 'calls', 'import', 'duplicates', 'data', 'language'] as const),
+];
 export type OptionsPage = (typeof optionsPages)[number];
 
 /** One connected CRM as the table of sites shows it. */
@@ -93,6 +96,7 @@ export interface OptionsView {
   readonly lock: LockView;
   readonly backup: BackupView;
   readonly duplicates: DuplicatesView;
+  readonly calls: CallsView;
 }
 
 export interface OptionsEvents {
@@ -118,4 +122,5 @@ export interface OptionsEvents {
   readonly lock: LockEvents;
   readonly backup: BackupEvents;
   readonly duplicates: DuplicatesEvents;
+  readonly calls: CallsEvents;
 }

@@ -1,11 +1,12 @@
 import type { IconShape } from '../icons';
 
-/** Icons of the call, on the grid of `icons.ts`; only the panel's script carries them. */
+/** Icons of the call, on the grid of `icons.ts`; only the panel's script and the options carry them. */
 const PHONE =
   'M5.5 2.75 3.6 3.1c-.5.1-.85.5-.85 1C2.95 9.1 6.9 13.05 11.9 13.25c.5 0 .9-.35 1-.85l.35-1.9-2.9-1.3-1.3 1.3C7.3 9.7 6.3 8.7 5.5 6.95l1.3-1.3Z';
 const BUBBLE = 'M2.5 3.25h11v7.5H8L5 13.25v-2.5H2.5Z';
 const RING = 'M2 8a6 6 0 1 0 12 0 6 6 0 1 0 -12 0Z';
 
+export const phoneIcon: IconShape = { line: PHONE };
 export const gripIcon: IconShape = { line: 'M6 4h.01M10 4h.01M6 8h.01M10 8h.01M6 12h.01M10 12h.01' };
 export const collapseIcon: IconShape = {
   line: 'M3.75 2.75h8.5a1.5 1.5 0 0 1 1.5 1.5v7.5a1.5 1.5 0 0 1-1.5 1.5h-8.5a1.5 1.5 0 0 1-1.5-1.5v-7.5a1.5 1.5 0 0 1 1.5-1.5ZM10.25 2.75v10.5M5 5.9 7.1 8 5 10.1',

@@ -6,6 +6,7 @@ import { saveRetention } from '../../lib/store/retention/retention';
 import { saveRules } from '../../lib/store/saveRules';
 import { learnOfSite } from '../../lib/store/sites';
 import { measureBase, readBase, stopBase, watchReadings } from './baseReading';
+import { liftDoNotContact, saveCaller, saveFixes } from './callSettings';
 import { connectSite, disconnectSite } from './connecting';
 import { eraseEverything, eraseOne } from './erasing';
 import { beginAfresh, checkNow, completeRestoring, prepareRestoring, takeRestored } from './healing';
@@ -65,6 +66,9 @@ export const ownAnswers: Doors['own'] = {
       await keepContacts(keeps);
       return 'saved' as const;
     }),
+  saveCaller,
+  saveFixes: ({ fixes }) => saveFixes(fixes),
+  liftDoNotContact: ({ id, reason }) => liftDoNotContact(id, reason),
   checkStore: () => refusing(checkNow),
   startAfresh: beginAfresh,
   prepareRestoring,

@@ -12,6 +12,7 @@ import type { Rules } from '../../lib/domain/rules';
 import { TAUGHT_PREFIX } from '../../lib/domain/taught/taught';
 import { momentOf } from '../../lib/store/moment';
 import { followBackup } from './backup';
+import { followCalls } from './calls';
 import { crmFacts } from './crmFacts';
 import { followDuplicates } from './duplicates';
 import { followExporting } from './exporting';
@@ -36,6 +37,7 @@ export async function openOptions(now: Date): Promise<OptionsModel> {
   const keeping = await followKeeping();
   const locking = await followLocking();
   const duplicates = await followDuplicates(state.page);
+  const calls = await followCalls(state.page);
   const backup = await followBackup(today, state.stored, state.countAgain);
   const view = computed<OptionsView>(() => ({
     page: state.page.value,
@@ -53,6 +55,7 @@ export async function openOptions(now: Date): Promise<OptionsModel> {
     lock: locking.view.value,
     backup: backup.view.value,
     duplicates: duplicates.view.value,
+    calls: calls.view.value,
   }));
   const own = {
     backup: backup.events,
@@ -61,6 +64,7 @@ export async function openOptions(now: Date): Promise<OptionsModel> {
     keep: keeping.events,
     lock: locking.events,
     duplicates: duplicates.events,
+    calls: calls.events,
   };
   return { view, events: { ...eventsOf(state, importing), ...own } };
 }
@@ -115,7 +119,7 @@ function storedState(state: OptionsState): StoredState {
 function eventsOf(
   state: OptionsState,
   importing: Importing,
-): Omit<OptionsEvents, 'backup' | 'find' | 'exports' | 'keep' | 'lock' | 'duplicates'> {
+): Omit<OptionsEvents, 'backup' | 'find' | 'exports' | 'keep' | 'lock' | 'duplicates' | 'calls'> {
   return {
     onMeasure: (origin) => void begin(state, origin, () => sendMessage('measureBase', { origin })),
     onRead: (origin, as) => void begin(state, origin, () => sendMessage('readBase', { origin, as })),

@@ -2,6 +2,7 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { PageCheck } from '../domain/adapterHealth';
 import type { BaseRefusal, BaseSize, BaseStart, BaseState } from '../domain/baseReading';
 import type { BaseChunk, BaseErrand, Capture, ClientAddress, ClientCard } from '../domain/capture';
+import type { ReasonFix } from '../domain/content/reason';
 import type { ClientsSaid } from '../domain/identity/proposal';
 import type { Language } from '../domain/language';
 import type { PurchaseSource } from '../domain/purchaseSource';
@@ -10,6 +11,7 @@ import type { MarkedRow, RowAddress } from '../domain/rowMark';
 import type { Rules } from '../domain/rules';
 import type { SiteAnswer, SiteKnowledge } from '../domain/siteKnowledge';
 import type { StoreCheck } from '../domain/storeCheck/storeCheck';
+import type { Caller } from '../domain/talk/caller';
 import type { BarredSheet, CallSheet } from '../domain/talk/callSheet';
 import type { PanelWishes } from '../domain/talk/panelWishes';
 import type { Talk } from '../domain/talk/talk';
@@ -125,6 +127,12 @@ export interface OwnMessages {
   sayOfClients(said: ClientsSaid): 'saved' | Refusal;
   /** Whether phones, e-mails and tax numbers themselves are kept; those kept are erased when they no longer are. */
   keepContacts(choice: { keeps: boolean }): 'saved' | Refusal;
+  /** Who calls, for the words of talks. */
+  saveCaller(caller: Caller): 'saved' | Refusal;
+  /** What was put right, by reason; said in talks. */
+  saveFixes(made: { readonly fixes: readonly ReasonFix[] }): 'saved' | Refusal;
+  /** The head takes back a client's word not to be contacted; refused with a `LiftRefusal`, or `gone`. */
+  liftDoNotContact(word: { id: string; reason: string }): 'lifted' | Refusal;
   /** Compares everything that is stored with the histories and repairs it. */
   checkStore(): StoreCheck | Refusal;
   /** The user goes on without stored clients that were lost or cannot be opened. */

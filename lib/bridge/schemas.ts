@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import { LONGEST_VALUE, MOST_VALUES } from '../domain/identity/contactValues';
+import { LONGEST_LIFT_REASON } from '../domain/policy/doNotContact';
 import { purchaseSources } from '../domain/purchaseSource';
 import { MOST_ROWS_ASKED } from '../domain/rowMark';
 import { TAUGHT_LIMITS } from '../domain/taught/taught';
+import { callerSchema, fixesSchema } from './firmSchema';
 import type { OwnMessages, PageMessages } from './messages';
 import { talkSchema, wishesSchema } from './talkSchema';
 import { draftSchema, taughtSchema } from './taughtSchema';
@@ -226,6 +228,8 @@ const setting = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('imports'), value: list(z.tuple([text(20_000), z.looseObject({})])) }),
   z.strictObject({ name: z.literal('contactSalt'), value: z.string().check(z.regex(/^[A-Za-z\d+/=]{20,100}$/)) }),
   z.strictObject({ name: z.literal('keepsContacts'), value: z.boolean() }),
+  z.strictObject({ name: z.literal('caller'), value: callerSchema }),
+  z.strictObject({ name: z.literal('fixes'), value: fixesSchema }),
 ]);
 
 export const ownSchemas: Schemas<OwnMessages> = {
@@ -252,6 +256,9 @@ export const ownSchemas: Schemas<OwnMessages> = {
   eraseClient: z.strictObject({ key: textOf(600) }),
   sayOfClients: clientsSaid,
   keepContacts: z.strictObject({ keeps: z.boolean() }),
+  saveCaller: callerSchema,
+  saveFixes: z.strictObject({ fixes: fixesSchema }),
+  liftDoNotContact: z.strictObject({ id: textOf(100), reason: textOf(LONGEST_LIFT_REASON) }),
   checkStore: nothing,
   startAfresh: nothing,
   prepareRestoring: nothing,

@@ -272,6 +272,20 @@ test('a site is disconnected only after the choice to keep or to erase', async (
   expect(await recorded(options)).toEqual([['onDisconnect', 'https://erp.example.ru', true]]);
 });
 
+test('a wish not to be called is lifted only with a reason', async () => {
+  const options = await open('options', 'callsHead');
+  await options.getByRole('button', { name: 'Снять запрет: Elena Petrova' }).click();
+  const reason = options.getByLabel('Почему можно звонить снова');
+  await expect(reason).toBeFocused();
+  const lift = options.getByRole('button', { name: 'Снять запрет', exact: true });
+  await expect(lift).toBeDisabled();
+  await reason.fill('Позвонила сама');
+  expect(await violations(options)).toEqual([]);
+  await options.screenshot({ path: `${SCREENS}/options-callsLifting.ru.light.png`, fullPage: true });
+  await lift.click();
+  expect(await recorded(options)).toMatchObject([['onLift', { name: 'Elena Petrova' }, 'Позвонила сама']]);
+});
+
 test('everything is erased only by a press, a word and a second press', async () => {
   const options = await open('options', 'data');
   await options.getByRole('button', { name: 'Стереть всё' }).click();

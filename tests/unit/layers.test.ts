@@ -40,6 +40,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'lib/bridge/gate.ts': ['zod'],
       'lib/bridge/taughtSchema.ts': ['zod'],
       'lib/bridge/talkSchema.ts': ['zod'],
+      'lib/bridge/firmSchema.ts': ['zod'],
     },
   },
   'lib/overlay': {

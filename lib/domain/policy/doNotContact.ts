@@ -20,6 +20,12 @@ export interface DoNotContactEntry {
   readonly lifted?: { readonly on: Day; readonly by: string; readonly reason: string };
 }
 
+/** A word that stands, as it is shown to those who may take it back. */
+export interface StandingWord extends Pick<DoNotContactEntry, 'id' | 'on' | 'by' | 'words'> {
+  /** Undefined where nothing else is stored of him any more. */
+  readonly name: string | undefined;
+}
+
 /** A card of the base: all keys that were merged into it, itself included, and the hashes of every phone and e-mail. */
 interface KnownCard {
   readonly keys: readonly string[];
@@ -57,11 +63,17 @@ function firstIn(found: ReadonlyMap<string, DoNotContactEntry>, names: readonly 
   return names.map((name) => found.get(name)).find((entry) => entry !== undefined);
 }
 
+/** Why a word was not taken back. */
+export type LiftRefusal = 'onlyHead' | 'noReason';
+
+/** Signs of the reason for taking a word back. */
+export const LONGEST_LIFT_REASON = 200;
+
 /** Takes a word back. Only the head may, and only with a reason; the entry stays, with who lifted it and why. */
 export function liftDoNotContact(
   entry: DoNotContactEntry,
   { by, on, reason }: { readonly by: Person; readonly on: Day; readonly reason: string },
-): DoNotContactEntry | { readonly refused: 'onlyHead' | 'noReason' } {
+): DoNotContactEntry | { readonly refused: LiftRefusal } {
   if (by.role !== 'head') return { refused: 'onlyHead' };
   if (reason.trim() === '') return { refused: 'noReason' };
   return { ...entry, lifted: { on, by: by.name, reason: reason.trim() } };

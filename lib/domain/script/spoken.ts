@@ -42,7 +42,8 @@ function spoken(variable: Variable, value: Value, { language, today, vocabulary 
   return count >= 1 ? counted(variable.forms[unit], count, language) : undefined;
 }
 
-const LONGEST = 80;
+/** Signs of one inserted text; the rest is cut off. */
+export const LONGEST_SAID = 80;
 /** What a page of a CRM shows where it has nothing to show. */
 const NOTHING = /^(undefined|null|nan|\[object object\]|-|—)?$/i;
 
@@ -58,9 +59,9 @@ function cleanText(text: string): string | undefined {
   if (NOTHING.test(line)) return undefined;
   const round = line.replace(/[[{]/g, '(').replace(/[\]}]/g, ')');
   const signs = [...round];
-  return signs.length > LONGEST
+  return signs.length > LONGEST_SAID
     ? `${signs
-        .slice(0, LONGEST - 1)
+        .slice(0, LONGEST_SAID - 1)
         .join('')
         .trimEnd()}…`
     : round;

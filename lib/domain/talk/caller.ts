@@ -1,4 +1,5 @@
 import type { Person } from '../policy/person';
+import type { Values } from '../script/values';
 
 /** Who calls and for whom: said in the words of a talk, noted beside its outcome. Empty fields are left out of the words. */
 export interface Caller {
@@ -16,3 +17,17 @@ export interface Caller {
 }
 
 export const NOBODY: Caller = { person: { name: '', role: 'manager' } };
+
+/** What of the caller is said aloud or written to the client, besides his own name. */
+export const callerWords = [
+  ...(['companyName', 'ourContact', 'headName', 'newsText', 'newAddress'] as const),
+  ...(['bookingWay', 'referralThanks'] as const),
+];
+
+/** Above any price of a minute in any currency: more is a slip of the hand. Minor units. */
+export const MOST_MINUTE_MINOR = 100_000_000;
+
+/** The caller's part of what is inserted into texts. */
+export function callerValues({ person, minuteMinor: _, ...words }: Caller): Values {
+  return { ...(person.name && { managerName: person.name }), ...words };
+}

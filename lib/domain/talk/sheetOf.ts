@@ -13,6 +13,7 @@ import { type Preset, presetOf } from '../presets/preset';
 import type { Values } from '../script/values';
 import type { SeasonAlert } from '../season/seasonState';
 import { clientKind } from '../value/clientKind';
+import { callerValues } from './caller';
 import type { CallFirm, CallGround } from './callGround';
 import type { BarredSheet, CallSheet } from './callSheet';
 import { cycleOf, groundOf, returnsOf } from './sheetMoney';
@@ -93,11 +94,9 @@ function valuesOf(ground: CallGround, log: LogFacts, { rules, caller, language }
   const { assessment, name, categories } = ground;
   const { lastOn, rhythm, silence, purchases } = assessment;
   const preset = presetOf(rules.preset ?? 'generic');
-  const { person, minuteMinor: _, ...said } = caller;
   return {
     company: name,
-    ...(person.name && { managerName: person.name }),
-    ...said,
+    ...callerValues(caller),
     ...(preset && presetWords(preset, language)),
     ...(lastOn !== undefined && { lastPurchaseDate: lastOn }),
     ...(categories[0] !== undefined && { lastPurchaseItem: categories[0], usualItems: categories.slice(0, 3) }),

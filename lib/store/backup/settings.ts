@@ -7,7 +7,10 @@ import { readingsItem, rulesItem, type Site, sitesItem } from '../settings';
 import type { BackupSetting } from './format';
 
 /** Everything the user has chosen, told or taught; by keys of the browser's storage. */
-const KEPT = ['rules', 'language', 'sites', 'taught', 'readings', 'imports', 'contactSalt', 'keepsContacts'] as const;
+const KEPT = [
+  ...(['rules', 'language', 'sites', 'taught', 'readings', 'imports', 'contactSalt', 'keepsContacts'] as const),
+  ...(['caller', 'fixes'] as const),
+];
 type SettingName = (typeof KEPT)[number];
 
 /** The settings as they go into a backup; what was never chosen is left out. */

@@ -1,6 +1,9 @@
 import '../../../components/options/options.css';
 import { render } from 'preact';
 import { Options } from '../../../components/options/Options';
+import { library as en } from '../../../lib/content/en';
+import { library as ru } from '../../../lib/content/ru';
+import { language } from '../../../lib/locales/language';
 import { optionsStates } from './optionsStates';
 import { recordEvents } from './recordEvents';
 import { shownState } from './shown';
@@ -19,6 +22,7 @@ const importing = recordEvents([
 const taught = recordEvents(['onExport', 'onRename', 'onRemove', 'onRestore', 'onImport', 'onUse']);
 const find = recordEvents(['onFind', 'onShow', 'onClose', 'onSave', 'onAskErase', 'onErase', 'onKeep']);
 const duplicates = recordEvents(['onMerge', 'onApart', 'onSplit', 'onUndo', 'onKeepContacts']);
+const calls = recordEvents(['onSaveCaller', 'onSaveFixes', 'onLift']);
 const keep = recordEvents(['onForesee', 'onSave']);
 const exports = recordEvents(['onCsv', 'onXlsx', 'onStop', 'onAudience']);
 const lock = recordEvents(['onPutOn', 'onUnlock', 'onLock', 'onChange', 'onTakeOff', 'onIdleMinutes']);
@@ -45,11 +49,13 @@ const events = recordEvents([
   'onLanguage',
   'onErase',
 ]);
+const view = shownState(optionsStates);
+const library = language.value === 'ru' ? ru : en;
 if (root)
   render(
     <Options
-      view={shownState(optionsStates)}
-      events={{ ...events, backup, taught, importing, find, exports, keep, lock, duplicates }}
+      view={{ ...view, calls: { ...view.calls, library } }}
+      events={{ ...events, backup, taught, importing, find, exports, keep, lock, duplicates, calls }}
     />,
     root,
   );

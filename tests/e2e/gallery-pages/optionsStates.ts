@@ -1,6 +1,7 @@
 import type { OptionsView, SiteRow } from '../../../components/options/optionsView';
 import { defaultRules } from '../../../lib/domain/rules';
 import { backupStates, noBackup } from './backupStates';
+import { callsStates, noCalls } from './callsStates';
 import { site, today } from './clients';
 import { exportIdle, exportStates, findStates, keepAll, keepStates, lockOff, lockStates, noFind } from './dataStates';
 import { duplicatesStates, noDuplicates } from './duplicatesStates';
@@ -131,6 +132,7 @@ const base: OptionsView = {
   lock: lockOff,
   backup: noBackup,
   duplicates: noDuplicates,
+  calls: noCalls,
   importing: { stage: { kind: 'start', trouble: undefined }, runs: [], sites: [] },
   taught: { crms: [], origins: sites.map(({ origin }) => origin), removed: undefined, imported: { kind: 'none' } },
 };
@@ -196,6 +198,9 @@ export const optionsStates: Readonly<Record<string, OptionsView>> = {
       name,
       { ...base, page: 'duplicates' as const, duplicates },
     ]),
+  ),
+  ...Object.fromEntries(
+    Object.entries(callsStates).map(([name, calls]) => [name, { ...base, page: 'calls' as const, calls }]),
   ),
   ...Object.fromEntries(
     Object.entries(keepStates).map(([name, keep]) => [name, { ...base, page: 'data' as const, keep }]),

@@ -7,6 +7,7 @@ import { Options } from '../../../../components/options/Options';
 import type { OptionsEvents, OptionsView } from '../../../../components/options/optionsView';
 import { language } from '../../../../lib/locales/language';
 import { optionsStates } from '../../../e2e/gallery-pages/optionsStates';
+import { libraries } from '../../content/libraries';
 
 let root: HTMLElement;
 let events: OptionsEvents;
@@ -70,6 +71,7 @@ beforeEach(() => {
       onUndo: vi.fn(),
       onKeepContacts: vi.fn(),
     },
+    calls: { onSaveCaller: vi.fn(), onSaveFixes: vi.fn(), onLift: vi.fn() },
     keep: { onForesee: vi.fn(), onSave: vi.fn() },
     exports: { onCsv: vi.fn(), onXlsx: vi.fn(), onStop: vi.fn(), onAudience: vi.fn() },
     lock: {
@@ -188,5 +190,38 @@ describe('a site of which something is open', () => {
     await draw(state('sitesOpen'));
     expect(text()).toContain('crm.example.ru: не читаются карточки клиентов, доски');
     expect(text()).toContain('с 20 ноября');
+  });
+});
+
+describe('calls', () => {
+  const press = (name: string) => {
+    const button = [...root.querySelectorAll('button')].find((one) => one.textContent === name);
+    if (!button) throw new Error(`No button: ${name}`);
+    return button;
+  };
+
+  it('show how a talk begins while it is being typed, and save nothing by themselves', async () => {
+    const { calls } = state('calls');
+    await draw({ ...state('calls'), calls: { ...calls, library: libraries.ru } });
+    expect(text()).toContain('Это Ольга, студия «Весна».');
+    await type('Ваше имя', 'Марина');
+    expect(text()).toContain('Это Марина, студия «Весна».');
+    expect(events.calls.onSaveCaller).not.toHaveBeenCalled();
+  });
+
+  it('cannot be saved with a text of which only the beginning would be said', async () => {
+    await draw(state('calls'));
+    await type('Новость одной фразой', 'н'.repeat(81));
+    expect(text()).toContain('Не длиннее 80 знаков.');
+    expect(press('Сохранить').disabled).toBe(true);
+  });
+
+  it('let the head alone lift a wish, and tell others why they cannot', async () => {
+    await draw(state('calls'));
+    expect(text()).toContain('Снять запрет может только руководитель.');
+    expect(root.querySelectorAll('.asked button')).toHaveLength(0);
+    await draw(state('callsHead'));
+    expect(root.querySelectorAll('.asked button')).toHaveLength(3);
+    expect(text()).toContain('И ещё 1 237');
   });
 });
