@@ -138,7 +138,7 @@ const RELEASED = [
     version: 5,
     stores: {
       hist: 'key, *aliases, *listed',
-      stat: 'key, due, [owner+due]',
+      stat: 'key',
       meta: 'name',
       imports: '[run+key]',
       contacts: 'key, *hashes',
