@@ -51,15 +51,21 @@ function watchProgress(): void {
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 
-/** Chooses a file; resolves once it is being written. A file whose import was broken off goes on by itself. */
-export async function beginImport(importing: DrivenImport, path: string): Promise<void> {
+/**
+ * Chooses a file; resolves once it is being written. A file whose import was broken off goes on by itself. False: all of
+ * it is stored already.
+ */
+export async function beginImport(importing: DrivenImport, path: string): Promise<boolean> {
   const { page } = importing;
   await page.locator('input[type=file]').setInputFiles(path);
   const check = button(page, 'Check the file');
   await expect(check.or(page.getByRole('progressbar')).or(ended(page))).toBeVisible();
-  if (!(await check.isVisible())) return;
+  if (!(await check.isVisible())) return true;
   await checkFile(importing);
+  await expect(writing(page).or(page.getByText('Everything in this file is stored already'))).toBeVisible();
+  if (!(await writing(page).isVisible())) return false;
   await writeChecked(importing);
+  return true;
 }
 
 /** Chooses a file nobody has begun to import and has it checked: there is something to write. */
