@@ -161,3 +161,23 @@ it('a trouble is forgotten when the base opens again', async () => {
   expect(await clients()).toBe(CLIENTS);
   expect(await baseTroubleItem.getValue()).toBeNull();
 });
+
+it('says nothing more of a base that is erased while the witness looks at it', async () => {
+  await saveClients(CLIENTS, CLIENTS + 20);
+  const setItem = storage.setItem.bind(storage);
+  let erased: Promise<void> | undefined;
+  const spy = vi.spyOn(storage, 'setItem').mockImplementation(async (key, value) => {
+    if (key === 'local:witness' && !erased) {
+      erased = eraseStore();
+      // Everything that does not wait for this very write has its turn.
+      for (let turn = 0; turn < 50; turn++) await new Promise((done) => setTimeout(done));
+    }
+    return setItem(key, value);
+  });
+  await bearWitness(2 * MINUTE);
+  await erased;
+  spy.mockRestore();
+  await disconnect();
+  await saveClients(0, 1);
+  expect(await inventory()).toMatchObject({ clients: 1 });
+});
