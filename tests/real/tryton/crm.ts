@@ -27,6 +27,9 @@ export class Crm {
     await user.fill(name);
     await user.press('Enter');
     const secret = this.page.locator('input[type="password"]:visible');
+    // A kept session may also be taken up while the name is being asked for.
+    await secret.or(signedIn).first().waitFor();
+    if (await signedIn.isVisible()) return;
     await secret.fill(password);
     await secret.press('Enter');
     await signedIn.waitFor();

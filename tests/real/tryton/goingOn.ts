@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { type Extended, launchExtended, relaunchExtended } from './browser';
 import type { Checks } from './checks';
 import { Crm } from './crm';
@@ -32,6 +32,32 @@ async function storedIn(browser: Extended): Promise<readonly StoredClient[]> {
   });
   await page.close();
   return rows as unknown as StoredClient[];
+}
+
+/** A small base is read in a moment: what Tryton answers is held back until the user has pressed. */
+class HeldAnswers {
+  private let: () => void = () => {};
+  private readonly released = new Promise<void>((done) => {
+    this.let = done;
+  });
+
+  constructor(private readonly context: BrowserContext) {}
+
+  async hold(): Promise<void> {
+    await this.context.route(
+      (url) => url.protocol.startsWith('http'),
+      async (route) => {
+        if (route.request().method() === 'POST') await this.released;
+        // What was given up meanwhile is nobody's any more.
+        await route.continue().catch(() => undefined);
+      },
+    );
+  }
+
+  async release(): Promise<void> {
+    this.let();
+    await this.context.unrouteAll({ behavior: 'ignoreErrors' });
+  }
 }
 
 class Reading {
@@ -73,8 +99,10 @@ class Reading {
   /** Paused, the browser closed, the user signed in again, read on; then what has changed, which is nothing. */
   async disturbed(): Promise<readonly StoredClient[]> {
     const { browser, popup } = await this.connected();
-    await beginReading(popup, this.words);
+    const answers = new HeldAnswers(browser.context);
+    await beginReading(popup, this.words, () => answers.hold());
     await pauseReading(popup, this.words);
+    await answers.release();
     await browser.context.close();
     const again = await relaunchExtended(this.world.folder);
     await this.signIn(again);

@@ -29,11 +29,12 @@ export async function readMyClients(popup: Page, words: Words): Promise<void> {
   await readToEnd(popup, words);
 }
 
-/** Asks how much there is, and begins: Tryton counts its sales and opportunities. */
-export async function beginReading(popup: Page, words: Words): Promise<void> {
+/** Asks how much there is, and begins: Tryton counts its sales and opportunities. `before` is done between the two. */
+export async function beginReading(popup: Page, words: Words, before = async () => {}): Promise<void> {
   await popup.getByRole('button', { name: words.say('popup_read'), exact: true }).click();
   const [takes = ''] = words.say('reading_takes').split('{');
   await popup.getByText(takes.trim()).waitFor();
+  await before();
   await popup.getByRole('button', { name: words.say('reading_start'), exact: true }).click();
 }
 
