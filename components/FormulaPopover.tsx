@@ -4,6 +4,7 @@ import {
   class_label,
   close,
   count_purchases,
+  help_open,
   history_title,
   part_of_deals,
   status_word,
@@ -14,7 +15,7 @@ import { ClassFormula } from './ClassFormula';
 import { Fact } from './Fact';
 import { HistoryFormula } from './HistoryFormula';
 import { IconButton } from './IconButton';
-import { closeIcon } from './icons';
+import { closeIcon, unknownIcon } from './icons';
 import { MoneyFormula } from './MoneyFormula';
 import { Popover } from './Popover';
 import { RhythmFormula } from './RhythmFormula';
@@ -30,17 +31,20 @@ export interface FormulaPopoverProps {
   readonly word: string;
   /** The sentence and the buttons, for a strip too narrow to hold them. */
   readonly narrow: ComponentChildren;
+  /** Opens the guide; absent where nobody can be asked for it. */
+  readonly onHelp?: (() => void) | undefined;
   readonly onClose: () => void;
 }
 
 /** Result, inputs and source of one number. Nothing is drawn for a number that the view no longer has. */
-export function FormulaPopover({ view, formula, anchor, word, narrow, onClose }: FormulaPopoverProps) {
+export function FormulaPopover({ view, formula, anchor, word, narrow, onHelp, onClose }: FormulaPopoverProps) {
   const content = formula === 'state' ? { title: word, body: undefined } : contentOf(view, formula);
   if (!content) return null;
   return (
     <Popover anchor={anchor} label={content.title} look="formula" onClose={onClose}>
       <header>
         <h3>{content.title}</h3>
+        {onHelp && <IconButton icon={unknownIcon} label={help_open()} size="small" onPress={onHelp} />}
         <IconButton icon={closeIcon} label={close()} size="small" onPress={onClose} />
       </header>
       {narrow}

@@ -66,6 +66,9 @@ function keepPlaced(box: HTMLElement, anchor: HTMLElement, signal: AbortSignal):
   const again = (event: Event) => {
     if (event.target !== box) place(box, anchor);
   };
+  const grown = new ResizeObserver(() => place(box, anchor));
+  grown.observe(box);
+  signal.addEventListener('abort', () => grown.disconnect());
   window.addEventListener('scroll', again, { capture: true, passive: true, signal });
   window.addEventListener('resize', again, { signal });
 }

@@ -28,7 +28,9 @@ const NAME_LENGTH = 80;
 export function StripBody({ view, look, opened, opener, act, bringOpened, onClose }: StripBodyProps) {
   const name = nameOf(view, look);
   const foresee = ({ target }: Event) => {
-    if (target instanceof Element && target.closest('[aria-haspopup]')) bringOpened().catch(() => undefined);
+    if (!(target instanceof Element)) return;
+    if (target.closest('[aria-haspopup]')) bringOpened().catch(() => undefined);
+    else if (target.closest('.wake')) act({ kind: 'callSoon' });
   };
   return (
     <section class="strip" data-tone={look.tone} aria-label={name} onPointerOver={foresee} onFocusIn={foresee}>

@@ -1,15 +1,17 @@
-import { FormulaPopover } from './FormulaPopover';
+import { FormulaPopover, type FormulaPopoverProps } from './FormulaPopover';
 import { recoverableText } from './recoverableText';
 import { StripButtons } from './StripButtons';
-import { StripMenu } from './StripMenu';
+import { StripMenu, type StripMenuProps } from './StripMenu';
 import { plainText } from './sentence';
 import { stripLook } from './stripLook';
 import type { Opening } from './stripView';
 import type { StripLook } from './usualLook';
 
+type StripOpenedProps = Opening & Pick<StripMenuProps, 'leave' | 'hand'> & Pick<FormulaPopoverProps, 'onHelp'>;
+
 /** The menu of the strip, or what stands behind one of its numbers. */
-export function StripOpened({ opens, anchor, view, act, onClose }: Opening) {
-  if (opens === 'menu') return <StripMenu anchor={anchor} act={act} onClose={onClose} />;
+export function StripOpened({ opens, anchor, view, act, leave, onClose, hand, onHelp }: StripOpenedProps) {
+  if (opens === 'menu') return <StripMenu view={view} anchor={anchor} leave={leave} onClose={onClose} hand={hand} />;
   const look = stripLook(view);
   return (
     <FormulaPopover
@@ -18,6 +20,7 @@ export function StripOpened({ opens, anchor, view, act, onClose }: Opening) {
       anchor={anchor}
       word={look.word}
       narrow={<WhatIsHidden view={view} look={look} isAlone={opens === 'state'} act={act} />}
+      onHelp={onHelp}
       onClose={onClose}
     />
   );

@@ -32,3 +32,21 @@ export function formatWholeMoney(amountMinor: number, currency: string): string 
   const unit = 10 ** minorDigits(currency);
   return formatMoney(Math.floor(amountMinor / unit) * unit, currency);
 }
+
+const ROUNDED_FROM = 1_000_000;
+
+/** For headings alone, whose formula has the whole sum: from a million on as `1,1 млн ₽`, `$1.1M`, rounded down. */
+export function formatHeadlineMoney(amountMinor: number, code: string): string {
+  const currency = CURRENCY.test(code) ? code : 'XXX';
+  const amount = amountMinor / 10 ** minorDigits(currency);
+  if (amount < ROUNDED_FROM) return formatWholeMoney(amountMinor, code);
+  const format = numberFormat({
+    style,
+    currency,
+    currencyDisplay: display(currency),
+    notation: 'compact',
+    maximumFractionDigits: 1,
+    roundingMode: 'floor',
+  });
+  return written(format, amount);
+}

@@ -23,6 +23,7 @@ export const leafIcon: IconShape = {
   line: 'M4.4 11.6C2.6 7 6 2.75 13.25 2.75c0 7.25-4.25 10.65-8.85 8.85ZM2.25 13.75 8.75 7.25',
 };
 export const doorIcon: IconShape = { line: 'M8.75 2.5H3.25v11h5.5M6.5 8h7.25M11 5.25 13.75 8 11 10.75' };
+export const noContactIcon: IconShape = { line: 'M2 8a6 6 0 1 0 12 0 6 6 0 1 0 -12 0ZM3.9 3.9l8.2 8.2' };
 export const unknownIcon: IconShape = {
   line: 'M6.3 6.5a1.75 1.75 0 1 1 2.6 1.55c-.55.3-.9.6-.9 1.15M8 11h.01',
   dashed: 'M2 8a6 6 0 1 0 12 0 6 6 0 1 0 -12 0Z',
@@ -66,3 +67,15 @@ export const mergeIcon: IconShape = {
 };
 export const importIcon: IconShape = { line: 'M8 10V2.5M4.9 5.35 8 2.25l3.1 3.1M2.5 13.5h11' };
 export const saveIcon: IconShape = { line: 'M8 2.25v7.5M4.9 6.9 8 10l3.1-3.1M2.5 13.5h11' };
+export const calendarIcon: IconShape = {
+  line: 'M4 3.5h8a1.5 1.5 0 0 1 1.5 1.5v7a1.5 1.5 0 0 1 -1.5 1.5h-8a1.5 1.5 0 0 1 -1.5 -1.5v-7a1.5 1.5 0 0 1 1.5 -1.5ZM2.5 6.75h11M5.25 1.9v3M10.75 1.9v3',
+};
+export const moneyIcon: IconShape = {
+  line: 'M3.25 4h9.5a1.5 1.5 0 0 1 1.5 1.5v5a1.5 1.5 0 0 1 -1.5 1.5h-9.5a1.5 1.5 0 0 1 -1.5 -1.5v-5a1.5 1.5 0 0 1 1.5 -1.5ZM6.1 8a1.9 1.9 0 1 0 3.8 0 1.9 1.9 0 1 0 -3.8 0Z',
+};
+export const scriptIcon: IconShape = {
+  line: 'M3.5 2.25h6.25l2.75 2.75v8.75h-9ZM5.75 7h4.5M5.75 9.25h4.5M5.75 11.5h2.5',
+};
+export const searchIcon: IconShape = { line: 'M2.5 7a4.5 4.5 0 1 0 9 0 4.5 4.5 0 1 0 -9 0ZM10.4 10.4l3.35 3.35' };
+export const skipIcon: IconShape = { line: 'M3.25 3.75 8 8l-4.75 4.25ZM8 3.75 12.75 8 8 12.25Z' };
+export const banIcon: IconShape = { line: 'M2 8a6 6 0 1 0 12 0 6 6 0 1 0 -12 0ZM3.9 3.9l8.2 8.2' };

@@ -12,10 +12,12 @@ import {
   say_unconfirmed_none,
   trouble_say,
   trouble_word,
+  word_barred,
   word_doubt,
   word_unconfirmed,
 } from '../lib/locales/messages/messages';
 import { answerLabel } from './answerLabel';
+import { barredText } from './barredText';
 import { formatDaysAgo } from './formatDay';
 import {
   clockIcon,
@@ -24,11 +26,12 @@ import {
   type IconShape,
   infoIcon,
   lockIcon,
+  noContactIcon,
   sessionIcon,
   unknownIcon,
 } from './icons';
 import { compose, type Sentence, slot } from './sentence';
-import type { DoubtView, RareView, StoppedView, UnconfirmedView } from './stripView';
+import type { BarredView, DoubtView, RareView, StoppedView, UnconfirmedView } from './stripView';
 import { type StripLook, withKept } from './usualLook';
 
 /** Longest text of a page that the strip repeats. */
@@ -39,6 +42,8 @@ type RareTrouble = StoppedView['why'];
 /** The looks that few pages come to: brought when one does. */
 export function rareLook(view: RareView): StripLook {
   switch (view.kind) {
+    case 'barred':
+      return barredLook(view);
     case 'unconfirmed':
       return unconfirmedLook(view);
     case 'doubt':
@@ -53,6 +58,18 @@ export function rareLook(view: RareView): StripLook {
         buttons: [troubleButton(view.why)],
       };
   }
+}
+
+/** No class, no money, no rhythm and no button. */
+function barredLook({ barredOn, assessment }: BarredView): StripLook {
+  return {
+    tone: 'former',
+    icon: noContactIcon,
+    word: word_barred(),
+    sentence: [barredText(barredOn, assessment.today)],
+    pillOpens: 'state',
+    buttons: [],
+  };
 }
 
 function unconfirmedLook({ seen, lastOn, today }: UnconfirmedView): StripLook {

@@ -1,5 +1,5 @@
 import type { Assessment } from '../lib/domain/assessment';
-import type { ClientChances } from '../lib/domain/capture';
+import type { ClientAddress, ClientChances } from '../lib/domain/capture';
 import type { Day } from '../lib/domain/day';
 import type { FormulaKind } from './sentence';
 import type { StripLook } from './usualLook';
@@ -8,6 +8,7 @@ import type { StripLook } from './usualLook';
 export type StripView =
   | { readonly kind: 'opening' }
   | ClientView
+  | BarredView
   | ReadingView
   | UnconfirmedView
   | DoubtView
@@ -16,7 +17,7 @@ export type StripView =
 
 /** What the strip's own script can draw, and what it has to bring the words for. */
 export type UsualView = ClientView | ReadingView | UpdatedView;
-export type RareView = UnconfirmedView | DoubtView | StoppedView;
+export type RareView = BarredView | UnconfirmedView | DoubtView | StoppedView;
 
 interface ReadingView {
   readonly kind: 'reading';
@@ -56,6 +57,8 @@ export interface UnconfirmedView {
 
 export interface ClientView {
   readonly kind: 'client';
+  /** Whom the CRM means; absent: nothing can be put right by hand from here. */
+  readonly client?: ClientAddress;
   readonly name: string;
   readonly assessment: Assessment;
   /** Absent while the base has not been foretold. */
@@ -64,6 +67,15 @@ export interface ClientView {
   readonly canRead: boolean;
   /** Day of the last reading in the user's zone; undefined: never read. */
   readonly readOn?: Day | undefined;
+}
+
+/** He asked not to be contacted: that stands instead of everything else (`design.md` §2). */
+export interface BarredView {
+  readonly kind: 'barred';
+  readonly name: string;
+  /** Day of his word; absent: not known. */
+  readonly barredOn?: Day;
+  readonly assessment: Pick<Assessment, 'today'>;
 }
 
 /** Why nothing new can be read; each has its own words and one act. */
@@ -101,12 +113,15 @@ export type Meaning =
 
 export type StripAct =
   | { readonly kind: 'call' }
+  /** The pointer or the focus has come to the amber button, which nearly always is the one for it. */
+  | { readonly kind: 'callSoon' }
   | { readonly kind: 'readHistory' }
   | { readonly kind: 'stopReading' }
   | { readonly kind: 'retry' }
   | { readonly kind: 'reload' }
   | { readonly kind: 'answer'; readonly code: string }
   | { readonly kind: 'hide' }
+  | { readonly kind: 'hideSite' }
   | { readonly kind: 'teachHere' }
   | { readonly kind: 'openOptions' }
   | { readonly kind: 'openImport' };

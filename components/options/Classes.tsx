@@ -1,4 +1,7 @@
 import {
+  classes_marks_down,
+  classes_marks_help,
+  classes_marks_up,
   options_classes,
   options_classes_lead,
   options_money_card,
@@ -8,6 +11,9 @@ import {
   options_small_base,
 } from '../../lib/locales/messages/messages';
 import { formatPercent } from '../formatPercent';
+import { ClassShares } from './classes/ClassShares';
+import { MarksCard } from './classes/MarksCard';
+import { HistoryCard } from './history/HistoryCard';
 import type { PageProps } from './Options';
 import { PageHead } from './PageHead';
 import { RuleSetting } from './RuleSetting';
@@ -15,7 +21,7 @@ import { Setting } from './Setting';
 import type { RulesForm } from './useRulesForm';
 
 /** What makes a client A, B or C, and what his money is worth. */
-export function Classes({ form }: PageProps) {
+export function Classes({ form, view }: PageProps) {
   return (
     <>
       <PageHead title={options_classes()} lead={options_classes_lead()} />
@@ -27,6 +33,7 @@ export function Classes({ form }: PageProps) {
           <span class="muted">{shareC(form)}</span>
         </Setting>
       </section>
+      <ClassShares view={view.simulator} form={form} />
       <section class="card">
         <h3>{options_small_base()}</h3>
         <RuleSetting field="minClients" form={form} />
@@ -39,6 +46,12 @@ export function Classes({ form }: PageProps) {
         <RuleSetting field="chanceSleeping" form={form} />
         <RuleSetting field="chanceLost" form={form} />
       </section>
+      <div class="pair">
+        <MarksCard effect="up" title={classes_marks_up()} />
+        <MarksCard effect="down" title={classes_marks_down()} />
+      </div>
+      <p class="muted">{classes_marks_help()}</p>
+      <HistoryCard history={view.rules.history} form={form} today={view.today} />
     </>
   );
 }

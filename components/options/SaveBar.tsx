@@ -1,28 +1,42 @@
 import {
-  options_change,
   options_rules_changed,
   options_rules_discard,
   options_rules_refused,
   options_rules_save,
   options_rules_saved,
   options_rules_wrong,
-  options_unset,
+  rules_undo,
 } from '../../lib/locales/messages/messages';
 import { Button } from '../Button';
 import { checkIcon, doubtfulIcon } from '../icons';
 import { Note } from '../Note';
-import { ruleLabels } from './ruleLabels';
-import { type RulesChange, shownValue } from './rulesDraft';
+import { changeText } from './changeText';
 import type { RulesForm } from './useRulesForm';
 
+interface SaveBarProps {
+  readonly form: RulesForm;
+  /** Absent where nothing was replaced. */
+  readonly onUndo: (() => void) | undefined;
+}
+
 /** What was changed and not yet saved, or how saving ended. */
-export function SaveBar({ form }: { readonly form: RulesForm }) {
+export function SaveBar({ form, onUndo }: SaveBarProps) {
   const { draft, outcome } = form;
   return (
     <>
       <div role="status">
         {outcome.kind === 'saved' && (
-          <Note tone="good" icon={checkIcon}>
+          <Note
+            tone="good"
+            icon={checkIcon}
+            acts={
+              onUndo && (
+                <Button size="small" onPress={onUndo}>
+                  {rules_undo()}
+                </Button>
+              )
+            }
+          >
             {options_rules_saved()}
           </Note>
         )}
@@ -38,31 +52,22 @@ export function SaveBar({ form }: { readonly form: RulesForm }) {
 }
 
 function Unsaved({ form }: { readonly form: RulesForm }) {
-  const { changes, problems } = form.draft;
+  const { changes, wrong } = form.draft;
   return (
     <div class="savebar">
       <b role="status">
-        {problems.length > 0
-          ? options_rules_wrong({ n: problems.length })
+        {wrong > 0
+          ? options_rules_wrong({ n: wrong })
           : options_rules_changed({ changes: changes.map(changeText).join('; ') })}
       </b>
       <span class="acts">
         <Button look="text" onPress={form.onDiscard}>
           {options_rules_discard()}
         </Button>
-        <Button look="wake" disabled={problems.length > 0} onPress={form.onSave}>
+        <Button look="wake" disabled={wrong > 0} onPress={form.onSave}>
           {options_rules_save()}
         </Button>
       </span>
     </div>
   );
-}
-
-function changeText({ field, from, to }: RulesChange): string {
-  const name = ruleLabels[field].name();
-  return options_change({
-    name: name.charAt(0).toLocaleLowerCase() + name.slice(1),
-    from: shownValue(field, from) || options_unset(),
-    to: shownValue(field, to) || options_unset(),
-  });
 }

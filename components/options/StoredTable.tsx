@@ -1,4 +1,6 @@
 import {
+  number_setting,
+  options_data,
   options_data_clients,
   options_data_contacts,
   options_data_contacts_full,
@@ -17,6 +19,7 @@ import {
 } from '../../lib/locales/messages/messages';
 import { formatDate } from '../formatDay';
 import { formatNumber } from '../formatNumber';
+import { NumberHelp } from '../NumberHelp';
 import { formatBytes } from './formatBytes';
 import type { StoredData } from './optionsView';
 
@@ -59,7 +62,14 @@ export function StoredTable({ stored }: { readonly stored: StoredData }) {
           ))}
         </tbody>
       </table>
-      {stored.bytes !== undefined && <p class="faint">{options_data_size({ size: formatBytes(stored.bytes) })}</p>}
+      <div class="cardhead">
+        {stored.bytes !== undefined && (
+          <span class="faint">{options_data_size({ size: formatBytes(stored.bytes) })}</span>
+        )}
+        <NumberHelp name={options_data()} topic="privacy">
+          {number_setting({ part: 'stored' })}
+        </NumberHelp>
+      </div>
     </>
   );
 }

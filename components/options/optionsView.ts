@@ -7,17 +7,35 @@ import type { Rules } from '../../lib/domain/rules';
 import type { SiteAnswer, SiteKnowledge } from '../../lib/domain/siteKnowledge';
 import type { BackupEvents, BackupView } from './backup/backupView';
 import type { CallsEvents, CallsView } from './calls/callsView';
+import type { ClientRulesEvents, ClientRulesView } from './clientRules/clientRulesView';
 import type { FindEvents, FindView } from './data/findView';
 import type { DuplicatesEvents, DuplicatesView } from './duplicates/duplicatesView';
 import type { ExportEvents, ExportView } from './exports/exportView';
+import type { RulesSaving } from './history/HistoryCard';
 import type { ImportEvents, ImportView } from './importView';
 import type { KeepEvents, KeepView } from './keep/keepView';
 import type { LockEvents, LockView } from './lock/lockView';
+import type { OffersEvents, OffersView } from './offers/offersView';
+import type { HeldBack } from './policy/Policy';
+import type { RulesFileEvents, RulesFileView } from './rulesFile/rulesFileView';
+import type { ScriptsEvents, ScriptsView } from './scripts/scriptsView';
+import type { SimulatorEvents, SimulatorView } from './simulator/simulatorView';
 import type { TaughtEvents, TaughtView } from './taughtView';
 
 export const optionsPages = [
-  ...(['sites', 'cycles', 'classes', 'calls', 'import', 'duplicates', 'data', 'language'] as const),
-];
+  'sites',
+  'cycles',
+  'classes',
+  'policy',
+  'calls',
+  'scripts',
+  'offers',
+  'rules',
+  'import',
+  'duplicates',
+  'data',
+  'language',
+] as const;
 export type OptionsPage = (typeof optionsPages)[number];
 
 /** One connected CRM as the table of sites shows it. */
@@ -75,6 +93,8 @@ export type EraseState = 'idle' | 'erasing' | 'done' | 'failed';
 
 export interface RulesState {
   readonly saved: Rules;
+  /** What earlier savings replaced, the latest first. */
+  readonly history: readonly RulesSaving[];
   /** How the last saving ended, until something is typed again; `refused` carries the reason. */
   readonly outcome: { readonly kind: 'none' | 'saved' } | { readonly kind: 'refused'; readonly why: string };
 }
@@ -97,6 +117,12 @@ export interface OptionsView {
   readonly backup: BackupView;
   readonly duplicates: DuplicatesView;
   readonly calls: CallsView;
+  readonly clientRules: ClientRulesView;
+  readonly rulesFile: RulesFileView;
+  readonly simulator: SimulatorView;
+  readonly heldBack: HeldBack;
+  readonly scripts: ScriptsView;
+  readonly offers: OffersView;
 }
 
 export interface OptionsEvents {
@@ -123,4 +149,9 @@ export interface OptionsEvents {
   readonly backup: BackupEvents;
   readonly duplicates: DuplicatesEvents;
   readonly calls: CallsEvents;
+  readonly clientRules: ClientRulesEvents;
+  readonly rulesFile: RulesFileEvents;
+  readonly simulator: SimulatorEvents;
+  readonly scripts: ScriptsEvents;
+  readonly offers: OffersEvents;
 }

@@ -35,6 +35,14 @@ import {
   options_unit_cycles,
   options_unit_days,
   options_unit_percent,
+  rules_attempts,
+  rules_attempts_help,
+  rules_cap,
+  rules_cap_help,
+  rules_capacity,
+  rules_capacity_help,
+  rules_unit_attempts,
+  rules_unit_calls,
 } from '../../lib/locales/messages/messages';
 
 export interface RuleLabel {
@@ -61,4 +69,7 @@ export const ruleLabels: Readonly<Record<RulesField, RuleLabel>> = {
   marginRate: { name: options_margin, help: options_margin_help, unit: options_unit_percent },
   chanceSleeping: { name: options_chance_sleeping, help: options_chance_help, unit: options_unit_percent },
   chanceLost: { name: options_chance_lost, help: options_chance_help, unit: options_unit_percent },
+  capDays: { name: rules_cap, help: rules_cap_help, unit: options_unit_days },
+  maxSilentAttempts: { name: rules_attempts, help: rules_attempts_help, unit: rules_unit_attempts },
+  capacity: { name: rules_capacity, help: rules_capacity_help, unit: rules_unit_calls },
 };

@@ -1,6 +1,12 @@
+import { contactPolicyOf } from '../../lib/domain/contactPolicy';
+import { checkGroupRules, type GroupRuleProblem } from '../../lib/domain/groups/checkGroupRules';
+import type { GroupRule } from '../../lib/domain/groups/groupRule';
+import { type CallHoursProblem, callHoursProblem } from '../../lib/domain/policy/callHours';
 import type { Rules } from '../../lib/domain/rules';
+import { type RulesChange, rulesChanges } from '../../lib/domain/rulesChanges';
 import { checkRules, type RulesField, type RulesProblem, rulesRanges, rulesValues } from '../../lib/domain/rulesCheck';
 import { formatNumber } from '../formatNumber';
+import { type GroupDraft, readGroups } from './cycles/groupDraft';
 import { numberOf } from './numberOf';
 
 /** What was typed, by field; a field that was not touched is absent and follows the saved rules. */
@@ -8,18 +14,25 @@ export type Edits = Readonly<Partial<Record<RulesField, string>>>;
 
 export type DraftProblem = RulesProblem | { readonly field: RulesField; readonly why: 'bothNeeded' };
 
-/** One value that differs from the saved one; undefined: not set. */
-export interface RulesChange {
-  readonly field: RulesField;
-  readonly from: number | undefined;
-  readonly to: number | undefined;
-}
-
 export interface ReadDraft {
   /** To be saved only when there are no problems. */
   readonly rules: Rules;
   readonly problems: readonly DraftProblem[];
   readonly changes: readonly RulesChange[];
+  /** Of group rules, by their place. */
+  readonly groupProblems: readonly GroupRuleProblem[];
+  /** Why nobody could ever be called. */
+  readonly hours?: CallHoursProblem;
+  /** Fields and rows that must be put right before anything is saved. */
+  readonly wrong: number;
+}
+
+/** What is not typed into a field of its own. */
+export interface DraftBasis {
+  /** The rules the typed values go into: the saved ones with what was chosen. */
+  readonly rules?: Rules;
+  /** Group rules as they are being typed; absent: those of the basis. */
+  readonly groups?: readonly GroupDraft[];
 }
 
 type Values = Readonly<Record<RulesField, number | undefined>>;
@@ -39,16 +52,27 @@ export function shownValue(field: RulesField, value: number | undefined): string
   return value === undefined ? '' : formatNumber(value * (SHOWN[field] ?? 1), 2);
 }
 
-/** The saved rules with everything that was typed into them, and whether that can be meant. */
-export function readDraft(saved: Rules, edits: Edits): ReadDraft {
-  const before = rulesValues(saved);
-  const after = { ...before };
-  for (const field of Object.keys(edits) as RulesField[]) after[field] = storedValue(field, edits[field] ?? '');
-  const rules = rulesFrom(saved, after);
-  const changes = (Object.keys(after) as RulesField[])
-    .filter((field) => !Object.is(after[field], before[field]))
-    .map((field) => ({ field, from: before[field], to: after[field] }));
-  return { rules, problems: [...checkRules(rules), ...checkPair(after)], changes };
+/** The saved rules with everything that was chosen and typed into them, and whether that can be meant. */
+export function readDraft(saved: Rules, edits: Edits, { rules: basis = saved, groups }: DraftBasis = {}): ReadDraft {
+  const values = { ...rulesValues(basis) };
+  for (const field of Object.keys(edits) as RulesField[]) values[field] = storedValue(field, edits[field] ?? '');
+  const typed = rulesFrom(basis, values);
+  const rules = groups ? withGroups(typed, readGroups(groups)) : typed;
+  const problems = [...checkRules(rules), ...checkPair(values)];
+  const groupProblems = checkGroupRules(rules.groupRules ?? []);
+  const hours = callHoursProblem(contactPolicyOf(rules).hours);
+  return {
+    rules,
+    problems,
+    groupProblems,
+    ...(hours && { hours }),
+    changes: rulesChanges(saved, rules),
+    wrong: problems.length + groupProblems.length + (hours ? 1 : 0),
+  };
+}
+
+function withGroups({ groupRules: _, ...rules }: Rules, groups: readonly GroupRule[]): Rules {
+  return groups.length > 0 ? { ...rules, groupRules: groups } : rules;
 }
 
 function storedValue(field: RulesField, text: string): number | undefined {
@@ -84,5 +108,23 @@ function rulesFrom(saved: Rules, values: Values): Rules {
     },
     marginRate: values.marginRate,
     returnChance: { sleeping: number('chanceSleeping'), lost: number('chanceLost') },
+    ...contactOf(saved, values),
+  };
+}
+
+/** The contact policy stays unset while nothing of it differs from the default. */
+function contactOf(saved: Rules, { capDays, maxSilentAttempts, capacity }: Values): Pick<Rules, 'contact'> {
+  const policy = contactPolicyOf(saved);
+  const isSame =
+    capDays === policy.capDays && maxSilentAttempts === policy.maxSilentAttempts && capacity === policy.capacity;
+  if (isSame) return saved.contact ? { contact: saved.contact } : {};
+  const orNone = (value: number | undefined) => value ?? Number.NaN;
+  return {
+    contact: {
+      ...policy,
+      capDays: orNone(capDays),
+      maxSilentAttempts: orNone(maxSilentAttempts),
+      capacity: orNone(capacity),
+    },
   };
 }

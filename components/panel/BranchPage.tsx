@@ -10,11 +10,12 @@ import { infoIcon } from '../icons';
 import { Note } from '../Note';
 import { stormIcon } from './callIcons';
 import { keyActs } from './callKeys';
-import type { BranchPageView, CallPageProps } from './callView';
+import type { CallPageProps } from './callView';
 import { NoAnswer } from './NoAnswer';
 import { Objections } from './Objections';
 import { ReasonChip } from './ReasonChip';
 import { SaidLine } from './SaidLine';
+import type { BranchPageView } from './talkViews';
 
 /** What to say to the reason the client has given, and to what he objects. */
 export function BranchPage({ page, act }: CallPageProps<BranchPageView>) {

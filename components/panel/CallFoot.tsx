@@ -9,7 +9,8 @@ import {
 } from '../../lib/locales/messages/messages';
 import { Button } from '../Button';
 import { noAnswerIcon } from './callIcons';
-import type { CallAct, CallView, OutcomePageView } from './callView';
+import type { CallAct, CallView } from './callView';
+import type { OutcomePageView } from './contactViews';
 
 interface CallFootProps {
   readonly view: CallView;

@@ -4,12 +4,13 @@ import {
   call_move,
   call_silent_for,
   count_days,
+  help_open,
   status_word,
 } from '../../lib/locales/messages/messages';
 import { ClassChip } from '../ClassChip';
 import { Icon } from '../Icon';
 import { IconButton } from '../IconButton';
-import { closeIcon } from '../icons';
+import { closeIcon, unknownIcon } from '../icons';
 import { Logo } from '../Logo';
 import { statusIcon } from '../statusIcon';
 import { collapseIcon, gripIcon } from './callIcons';
@@ -46,6 +47,7 @@ export function CallHead({ client, act, tools }: CallHeadProps) {
         <Logo size={16} />
         <h2 title={client.name}>{client.name}</h2>
         <span class="icons">
+          <IconButton size="small" icon={unknownIcon} label={help_open()} onPress={() => act({ kind: 'help' })} />
           <Grip tools={tools} />
           <IconButton
             size="small"

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { call_panel } from '../../lib/locales/messages/messages';
+import { call_panel, call_unseen } from '../../lib/locales/messages/messages';
 import { BranchPage } from './BranchPage';
 import { CallFoot } from './CallFoot';
 import { CallHead, type HeadTools } from './CallHead';
@@ -8,6 +8,7 @@ import { CallToast } from './CallToast';
 import { ClosedPage } from './ClosedPage';
 import { keyActs } from './callKeys';
 import type { CallAct, CallPage, CallPageProps, CallView } from './callView';
+import { MessagePage } from './MessagePage';
 import { OfferPage } from './OfferPage';
 import { OutcomePage } from './OutcomePage';
 import { OverLimit } from './OverLimit';
@@ -17,12 +18,14 @@ import { StartPage } from './StartPage';
 export interface CallPanelProps {
   readonly view: CallView;
   readonly theme: 'light' | 'dark';
+  /** The last press was not taken, because the page hides or covers the panel. */
+  readonly isUnseen?: boolean;
   readonly act: (act: CallAct) => void;
   readonly tools: HeadTools;
 }
 
 /** The words, the offer and the outcome of one call, beside the client in the page of the CRM. */
-export function CallPanel({ view, theme, act, tools }: CallPanelProps) {
+export function CallPanel({ view, theme, isUnseen = false, act, tools }: CallPanelProps) {
   const body = useTopOfPage(view.page.kind);
   const { page } = view;
   return (
@@ -40,6 +43,11 @@ export function CallPanel({ view, theme, act, tools }: CallPanelProps) {
         {page.kind !== 'closed' && <CallFoot view={view} act={act} />}
       </aside>
       {view.toast && <CallToast toast={view.toast} act={act} />}
+      {isUnseen && (
+        <p class="toast unseen" role="alert">
+          {call_unseen()}
+        </p>
+      )}
     </div>
   );
 }
@@ -57,6 +65,8 @@ function Page(props: CallPageProps) {
       return <OfferPage page={page} view={view} act={act} />;
     case 'over':
       return <OverLimit page={page} view={view} act={act} />;
+    case 'message':
+      return <MessagePage page={page} view={view} act={act} />;
     case 'outcome':
       return <OutcomePage page={page} view={view} act={act} />;
     case 'closed':

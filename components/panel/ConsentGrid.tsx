@@ -3,7 +3,8 @@ import { checkIcon } from '../icons';
 import { Choice } from './Choice';
 import { noContactIcon } from './callIcons';
 import { type KeyActs, keyOf } from './callKeys';
-import type { CallAct, StartPageView } from './callView';
+import type { CallAct } from './callView';
+import type { StartPageView } from './talkViews';
 
 interface ConsentGridProps {
   readonly page: StartPageView;

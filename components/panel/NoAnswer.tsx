@@ -1,6 +1,7 @@
 import { call_no_answer_fits, call_phrase, call_phrase_kept } from '../../lib/locales/messages/messages';
 import { trusted } from '../trusted';
-import type { CallAct, NoAnswerView } from './callView';
+import type { CallAct } from './callView';
+import type { NoAnswerView } from './talkViews';
 
 /** The last of the objections: what the client said is kept for the head of sales, who finds an answer to it. */
 export function NoAnswer({ noAnswer, act }: { readonly noAnswer: NoAnswerView; readonly act: (act: CallAct) => void }) {

@@ -3,7 +3,8 @@ import { call_outcome_of } from '../../lib/locales/messages/messages';
 import { Button } from '../Button';
 import { trusted } from '../trusted';
 import { type KeyActs, keyOf } from './callKeys';
-import type { CallAct, ObjectionView } from './callView';
+import type { CallAct } from './callView';
+import type { ObjectionView } from './talkViews';
 
 interface ObjectionsProps {
   readonly objections: readonly ObjectionView[];

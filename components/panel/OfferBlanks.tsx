@@ -1,4 +1,5 @@
-import type { CallAct, OfferView } from './callView';
+import type { CallAct } from './callView';
+import type { OfferView } from './offerViews';
 
 /** What only the manager knows: which gift, which service. */
 export function OfferBlanks({ offer, act }: { readonly offer: OfferView; readonly act: (act: CallAct) => void }) {

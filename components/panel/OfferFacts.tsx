@@ -13,13 +13,14 @@ import {
   call_pays_back,
   call_unknown,
   count_purchases_genitive,
+  number_offer,
 } from '../../lib/locales/messages/messages';
 import { formatMoney } from '../formatMoney';
 import { formatNumber } from '../formatNumber';
 import { Num } from '../Num';
-import type { OfferView } from './callView';
+import type { OfferView } from './offerViews';
 
-type Opened = 'cost' | 'pays' | 'even';
+type Opened = 'cost' | 'pays' | 'even' | 'month';
 
 /** What it costs and when it pays; every number opens to its formula. */
 export function OfferFacts({ offer }: { readonly offer: OfferView }) {
@@ -34,7 +35,9 @@ export function OfferFacts({ offer }: { readonly offer: OfferView }) {
           {value}
         </Num>
       </dd>
-      {opened === which && <dd class="formula">{call_formula({ what: which })}</dd>}
+      {opened === which && (
+        <dd class="formula">{which === 'month' ? number_offer({ what: which }) : call_formula({ what: which })}</dd>
+      )}
     </>
   );
   return (
@@ -42,12 +45,12 @@ export function OfferFacts({ offer }: { readonly offer: OfferView }) {
       {fact('cost', call_costs_us(), offer.costMinor === 0 ? call_nothing() : money(offer.costMinor))}
       {fact('pays', call_pays_back(), paysText(offer))}
       {fact('even', call_even(), evenText(offer))}
-      {offer.month && (
-        <>
-          <dt>{call_month_left()}</dt>
-          <dd>{call_month_of({ left: money(offer.month.leftMinor), limit: money(offer.month.limitMinor) })}</dd>
-        </>
-      )}
+      {offer.month &&
+        fact(
+          'month',
+          call_month_left(),
+          call_month_of({ left: money(offer.month.leftMinor), limit: money(offer.month.limitMinor) }),
+        )}
       {offer.isMarginAssumed && <dd class="formula">{call_margin_assumed()}</dd>}
     </dl>
   );

@@ -11,8 +11,9 @@ import { infoIcon, lockIcon } from '../icons';
 import { Note } from '../Note';
 import { trusted } from '../trusted';
 import { offerIcons } from './callIcons';
-import type { CallPageProps, OfferPageView } from './callView';
+import type { CallPageProps } from './callView';
 import { OfferCard } from './OfferCard';
+import type { OfferPageView } from './offerViews';
 import { ReasonChip } from './ReasonChip';
 import { SaidLine } from './SaidLine';
 

@@ -1,6 +1,7 @@
 import { call_field_missing, call_weeks } from '../../lib/locales/messages/messages';
 import { Segmented } from '../Segmented';
-import type { CallAct, CallView, OutcomeFieldView, OutcomePageView } from './callView';
+import type { CallAct, CallView } from './callView';
+import type { OutcomeFieldView, OutcomePageView } from './contactViews';
 
 interface OutcomeFieldsProps {
   readonly page: OutcomePageView;

@@ -1,4 +1,5 @@
 import {
+  call_by_way,
   call_copied,
   call_copy_note,
   call_more_outcomes,
@@ -8,10 +9,12 @@ import {
 } from '../../lib/locales/messages/messages';
 import { Button } from '../Button';
 import { checkIcon } from '../icons';
+import { Segmented } from '../Segmented';
 import { Choice } from './Choice';
 import { copyIcon, otherOutcomeIcon, outcomeIcons } from './callIcons';
 import { type KeyActs, keyActs, keyOf } from './callKeys';
-import type { CallAct, CallPageProps, CallView, OutcomePageView } from './callView';
+import type { CallAct, CallPageProps, CallView } from './callView';
+import type { OutcomePageView } from './contactViews';
 import { OutcomeFields } from './OutcomeFields';
 import { SaidLine } from './SaidLine';
 
@@ -22,6 +25,7 @@ export function OutcomePage({ page, view, act }: CallPageProps<OutcomePageView>)
       <OutcomeGrid page={page} keys={keyActs(page)} act={act} />
       {page.chosen !== undefined && (
         <>
+          {page.ways.length > 0 && <ContactWay page={page} act={act} />}
           <OutcomeFields page={page} view={view} act={act} />
           {page.closing && <SaidLine line={{ role: 'closing', text: page.closing }} />}
           <CrmNote page={page} view={view} act={act} />
@@ -69,6 +73,23 @@ function OutcomeGrid({ page, keys, act }: OutcomeGridProps) {
         />
       )}
     </fieldset>
+  );
+}
+
+/** Asked only where it was not plainly a call. */
+function ContactWay({ page, act }: Pick<CallPageProps<OutcomePageView>, 'page' | 'act'>) {
+  const choices = page.ways.map(({ code, label }) => ({ value: code, label }));
+  return (
+    <div class="outcome-field">
+      <h3>{call_by_way()}</h3>
+      <Segmented
+        name="call-by"
+        label={call_by_way()}
+        value={page.way}
+        onChoose={(way) => act({ kind: 'way', way })}
+        choices={choices}
+      />
+    </div>
   );
 }
 

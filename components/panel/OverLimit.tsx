@@ -15,7 +15,8 @@ import { formatMoney } from '../formatMoney';
 import { checkIcon, doubtfulIcon } from '../icons';
 import { Note } from '../Note';
 import { copyIcon } from './callIcons';
-import type { CallPageProps, OverLimitView } from './callView';
+import type { CallPageProps } from './callView';
+import type { OverLimitView } from './offerViews';
 import { ReasonChip } from './ReasonChip';
 import { SaidLine } from './SaidLine';
 

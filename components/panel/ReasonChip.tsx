@@ -2,7 +2,8 @@ import { call_another_reason, call_noted } from '../../lib/locales/messages/mess
 import { Button } from '../Button';
 import { Icon } from '../Icon';
 import { otherReasonIcon, reasonIcons } from './callIcons';
-import type { CallAct, ChoiceView } from './callView';
+import type { CallAct } from './callView';
+import type { ChoiceView } from './talkViews';
 
 /** The reason given, kept even if the talk ends here. */
 export function ReasonChip({ reason, act }: { readonly reason: ChoiceView; readonly act: (act: CallAct) => void }) {

@@ -3,7 +3,8 @@ import { Choice } from './Choice';
 import { otherReasonIcon, reasonIcons } from './callIcons';
 import type { KeyActs } from './callKeys';
 import { keyOf } from './callKeys';
-import type { CallAct, ReasonChoices } from './callView';
+import type { CallAct } from './callView';
+import type { ReasonChoices } from './talkViews';
 
 interface ReasonGridProps {
   readonly reasons: ReasonChoices;

@@ -1,7 +1,8 @@
 import { call_why_stopped } from '../../lib/locales/messages/messages';
 import { keyActs } from './callKeys';
-import type { CallPageProps, ReasonsPageView } from './callView';
+import type { CallPageProps } from './callView';
 import { ReasonGrid } from './ReasonGrid';
+import type { ReasonsPageView } from './talkViews';
 
 export function ReasonsPage({ page, act }: CallPageProps<ReasonsPageView>) {
   return (

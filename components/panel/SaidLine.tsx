@@ -1,5 +1,5 @@
 import { call_line } from '../../lib/locales/messages/messages';
-import type { SaidLineView } from './callView';
+import type { SaidLineView } from './talkViews';
 
 /** Words to be said aloud; the question to ask is the one the eye must find. */
 export function SaidLine({ line, number }: { readonly line: SaidLineView; readonly number?: number }) {

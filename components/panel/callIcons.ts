@@ -22,7 +22,7 @@ export const noAnswerIcon: IconShape = { line: `${PHONE}M10.25 2.5l3.25 3.25M13.
 const envelopeIcon: IconShape = {
   line: 'M3.5 3.25h9A1.5 1.5 0 0 1 14 4.75v6.5a1.5 1.5 0 0 1-1.5 1.5h-9a1.5 1.5 0 0 1-1.5-1.5v-6.5a1.5 1.5 0 0 1 1.5-1.5ZM2.5 4.5 8 8.75l5.5-4.25',
 };
-const bubbleIcon: IconShape = { line: BUBBLE };
+export const bubbleIcon: IconShape = { line: BUBBLE };
 const dotsIcon: IconShape = { line: `${BUBBLE}M5.5 7h.01M8 7h.01M10.5 7h.01` };
 const callBackIcon: IconShape = {
   line: `${PHONE}M9 4.25a2.75 2.75 0 1 0 5.5 0 2.75 2.75 0 1 0-5.5 0M11.75 3v1.35l.9.6`,
@@ -109,6 +109,7 @@ export const outcomeIcons: Readonly<Record<string, IconShape>> = {
   complaint: dislikedIcon,
   handOver: personIcon,
   messageInstead: bubbleIcon,
+  messageSent: envelopeIcon,
   consentGiven: envelopeIcon,
   contactChanged: personIcon,
   wrongNumber: noAnswerIcon,

@@ -1,4 +1,5 @@
-import type { CallAct, CallPage, ChoiceView, ReasonChoices } from './callView';
+import type { CallAct, CallPage } from './callView';
+import type { ChoiceView, ReasonChoices } from './talkViews';
 
 /** The keys of what stands on a page, in the order in which it is drawn; `0` is the way out of a list. */
 export type KeyActs = readonly { readonly key: string; readonly act: CallAct }[];
@@ -17,6 +18,8 @@ export function keyActs(page: CallPage): KeyActs {
         ...numbered(page.objections, ({ id }) => ({ kind: 'objection', id })),
         { key: '0', act: { kind: 'noAnswer' } },
       ];
+    case 'message':
+      return numbered(page.drafts, draft);
     case 'outcome':
       return [...numbered(page.outcomes.first, outcome), { key: '0', act: { kind: 'otherOutcomes' } }];
     default:
@@ -40,4 +43,5 @@ function numbered<Item>(items: readonly Item[], act: (item: Item) => CallAct): K
 
 const reason = ({ code }: ChoiceView): CallAct => ({ kind: 'reason', code });
 const consent = ({ code }: ChoiceView): CallAct => ({ kind: 'consent', code });
+const draft = ({ code }: ChoiceView): CallAct => ({ kind: 'draft', code });
 const outcome = ({ code }: ChoiceView): CallAct => ({ kind: 'outcome', code });

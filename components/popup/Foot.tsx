@@ -1,4 +1,4 @@
-import { callsOf } from '../../lib/domain/wakeUpList';
+import { callsOf, dayPlan } from '../../lib/domain/policy/dayPlan';
 import {
   popup_backup_due,
   popup_connect_short,
@@ -12,9 +12,8 @@ import { Button } from '../Button';
 import { formatInstant } from '../formatInstant';
 import { IconButton } from '../IconButton';
 import { readingIcon } from '../icons';
-import { knownClients } from './popupScreen';
+import { isReadingTroubled, knownClients } from './popupScreen';
 import { hostOf, type PopupEvents, type PopupView, type SiteView } from './popupView';
-import { readingTrouble } from './readingTrouble';
 import { TeachButton } from './TeachButton';
 
 export interface FootProps {
@@ -28,7 +27,7 @@ export interface FootProps {
 export function Foot({ view, site, events, onWantConnect }: FootProps) {
   if (!site) return <footer class="foot">{popup_no_sites()}</footer>;
   if (view.tab.kind === 'foreign') return <Foreign origin={view.tab.origin} onWantConnect={onWantConnect} />;
-  const isTroubled = readingTrouble(site) !== undefined || view.store !== 'open';
+  const isTroubled = isReadingTroubled(site) || view.store !== 'open';
   return (
     <footer class="foot">
       <span class={isTroubled ? 'dot troubled' : 'dot'} />
@@ -43,7 +42,7 @@ export function Foot({ view, site, events, onWantConnect }: FootProps) {
           {popup_backup_due()}
         </Button>
       ) : (
-        view.list && callsOf(view.list) + view.list.dueSoonTotal > 0 && <span class="keys">{popup_keys()}</span>
+        view.list && callsOf(dayPlan(view.list)) > 0 && <span class="keys">{popup_keys()}</span>
       )}
       {site.reading?.state === 'done' && (
         <IconButton

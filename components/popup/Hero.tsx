@@ -1,32 +1,37 @@
 import { useState } from 'preact/hooks';
+import { type DayPlan, recoverableOfRows, savedCalls } from '../../lib/domain/policy/dayPlan';
 import type { Rules } from '../../lib/domain/rules';
-import { callsOf, type RecoverableSum, type WakeUpList } from '../../lib/domain/wakeUpList';
+import type { WakeUpList } from '../../lib/domain/wakeUpList';
 import {
+  day_calls_left,
+  day_progress,
+  day_progress_name,
+  day_saved_short,
   popup_calls_today,
-  popup_formula,
-  popup_formula_mixed,
-  popup_formula_source,
   popup_recoverable,
 } from '../../lib/locales/messages/messages';
-import { formatMoney, formatWholeMoney } from '../formatMoney';
+import { formatHeadlineMoney } from '../formatMoney';
 import { formatNumber } from '../formatNumber';
-import { formatPercent } from '../formatPercent';
+import { Progress } from '../Progress';
+import { Formula } from './parts';
 
 export interface HeroProps {
   readonly list: WakeUpList;
+  readonly plan: DayPlan;
   readonly chance: Rules['returnChance'];
 }
 
-/** How many calls, and the money that may come back; each currency stands for itself and opens its formula. */
-export function Hero({ list, chance }: HeroProps) {
+/** How many calls are left, and the money they may bring back; each currency stands for itself and opens its formula. */
+export function Hero({ list, plan, chance }: HeroProps) {
   const [isOpen, setOpen] = useState(false);
-  const calls = callsOf(list);
-  const sums = list.recoverable.filter((sum) => sum.amountMinor > 0);
+  const calls = plan.agreed.length + plan.wake.length;
+  const done = plan.settled.length;
+  const sums = recoverableOfRows([...plan.agreed, ...plan.wake]).filter((sum) => sum.amountMinor > 0);
   return (
     <section class="hero">
       <div class="line">
         <strong>{formatNumber(calls)}</strong>
-        <span>{popup_calls_today({ n: calls })}</span>
+        <span>{done > 0 ? day_calls_left({ n: calls }) : popup_calls_today({ n: calls })}</span>
         {sums.length > 0 && (
           <span class="stake">
             <span>{popup_recoverable()}</span>
@@ -37,39 +42,29 @@ export function Hero({ list, chance }: HeroProps) {
               aria-controls="formula"
               onClick={() => setOpen(!isOpen)}
             >
-              {sums.map((sum) => (
-                <span key={sum.currency}>{headline(sum)}</span>
+              {sums.map(({ amountMinor, currency }) => (
+                <span key={currency}>{formatHeadlineMoney(amountMinor, currency)}</span>
               ))}
             </button>
           </span>
         )}
       </div>
       <div class="formula" id="formula" hidden={!isOpen}>
-        {sums.map((sum) => (
-          <p key={sum.currency}>
-            {formulaText(sum, chance)} = <b>{formatMoney(sum.amountMinor, sum.currency)}</b>
-          </p>
-        ))}
-        <p>{popup_formula_source({ n: sums.reduce((clients, sum) => clients + sum.clients, 0) })}</p>
+        {isOpen && <Formula sums={sums} recoverable={list.recoverable} chance={chance} />}
       </div>
+      <Progress value={done} max={done + calls} label={day_progress_name()} />
+      <Counts done={done} of={done + calls} saved={savedCalls(list).total} />
     </section>
   );
 }
 
-/** An estimate needs no kopecks; the formula has the whole sum. */
-function headline({ amountMinor, currency }: RecoverableSum): string {
-  return formatWholeMoney(amountMinor, currency);
-}
-
-/** One chance where all who can come back share it; rounding each client down costs at most a minor unit apiece. */
-function formulaText(sum: RecoverableSum, { sleeping, lost }: Rules['returnChance']): string {
-  const averages = formatMoney(sum.averagesMinor, sum.currency);
-  const isWith = (chance: number) => Math.abs(sum.averagesMinor * chance - sum.amountMinor) <= sum.clients;
-  const only = [sleeping, lost].find(isWith);
-  if (only !== undefined) return popup_formula({ averages, chance: formatPercent(only * 100) });
-  return popup_formula_mixed({
-    averages,
-    sleeping: formatPercent(sleeping * 100),
-    lost: formatPercent(lost * 100),
-  });
+/** Said only where there is something to count. */
+function Counts({ done, of, saved }: { readonly done: number; readonly of: number; readonly saved: number }) {
+  if (done === 0 && saved === 0) return undefined;
+  return (
+    <p class="counts">
+      <span>{done > 0 && day_progress({ done: formatNumber(done), of: formatNumber(of) })}</span>
+      <span>{saved > 0 && day_saved_short({ count: formatNumber(saved) })}</span>
+    </p>
+  );
 }

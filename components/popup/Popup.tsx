@@ -1,19 +1,17 @@
 import { useState } from 'preact/hooks';
-import { callsOf } from '../../lib/domain/wakeUpList';
-import { app_name, popup_settings } from '../../lib/locales/messages/messages';
+import { callsOf, dayPlan } from '../../lib/domain/policy/dayPlan';
+import type { WakeUpList } from '../../lib/domain/wakeUpList';
+import { app_name, find_open, number_list, popup_settings, report_title } from '../../lib/locales/messages/messages';
 import { IconButton } from '../IconButton';
-import { settingsIcon } from '../icons';
+import { searchIcon, settingsIcon, unknownIcon } from '../icons';
 import { Logo } from '../Logo';
-import { Connecting, ConnectSite, OpenCrm, Refused, Unconnectable } from './Connect';
+import { chartIcon } from '../report/reportIcons';
 import { Foot } from './Foot';
 import { Hero } from './Hero';
-import { LockedStore } from './LockedStore';
-import { Opening } from './Opening';
-import { type PopupScreen, screenOf, siteInFocus } from './popupScreen';
+import { HiddenHere, Screen, TeachFailed } from './parts';
+import { putAwayHere, screenOf, siteInFocus } from './popupScreen';
 import type { PopupEvents, PopupView } from './popupView';
-import { StoreClosed } from './StoreNote';
-import { TeachFailed } from './TeachFailed';
-import { StrangeSite, UnreadSite } from './UnreadSite';
+import { UndoBar } from './UndoBar';
 import { useRowKeys } from './useRowKeys';
 import { WakeUpLists } from './WakeUpLists';
 
@@ -25,8 +23,9 @@ export interface PopupProps {
 /** Today's calls, or the one thing that has to be done before there can be any. */
 export function Popup({ view, events }: PopupProps) {
   const [wantsConnect, wantConnect] = useState(false);
-  const root = useRowKeys();
+  const root = useRowKeys({ undoable: view.undoable, onUndo: events.onUndo, onFind: () => events.onFind() });
   const screen = screenOf(view, wantsConnect);
+  const putAway = putAwayHere(view);
   const dismiss = (origin: string) => {
     wantConnect(false);
     events.onDismiss(origin);
@@ -36,15 +35,34 @@ export function Popup({ view, events }: PopupProps) {
       <header class="top">
         <Logo size={20} />
         <h1>{app_name()}</h1>
+        {screen.kind === 'list' && (
+          <>
+            <IconButton icon={unknownIcon} label={number_list()} onPress={events.onNumbers} />
+            <IconButton icon={searchIcon} label={find_open()} onPress={() => events.onFind()} />
+          </>
+        )}
+        <IconButton icon={chartIcon} label={report_title()} onPress={() => events.onReport()} />
         <IconButton icon={settingsIcon} label={popup_settings()} onPress={() => events.onOptions('sites')} />
       </header>
       <main>
-        {screen.kind === 'list' && callsOf(screen.list) > 0 && <Hero list={screen.list} chance={view.returnChance} />}
-        <div class="scroll">
-          {view.cannotTeach && <TeachFailed />}
-          <Body screen={screen} view={view} events={{ ...events, onDismiss: dismiss }} />
-        </div>
+        {screen.kind === 'list' && view.finder ? (
+          view.finder()
+        ) : (
+          <>
+            {screen.kind === 'list' && <DayHead list={screen.list} chance={view.returnChance} />}
+            <div class="scroll">
+              {view.cannotTeach && <TeachFailed />}
+              {putAway && <HiddenHere {...putAway} onShowSite={events.onShowSite} />}
+              {screen.kind === 'list' ? (
+                <WakeUpLists list={screen.list} view={view} events={events} />
+              ) : (
+                <Screen screen={screen} view={view} events={{ ...events, onDismiss: dismiss }} />
+              )}
+            </div>
+          </>
+        )}
       </main>
+      <UndoBar undoable={view.undoable} today={view.today} onUndo={events.onUndo} />
       {!('origin' in screen) && (
         <Foot view={view} site={siteInFocus(view)} events={events} onWantConnect={() => wantConnect(true)} />
       )}
@@ -52,42 +70,8 @@ export function Popup({ view, events }: PopupProps) {
   );
 }
 
-function Body({ screen, view, events }: PopupProps & { readonly screen: PopupScreen }) {
-  switch (screen.kind) {
-    case 'opening':
-      return <Opening />;
-    case 'storeClosed':
-      return <StoreClosed store={screen.store} events={events} />;
-    case 'locked':
-      return <LockedStore outcome={view.unlocking} onUnlock={events.onUnlock} />;
-    case 'openCrm':
-      return <OpenCrm />;
-    case 'unread':
-      return <UnreadSite site={screen.site} today={view.today} store={view.store} events={events} />;
-    case 'strange':
-      return <StrangeSite site={screen.site} onRecognise={events.onRecognise} onTeach={events.onTeach} />;
-    case 'list':
-      return <WakeUpLists list={screen.list} view={view} events={events} />;
-    default:
-      return <Connection screen={screen} view={view} events={events} />;
-  }
-}
-
-interface ConnectionProps extends PopupProps {
-  readonly screen: Extract<PopupScreen, { readonly origin: string }>;
-}
-
-/** The site of the tab on its way to being connected; where there is a list, it stays one press away. */
-function Connection({ screen: { kind, origin }, view, events }: ConnectionProps) {
-  const onBack = view.list && (() => events.onDismiss(origin));
-  switch (kind) {
-    case 'connect':
-      return <ConnectSite origin={origin} onConnect={events.onConnect} onBack={onBack} />;
-    case 'connecting':
-      return <Connecting origin={origin} />;
-    case 'refused':
-      return <Refused origin={origin} onConnect={events.onConnect} onBack={onBack} />;
-    case 'unconnectable':
-      return <Unconnectable origin={origin} onConnect={events.onConnect} onBack={onBack} />;
-  }
+/** Nothing to count: what fills the popup says so. */
+function DayHead({ list, chance }: { readonly list: WakeUpList; readonly chance: PopupView['returnChance'] }) {
+  const plan = dayPlan(list);
+  return callsOf(plan) > 0 ? <Hero list={list} plan={plan} chance={chance} /> : undefined;
 }

@@ -20,6 +20,7 @@ import { doubtfulIcon, partialIcon } from '../icons';
 import { Note } from '../Note';
 import { missingTexts } from '../readingText';
 import { MeasureNote } from './MeasureNote';
+import { isOld, lastReadAt } from './notesOf';
 import { hostOf, type PopupEvents, type SiteView } from './popupView';
 import { ReadingNow } from './ReadingNow';
 import { type ReadingTrouble, readingTrouble } from './readingTrouble';
@@ -62,20 +63,16 @@ function Paused({ reading, onGoOn }: { readonly reading: BaseReading; readonly o
   );
 }
 
-/** A day: what is older is said to be so. */
-const OLD_MS = 86_400_000;
-
 /** What the CRM counts and was not read, and how old the reading is; nothing where it is whole and of today. */
 function Done({ reading, today, site, events }: ReadingNoteProps & { readonly reading: BaseReading }) {
   const missing = missingTexts(reading);
-  const readAt = reading.last?.startedAt ?? reading.startedAt;
-  const isOld = Date.parse(today) - Date.parse(readAt) > OLD_MS;
-  if (missing.length === 0 && !isOld) return undefined;
+  const isLate = isOld(reading, today);
+  if (missing.length === 0 && !isLate) return undefined;
   return (
     <Note
       icon={missing.length > 0 ? doubtfulIcon : partialIcon}
       acts={
-        isOld && (
+        isLate && (
           <Button size="small" onPress={() => events.onRead(site.origin, 'news')}>
             {reading_news()}
           </Button>
@@ -83,9 +80,9 @@ function Done({ reading, today, site, events }: ReadingNoteProps & { readonly re
       }
     >
       {missing.join(' ')}{' '}
-      {isOld && (
+      {isLate && (
         <>
-          <b>{reading_old({ when: formatInstant(readAt, today) })}</b> {reading_old_rest()}
+          <b>{reading_old({ when: formatInstant(lastReadAt(reading), today) })}</b> {reading_old_rest()}
         </>
       )}
     </Note>

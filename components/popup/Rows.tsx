@@ -17,7 +17,9 @@ export function Rows({ group: { rows, total }, textOf, onOpenClient }: RowsProps
     <>
       <ul>
         {rows.map((row, index) => (
-          <WakeUpRow key={row.key} row={row} text={textOf(row)} isFirst={index === 0} onOpen={onOpenClient} />
+          <li key={row.key}>
+            <WakeUpRow row={row} text={textOf(row)} isFirst={index === 0} onOpen={onOpenClient} />
+          </li>
         ))}
       </ul>
       {rows.length < total && (

@@ -1,28 +1,25 @@
-import type { BaseReading } from '../../lib/domain/baseReading';
-import { callsOf, type WakeUpGroup, type WakeUpList } from '../../lib/domain/wakeUpList';
+import type { Day } from '../../lib/domain/day';
+import { callsOf, type DayPlan, dayPlan } from '../../lib/domain/policy/dayPlan';
+import type { WakeUpList, WakeUpRow } from '../../lib/domain/wakeUpList';
 import {
+  day_group_lost,
+  day_group_sleeping,
   popup_group_agreed,
   popup_group_first_a,
-  popup_group_wake,
-  popup_quiet_part_title,
-  popup_quiet_text,
-  popup_quiet_title,
-  popup_wait_text,
-  popup_wait_title,
 } from '../../lib/locales/messages/messages';
-import { Empty } from '../Empty';
 import { formatNumber } from '../formatNumber';
+import { agreedText } from './agreedText';
 import { CareFolds } from './CareFolds';
-import { agreedText } from './occasionText';
-import { knownClients, siteInFocus } from './popupScreen';
+import { DayGroup } from './DayGroup';
+import { DayRow } from './DayRow';
+import { DaySettings } from './DaySettings';
+import { notesOf } from './notesOf';
+import { AllDone, Notes, Quiet, Settled, Team } from './parts';
+import { showsTeam, siteInFocus } from './popupScreen';
 import type { PopupEvents, PopupView } from './popupView';
-import { PartialNote, ReadingNote } from './ReadingNote';
-import { RecomputingNote } from './RecomputingNote';
-import { Rows, type RowsProps } from './Rows';
+import { Queue } from './Queue';
 import { wakeText } from './rowText';
 import { Saved } from './Saved';
-import { StoreNote } from './StoreNote';
-import { TroubleNote } from './TroubleNote';
 
 export interface WakeUpListsProps {
   readonly list: WakeUpList;
@@ -30,80 +27,63 @@ export interface WakeUpListsProps {
   readonly events: PopupEvents;
 }
 
-/** Calls that were agreed, then whom to wake; folded below who is cared for, and whom we need not call at all. */
+/** The calls of the day; folded below who is cared for, who waits, and whom we need not call at all. */
 export function WakeUpLists({ list, view, events }: WakeUpListsProps) {
-  const site = siteInFocus(view);
-  const { onOpenClient } = events;
-  const { today } = list;
+  const plan = dayPlan(list);
+  const isEmpty = callsOf(plan) === 0;
+  const notes = notesOf(list, plan, view);
+  const isTeam = showsTeam(list, view.day);
+  const calls = <Calls plan={plan} today={list.today} events={events} />;
+  const queue = <Queue list={list} plan={plan} onOpenClient={events.onOpenClient} />;
   return (
     <>
-      <div class="notes">
-        <StoreNote store={view.store} onOptions={events.onOptions} />
-        {view.recomputing && <RecomputingNote {...view.recomputing} />}
-        {site && <ReadingNote site={site} today={today} events={events} />}
-        {view.sites.map((each) => each.isTroubled && <TroubleNote key={each.origin} site={each} events={events} />)}
-        {list.partial > 0 && <PartialNote clients={list.partial} />}
-      </div>
-      {callsOf(list) === 0 && <Quiet list={list} reading={site?.reading} />}
-      <Calls
-        title={popup_group_agreed()}
-        group={list.groups?.agreed}
-        end={formatNumber}
-        textOf={(row) => agreedText(row, today)}
-        onOpenClient={onOpenClient}
-      />
-      <Calls
-        title={popup_group_wake()}
-        group={list}
-        end={(total) => wakeEnd(list, total)}
-        textOf={(row) => wakeText(row, today)}
-        onOpenClient={onOpenClient}
-      />
-      <CareFolds list={list} onOpenClient={onOpenClient} />
-      <Saved list={list} onOpenClient={onOpenClient} />
+      {notes.length > 0 && <Notes notes={notes} list={list} plan={plan} view={view} events={events} />}
+      {isEmpty && plan.settled.length > 0 && <AllDone plan={plan} />}
+      {isEmpty && plan.settled.length === 0 && <Quiet list={list} reading={siteInFocus(view)?.reading} />}
+      {isTeam ? (
+        <Team list={list} lineOf={(line) => <DayRow {...line} today={list.today} events={events} />}>
+          {calls}
+          {queue}
+        </Team>
+      ) : (
+        calls
+      )}
+      {plan.settled.length > 0 && <Settled calls={plan.settled} today={list.today} onUndo={events.onUndo} />}
+      <CareFolds list={list} onOpenClient={events.onOpenClient} />
+      {!isTeam && queue}
+      <Saved list={list} onOpenClient={events.onOpenClient} />
+      <DaySettings list={list} day={view.day} capacity={plan.capacity} events={events} />
     </>
   );
 }
 
-function wakeEnd({ rows }: WakeUpList, total: number): string {
-  const count = formatNumber(total);
+interface CallsProps {
+  readonly plan: DayPlan;
+  readonly today: Day;
+  readonly events: PopupEvents;
+}
+
+/** The calls of the day, best first in each group. */
+function Calls({ plan, today, events }: CallsProps) {
+  const rest = { today, events };
+  return (
+    <>
+      <DayGroup title={popup_group_agreed()} rows={plan.agreed} textOf={(row) => agreedText(row, today)} {...rest} />
+      {(['sleeping', 'lost'] as const).map((status) => (
+        <DayGroup
+          key={status}
+          title={status === 'lost' ? day_group_lost() : day_group_sleeping()}
+          rows={plan.wake.filter((row) => (row.status === 'lost') === (status === 'lost'))}
+          textOf={(row) => wakeText(row, today)}
+          end={classEnd}
+          {...rest}
+        />
+      ))}
+    </>
+  );
+}
+
+function classEnd(rows: readonly WakeUpRow[]): string {
+  const count = formatNumber(rows.length);
   return rows[0]?.valueClass === 'A' ? popup_group_first_a({ count }) : count;
-}
-
-interface CallsProps extends Omit<RowsProps, 'group'> {
-  readonly title: string;
-  readonly group: WakeUpGroup | undefined;
-  /** At the end of the heading, from the number of clients. */
-  readonly end: (total: number) => string;
-}
-
-/** Clients to call today, always open. */
-function Calls({ title, group, end, textOf, onOpenClient }: CallsProps) {
-  if (!group || group.total === 0) return undefined;
-  return (
-    <section>
-      <h2 class="group">
-        <span>{title}</span>
-        <span class="end">{end(group.total)}</span>
-      </h2>
-      <Rows group={group} textOf={textOf} onOpenClient={onOpenClient} />
-    </section>
-  );
-}
-
-interface QuietProps {
-  readonly list: WakeUpList;
-  readonly reading: BaseReading | undefined;
-}
-
-/** Nobody to call; of a base that is not read to its end nothing more is claimed than was read. */
-function Quiet({ list, reading }: QuietProps) {
-  if (reading?.state === 'reading') return <Empty title={popup_wait_title()}>{popup_wait_text()}</Empty>;
-  const isWhole = reading === undefined || reading.state === 'done';
-  const known = knownClients(list);
-  return (
-    <Empty title={isWhole ? popup_quiet_title() : popup_quiet_part_title()}>
-      {popup_quiet_text({ n: known, count: formatNumber(known) })}
-    </Empty>
-  );
 }

@@ -23,20 +23,18 @@ export function WakeUpRow({ row, text, isFirst, onOpen }: WakeUpRowProps) {
     onOpen(row);
   };
   return (
-    <li>
-      <a class="row" href={clientHref(row)} target="_blank" rel="noreferrer" tabIndex={isFirst ? 0 : -1} onClick={open}>
-        <span class="tone" data-tone={row.status}>
-          <Icon shape={statusIcon[row.status]} />
-          <span class="unseen">{status_word({ status: row.status })}</span>
-        </span>
-        <span class="name">
-          <span title={row.name}>{row.name}</span>
-          {row.valueClass && <ClassChip value={row.valueClass} />}
-        </span>
-        <span class="sum">{text.end}</span>
-        <span class="why">{text.why}</span>
-        <span class="late">{text.since}</span>
-      </a>
-    </li>
+    <a class="row" href={clientHref(row)} target="_blank" rel="noreferrer" tabIndex={isFirst ? 0 : -1} onClick={open}>
+      <span class="tone" data-tone={row.status}>
+        <Icon shape={statusIcon[row.status]} />
+        <span class="unseen">{status_word({ status: row.status })}</span>
+      </span>
+      <span class="name">
+        <span title={row.name}>{row.name}</span>
+        {row.valueClass && <ClassChip value={row.valueClass} />}
+      </span>
+      <span class="sum">{text.end}</span>
+      <span class="why">{text.why}</span>
+      <span class="late">{text.since}</span>
+    </a>
   );
 }

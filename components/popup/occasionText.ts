@@ -2,8 +2,6 @@ import type { Day } from '../../lib/domain/day';
 import type { SeasonStanding } from '../../lib/domain/season/seasonStanding';
 import type { WakeUpRow } from '../../lib/domain/wakeUpList';
 import {
-  popup_row_agreed,
-  popup_row_agreed_today,
   popup_row_norm,
   popup_row_norm_safety,
   popup_row_one_time,
@@ -16,18 +14,8 @@ import {
   popup_seasons,
 } from '../../lib/locales/messages/messages';
 import { getLocale } from '../../lib/locales/messages/runtime';
-import { formatDay, formatDaysAgo, formatShortDay } from '../formatDay';
-import { averageOf, type RowText, shortDay } from './rowText';
-
-/** A call that was agreed, with the day it was agreed for where that has passed. */
-export function agreedText(row: WakeUpRow, today: Day): RowText {
-  const { agreedOn } = row;
-  const isToday = agreedOn === undefined || agreedOn >= today;
-  return {
-    why: isToday ? popup_row_agreed_today() : popup_row_agreed({ day: formatDay(agreedOn, today) }),
-    end: averageOf(row),
-  };
-}
+import { formatDaysAgo, formatShortDay } from '../formatDay';
+import { type RowText, shortDay } from './rowText';
 
 /** A yearly buyer: what the season is for or when it is, and how near it is. */
 export function seasonText(row: WakeUpRow, today: Day): RowText {

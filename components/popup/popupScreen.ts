@@ -1,5 +1,5 @@
 import type { WakeUpList } from '../../lib/domain/wakeUpList';
-import type { PopupView, SiteView, StoreState } from './popupView';
+import type { Aside, PopupView, SiteView, StoreState } from './popupView';
 
 /** States in which nothing stored can be shown. */
 export type ClosedStore = Extract<StoreState, 'closed' | 'baseLost' | 'restoring'>;
@@ -17,10 +17,35 @@ export function knownClients(list: WakeUpList): number {
   return Object.values(list.counts).reduce((sum, count) => sum + count, list.partial);
 }
 
+/** True where the calls are shown by manager: the whole team was chosen, and it is more than one. */
+export function showsTeam({ team = [] }: WakeUpList, { hasChosenOwner, owner }: PopupView['day']): boolean {
+  return hasChosenOwner && owner === undefined && team.length > 1;
+}
+
 /** The site the popup speaks about: that of the tab, else the one being read, else the first. */
 export function siteInFocus({ tab, sites }: PopupView): SiteView | undefined {
   const ofTab = tab.kind === 'connected' ? sites.find((site) => site.origin === tab.origin) : undefined;
   return ofTab ?? sites.find((site) => site.reading?.state === 'reading') ?? sites[0];
+}
+
+/** What the user has put away in the site in front: us in all its pages, the strip of one, or the panel. */
+export interface PutAway {
+  readonly what: 'site' | Aside;
+  readonly origin: string;
+}
+
+/** Undefined where everything of ours stands where it is meant to. */
+export function putAwayHere({ tab, sites, aside }: PopupView): PutAway | undefined {
+  if (tab.kind !== 'connected') return undefined;
+  const { origin } = tab;
+  const isHidden = sites.find((site) => site.origin === origin)?.isHidden;
+  const what = isHidden ? 'site' : aside;
+  return what && { what, origin };
+}
+
+/** True where reading was refused or has failed: `readingTrouble` has the words for it. */
+export function isReadingTroubled({ refusal, reading }: SiteView): boolean {
+  return refusal !== undefined || reading?.state === 'failed';
 }
 
 /** `wantsConnect`: the user asked to connect the tab's site although there is a list to show. */

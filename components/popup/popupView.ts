@@ -1,5 +1,8 @@
+import type { ComponentChildren } from 'preact';
 import type { BaseMeasure, BaseReading, BaseRefusal, BaseStart } from '../../lib/domain/baseReading';
 import type { Day } from '../../lib/domain/day';
+import type { Settling } from '../../lib/domain/day/daySoFar';
+import type { SettleWish } from '../../lib/domain/day/settleWish';
 import type { Rules } from '../../lib/domain/rules';
 import type { WakeUpList, WakeUpRow } from '../../lib/domain/wakeUpList';
 import type { LockOutcome } from '../options/lock/lockView';
@@ -20,6 +23,8 @@ export interface SiteView {
   readonly measure: BaseMeasure | undefined;
   /** True while pages of it are no longer read and the user has not put the note away. */
   readonly isTroubled: boolean;
+  /** True while nothing of ours is wanted in its pages. */
+  readonly isHidden: boolean;
   /** Why the last press on "read" started nothing. */
   readonly refusal: BaseRefusal | undefined;
 }
@@ -31,11 +36,41 @@ export interface SiteView {
  */
 export type StoreState = 'open' | 'closed' | 'newer' | 'full' | 'locked' | 'baseLost' | 'restoring';
 
+/** Why nobody is called just now, though the list stands: no working day, or not the hours of calls, `HH:MM`. */
+export type CallsClosed =
+  | { readonly kind: 'dayOff' }
+  | { readonly kind: 'hours'; readonly from: string; readonly to: string };
+
+/** What the user has chosen for his days, and what of them is to be said now. */
+export interface DayChoices {
+  /** Whose clients the list is of; undefined: of the whole team. */
+  readonly owner: string | undefined;
+  /** True once he has chosen, the whole team among the choices. */
+  readonly hasChosenOwner: boolean;
+  readonly morning: 'off' | 'on' | 'refused';
+  /** True once the plan for the first days was put away. */
+  readonly isBacklogSeen: boolean;
+  readonly closed: CallsClosed | undefined;
+}
+
+/** The last thing done to the list, as long as it is offered to be taken back. */
+export interface Undoable {
+  readonly record: string;
+  readonly name: string;
+  readonly how: Settling;
+  /** Set for `later`. */
+  readonly until?: Day | undefined;
+}
+
+/** What of ours the user has put away in the tab in front: the strip of a page, or the panel into its tab at the edge. */
+export type Aside = 'page' | 'panel';
+
 /** Everything the popup draws from. */
 export interface PopupView {
   readonly today: Day;
   readonly tab: TabState;
   readonly sites: readonly SiteView[];
+  readonly aside?: Aside | undefined;
   readonly store: StoreState;
   /** How the last pass-phrase fared. */
   readonly unlocking: LockOutcome;
@@ -44,6 +79,10 @@ export interface PopupView {
   /** Undefined: nothing has been computed yet. */
   readonly list: WakeUpList | undefined;
   readonly returnChance: Rules['returnChance'];
+  readonly day: DayChoices;
+  readonly undoable: Undoable | undefined;
+  /** Fills the popup while a client is looked for or numbers are explained; it comes with its first use. */
+  readonly finder: (() => ComponentChildren) | undefined;
   /** Present while a large base is being judged anew: so many clients of so many. */
   readonly recomputing?: { readonly done: number; readonly of: number } | undefined;
   /** True after teaching could not be opened in the tab in front. */
@@ -64,8 +103,22 @@ export interface PopupEvents {
   readonly onRecognise: (origin: string) => void;
   readonly onOpenSite: (origin: string) => void;
   readonly onOpenClient: (row: WakeUpRow) => void;
-  readonly onOptions: (page: 'sites' | 'data') => void;
+  readonly onOptions: (page: 'sites' | 'data' | 'policy') => void;
+  /** Opens the report in a tab. */
+  readonly onReport: () => void;
+  /** Takes a client off today's calls. */
+  readonly onSettle: (wish: SettleWish, name: string) => void;
+  readonly onUndo: (record: string) => void;
+  /** Opens the search over the whole base; with a client, why he stands where he stands. */
+  readonly onFind: (row?: WakeUpRow) => void;
+  /** Says what the numbers of the list are; gets what was pressed, for the focus to return to. */
+  readonly onNumbers: (button: HTMLElement) => void;
+  /** Undefined: the whole team. */
+  readonly onOwner: (owner: string | undefined) => void;
+  readonly onMornings: (isOn: boolean) => void;
+  readonly onBacklogSeen: () => void;
   readonly onTroubleSeen: (origin: string) => void;
+  readonly onShowSite: (origin: string) => void;
   readonly onRetry: () => void;
   readonly onUnlock: (passphrase: string) => void;
   /** Opens teaching in the tab in front. */

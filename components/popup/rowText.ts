@@ -1,17 +1,14 @@
-import { type Day, dayNumber } from '../../lib/domain/day';
+import type { Day } from '../../lib/domain/day';
 import type { WakeUpRow } from '../../lib/domain/wakeUpList';
 import {
   count_days,
-  popup_now,
+  day_contact,
   popup_row_base,
   popup_row_company,
   popup_row_group,
   popup_row_hand,
   popup_row_once,
   popup_row_own,
-  popup_row_soon_late,
-  popup_row_soon_left,
-  popup_row_soon_today,
   popup_since,
 } from '../../lib/locales/messages/messages';
 import { formatShortDay } from '../formatDay';
@@ -29,12 +26,7 @@ export interface RowText {
 
 /** A client to wake. */
 export function wakeText(row: WakeUpRow, today: Day): RowText {
-  return { why: whyToday(row), end: averageOf(row), since: silentSince(row, today) };
-}
-
-/** A client whose next purchase is near. */
-export function soonText(row: WakeUpRow, today: Day): RowText {
-  return { why: whySoon(row, today), end: soonWhen(row, today) };
+  return { why: whyToday(row), end: averageOf(row), since: contactOrSilence(row, today) };
 }
 
 /** His usual purchase without kopecks: in a list it only weighs him. */
@@ -61,30 +53,11 @@ function whyToday(row: WakeUpRow): string {
   return bySource[row.cycleSource ?? 'own']({ cycle, silent: row.silentDays });
 }
 
-/** How near the day is on which the client usually buys. */
-function whySoon(row: WakeUpRow, today: Day): string {
-  const left = daysLeft(row, today);
-  const cycle = count_days({ n: Math.round(row.cycleDays ?? row.silentDays) });
-  if (left === undefined || left < 0) return popup_row_soon_late({ cycle, silent: row.silentDays });
-  if (left === 0) return popup_row_soon_today({ cycle });
-  return popup_row_soon_left({ cycle, left: count_days({ n: left }) });
-}
-
-/** The day the silence began, in a narrow column. */
-function silentSince(row: WakeUpRow, today: Day): string {
-  return popup_since({ day: shortDay(row.lastOn, today) });
-}
-
-/** The due day, or that it has come. */
-function soonWhen(row: WakeUpRow, today: Day): string {
-  const left = daysLeft(row, today);
-  return left === undefined || left <= 0 || row.nextDueOn === undefined ? popup_now() : shortDay(row.nextDueOn, today);
-}
-
-/** Days until the purchase is due; a client past the first due day is late, whatever the next one is. */
-function daysLeft(row: WakeUpRow, today: Day): number | undefined {
-  if (row.nextDueOn === undefined || row.status === 'due') return undefined;
-  return dayNumber(row.nextDueOn) - dayNumber(today);
+/** The last contact, where one is known; else the day the silence began. In a narrow column. */
+export function contactOrSilence({ lastContactOn, lastOn }: WakeUpRow, today: Day): string {
+  if (lastContactOn !== undefined && lastContactOn > lastOn)
+    return day_contact({ day: shortDay(lastContactOn, today) });
+  return popup_since({ day: shortDay(lastOn, today) });
 }
 
 /** A day in a narrow column, with its year where it is not this one. */

@@ -9,7 +9,6 @@ import { askedJob, forgetMeasure, noteAsked, noteMeasured } from '../../lib/stor
 import { momentOf } from '../../lib/store/moment';
 import { noteBegin, noteEnd, noteProgress, pauseOrphans, runningReading, undoBegin } from '../../lib/store/readings';
 import { measuresItem, readingsItem, sitesItem } from '../../lib/store/settings';
-import { knowledgeOf } from '../../lib/store/sites';
 import { rememberContacts } from './contacts';
 import { refreshNow, refreshSoon } from './keepFresh';
 
@@ -136,19 +135,9 @@ export async function takeEnd(
   void refreshNow();
 }
 
-/** Between two readings of news that nobody has asked for. */
-const FRESH_MS = 15 * 60_000;
-
-/**
- * A page of a site is open: goes on with a reading that its tab has left, and reads news where the user wants that done
- * by itself. What he has paused himself, and what has failed, waits for him.
- */
-export async function goOnByItself(site: string): Promise<void> {
-  const reading = (await readingsItem.getValue())[site];
-  if (reading?.state === 'paused' && reading.failure === 'left') await readBase(site, 'rest');
-  const isOld = Date.now() - Date.parse(reading?.endedAt ?? '') > FRESH_MS;
-  if (reading?.state !== 'done' || !isOld || !(await knowledgeOf(site)).keepsFresh) return;
-  if (await newsSince(site)) await readBase(site, 'news');
+/** Reads what is owed to a site whose page is open; news only where its CRM can be asked for changes. */
+export async function readOwed(site: string, owed: 'rest' | 'news'): Promise<void> {
+  if (owed === 'rest' || (await newsSince(site))) await readBase(site, owed);
 }
 
 /** Looks whether what is being read still is; rests once nothing is. */

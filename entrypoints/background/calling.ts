@@ -1,14 +1,15 @@
 import type { Refusal } from '../../lib/bridge/messages';
 import type { ClientAddress } from '../../lib/domain/capture';
-import type { PanelWishes } from '../../lib/domain/talk/panelWishes';
+import type { Order } from '../../lib/domain/offer/ground';
 import type { Talk } from '../../lib/domain/talk/talk';
-import { panelsItem } from '../../lib/store/call/callItems';
+import { dealLimit } from '../../lib/store/call/dealLimit';
 import { keepTalk } from '../../lib/store/call/keepTalk';
 import { openCall } from '../../lib/store/call/openCall';
-import { recordTalk, undoTalk } from '../../lib/store/call/recordTalk';
+import { placePanel } from '../../lib/store/call/panelPlaces';
+import { recordTalk } from '../../lib/store/call/recordTalk';
 import { tellConsent } from '../../lib/store/call/tellConsent';
+import { undoTalk } from '../../lib/store/call/undoTalk';
 import { momentOf } from '../../lib/store/moment';
-import { turns } from '../../lib/store/turns';
 import { refreshSoon } from './keepFresh';
 import { chosenLanguage } from './language';
 import { refusing } from './refusing';
@@ -40,8 +41,7 @@ export const calling = {
     return isUndone;
   },
 
-  place: (site: string, wishes: PanelWishes) =>
-    inTurn(async () => panelsItem.setValue({ ...(await panelsItem.getValue()), [site]: wishes })),
-};
+  limit: (site: string, client: ClientAddress, order: Order) => dealLimit(site, client, order, momentOf(new Date())),
 
-const inTurn = turns();
+  place: placePanel,
+};

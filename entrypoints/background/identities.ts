@@ -7,7 +7,7 @@ import { refreshSoon } from './keepFresh';
 export async function sayOfClients(said: ClientsSaid): Promise<'saved'> {
   const moment = momentOf(new Date());
   if (said.kind === 'merge') await mergeClients(said.into, said.from, moment);
-  else if (said.kind === 'split') await unmergeClients(said.from, moment);
+  else if (said.kind === 'split') await unmergeClients(said.from);
   else if (said.kind === 'apart') await keepApart(said.one, said.other, moment);
   else await proposeAgain(said.one, said.other);
   await refreshSoon();

@@ -1,45 +1,34 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from '#imports';
-import { onAlarm, ringAtMidnight } from '../../lib/bridge/alarms';
+import { onAlarm } from '../../lib/bridge/alarms';
 import { openGate } from '../../lib/bridge/gate';
+import { onManagedChanged } from '../../lib/bridge/managed';
+import { onNotificationClicked } from '../../lib/bridge/notification';
 import { onPermissionsChanged } from '../../lib/bridge/permissions';
-import { closeStorage } from '../../lib/bridge/storageAccess';
-import { watchReadings } from './baseReading';
-import { connectGiven, renewOpenTabs, syncSites } from './connecting';
+import { openDay } from '../../lib/bridge/tabs';
+import { firstAnswers } from './firstAnswers';
 import { isGranted } from './grants';
-import { checkForStart } from './healing';
-import { refreshNow } from './keepFresh';
-import { beginLock, lockWhenIdle } from './locking';
-import { ownAnswers } from './ownAnswers';
-import { pageAnswers } from './pageAnswers';
+import { welcomeNewUser } from './welcoming';
 
-/** Everything is registered at once: a worker that was stopped is started again for the event it is to hear. */
+/**
+ * Everything is registered at once: a worker that was stopped is started again for the event it is to hear. What the
+ * event needs is loaded then, so that one who only shows a client does not wait for all that can be done.
+ */
 export default defineBackground(() => {
-  openGate({ page: pageAnswers, own: ownAnswers, isGranted });
-  onPermissionsChanged((given) => void connectGiven(given));
-  onAlarm((name) => void onTime[name]());
-  browser.runtime.onStartup.addListener(() => void begin());
-  browser.runtime.onInstalled.addListener(() => void begin().then(renewOpenTabs));
+  openGate({
+    first: firstAnswers,
+    page: async () => (await import('./pageAnswers')).pageAnswers,
+    own: async () => (await import('./ownAnswers')).ownAnswers,
+    isGranted,
+  });
+  onPermissionsChanged(async (given) => (await import('./connecting')).connectGiven(given));
+  onAlarm(async (name) => (await work()).onTime[name]());
+  onNotificationClicked(() => void openDay());
+  onManagedChanged(async () => (await work()).obeyHead());
+  browser.commands.onCommand.addListener(async (name) => (await import('./hiding')).obeyCommand(name));
+  browser.runtime.onStartup.addListener(async () => (await work()).begin());
+  browser.runtime.onInstalled.addListener(async () => (await work()).beginAnew());
+  welcomeNewUser();
 });
 
-const onTime = {
-  midnight: async () => {
-    await ringAtMidnight(new Date());
-    await refreshNow();
-  },
-  refresh: refreshNow,
-  watch: watchReadings,
-  lock: lockWhenIdle,
-};
-
-/** The browser or a new version of ours has started. */
-async function begin(): Promise<void> {
-  await closeStorage();
-  await syncSites();
-  await ringAtMidnight(new Date());
-  await watchReadings();
-  // A database that does not open tells of itself.
-  await beginLock().catch(() => undefined);
-  await checkForStart();
-  await refreshNow();
-}
+const work = () => import('./ownWork');

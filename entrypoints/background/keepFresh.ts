@@ -2,7 +2,7 @@ import { ringSoon, silence } from '../../lib/bridge/alarms';
 import { tellChanged } from '../../lib/bridge/tabs';
 import { showCalls } from '../../lib/bridge/toolbar';
 import { noteChange } from '../../lib/store/changes';
-import { lockState } from '../../lib/store/lock/lockItem';
+import { lockState } from '../../lib/store/lock/lockState';
 import { momentOf } from '../../lib/store/moment';
 import { refresh } from '../../lib/store/refresh';
 import { sitesItem } from '../../lib/store/settings';
@@ -22,12 +22,12 @@ let era = 0;
 
 /** Clients were written: tells open pages within a second and computes the rest when it is due. */
 export async function refreshSoon(): Promise<void> {
-  await ringSoon('refresh');
+  refreshing ??= setTimeout(() => void refreshNow(), Math.max(SOON_MS, notBefore - Date.now()));
   telling ??= setTimeout(() => {
     telling = undefined;
     void tellEverybody();
   }, SOON_MS);
-  refreshing ??= setTimeout(() => void refreshNow(), Math.max(SOON_MS, notBefore - Date.now()));
+  await ringSoon('refresh');
 }
 
 /** Brings everything that is computed up to date and shows it. */
@@ -45,7 +45,8 @@ export async function refreshNow(): Promise<void> {
     // What was stored before is still shown; the next write or the next day tries again.
     console.error('Refreshing failed', error instanceof Error ? error.message : '');
   }
-  await silence('refresh');
+  // What was written meanwhile is planned for later, and a worker may be stopped before.
+  if (refreshing === undefined) await silence('refresh');
   notBefore = Date.now() + (Date.now() - began) * SHARE;
   if (begunIn !== era) return;
   await showToday();

@@ -1,6 +1,7 @@
 import { ringEveryMinute, silence } from '../../lib/bridge/alarms';
 import { settleLock } from '../../lib/store/lock/lock';
-import { lockIfIdle, lockItem } from '../../lib/store/lock/lockItem';
+import { lockItem } from '../../lib/store/lock/lockItem';
+import { lockIfIdle } from '../../lib/store/lock/lockState';
 import { hideList } from '../../lib/store/wakeUpItem';
 import { refreshNow, showToday, tellEverybody } from './keepFresh';
 

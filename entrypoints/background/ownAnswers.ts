@@ -1,4 +1,4 @@
-import type { Doors } from '../../lib/bridge/gate';
+import type { Later } from '../../lib/bridge/gate';
 import { putTroubleAway } from '../../lib/store/health';
 import { keepContacts } from '../../lib/store/identity/contacts';
 import { forgetVisit } from '../../lib/store/pageVisits';
@@ -8,20 +8,26 @@ import { learnOfSite } from '../../lib/store/sites';
 import { measureBase, readBase, stopBase, watchReadings } from './baseReading';
 import { liftDoNotContact, saveCaller, saveFixes } from './callSettings';
 import { connectSite, disconnectSite } from './connecting';
+import { correcting } from './correcting';
+import { dayCalls } from './dayCalls';
+import { editing } from './editing';
 import { eraseEverything, eraseOne } from './erasing';
+import { headRulesTaken, unlessHeadLocked } from './headFiles';
 import { beginAfresh, checkNow, completeRestoring, prepareRestoring, takeRestored } from './healing';
+import { showSite } from './hiding';
 import { sayOfClients } from './identities';
 import { refreshNow } from './keepFresh';
-import { saveLanguage } from './language';
 import { followLock } from './locking';
+import { tellMornings } from './morning';
 import { refusing } from './refusing';
+import { saveLanguage } from './saveLanguage';
 import { chooseSource, learnAnswer, mayReadBase } from './siteFacts';
 
 import { importTaught, removeTaught, renameTaught, restoreTaught, useTaught } from './taughtCrms';
 import { forgetTeaching, startTeaching } from './teaching';
 
 /** What our own pages may ask. */
-export const ownAnswers: Doors['own'] = {
+export const ownAnswers: Later<'own'> = {
   connectSite: async ({ origin, tabId }) => ({ adapter: await connectSite(origin, tabId) }),
   disconnectSite: async ({ origin, erase }) => {
     await forgetTeaching(origin);
@@ -39,13 +45,15 @@ export const ownAnswers: Doors['own'] = {
     await refreshNow();
   },
   saveRules: async (rules) => {
-    if (!(await saveRules(rules))) return { refused: 'badRules' };
+    const done = await saveRules(rules);
+    if (done !== 'saved') return { refused: done };
     void refreshNow();
-    return 'saved';
+    return done;
   },
   saveLanguage,
   chooseSource: ({ origin, source }) => chooseSource(origin, source),
   learnAnswer: ({ origin, answer }) => learnAnswer(origin, answer),
+  showSite: ({ origin }) => showSite(origin),
   putTroubleAway: ({ origin }) => putTroubleAway(origin),
   startTeaching: ({ origin, tabId }) => startTeaching(origin, tabId),
   importTaught: ({ text, origin }) => importTaught(text, origin),
@@ -67,8 +75,17 @@ export const ownAnswers: Doors['own'] = {
       return 'saved' as const;
     }),
   saveCaller,
-  saveFixes: ({ fixes }) => saveFixes(fixes),
-  liftDoNotContact: ({ id, reason }) => liftDoNotContact(id, reason),
+  saveFixes: ({ fixes }) => unlessHeadLocked('fixes', () => saveFixes(fixes)),
+  saveBook: (book) => unlessHeadLocked('scripts', () => editing.saveBook(book)),
+  useBook: (book) => unlessHeadLocked('scripts', () => editing.useBook(book)),
+  saveCatalogue: (catalogue) => unlessHeadLocked('offers', () => editing.saveCatalogue(catalogue)),
+  headRulesTaken,
+  correctClient: ({ site, client, wish }) => correcting.setAsUser(site, client, wish),
+  liftDoNotContact: ({ id, reason }) => unlessHeadLocked('doNotContact', () => liftDoNotContact(id, reason)),
+  settleCall: dayCalls.settle,
+  undoSettled: ({ id }) => dayCalls.undo(id),
+  chooseOwner: ({ owner }) => dayCalls.chooseOwner(owner),
+  tellMornings: ({ isOn }) => tellMornings(isOn),
   checkStore: () => refusing(checkNow),
   startAfresh: beginAfresh,
   prepareRestoring,

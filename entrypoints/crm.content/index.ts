@@ -25,7 +25,11 @@ export default defineUnlistedScript(() => {
   const bringReader = bringing('reader', ask);
   const follower = new Follower(adapter, life.signal);
   const isFirst = leaveHandover({
-    ...{ adapter, life, ask, bringReader, hear },
+    adapter,
+    life,
+    ask,
+    bringReader,
+    hear,
     bringing: (part) => bringing(part, ask),
     isHere: (opened) => isHere(adapter, opened),
     follow: (moved, end) => follower.follow(moved, end),

@@ -23,7 +23,7 @@ export default defineUnlistedScript(() => {
       ask: handover.ask,
       markAt: (around, x, y) => marks.markAt(around, x, y),
       makeHost: () => tipHost(styles, mode),
-      draw: ({ assessment }, box) => render(<MarkTip assessment={assessment} />, box),
+      draw: (card, box) => render(<MarkTip {...card} />, box),
     },
     end,
   );

@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
+import { follow } from '../../components/follow';
 import type {
   BackupEvents,
   BackupStage,
@@ -7,6 +8,7 @@ import type {
   CheckView,
   DataTrouble,
 } from '../../components/options/backup/backupView';
+import { saveFile } from '../../components/saveFile';
 import { sendMessage } from '../../lib/bridge/messages';
 import type { BackupDone, BackupSummary } from '../../lib/domain/backup/backup';
 import { wantsBackup } from '../../lib/domain/backup/reminder';
@@ -14,16 +16,24 @@ import type { Day } from '../../lib/domain/day';
 import { backupItem } from '../../lib/store/backup/backupItem';
 import type { CheckedBackup } from '../../lib/store/backup/checkBackup';
 import type { BackupSetting } from '../../lib/store/backup/format';
+import { isSealedFile } from '../../lib/store/backup/sealedFile';
 import { settingsForBackup } from '../../lib/store/backup/settings';
 import { dataKey } from '../../lib/store/lock/keyring';
+import { putLockOn } from '../../lib/store/lock/lock';
+import { type LockNote, lockItem } from '../../lib/store/lock/lockItem';
 import { baseTroubleItem, type NotedTrouble, type Witness, witness } from '../../lib/store/witness/witness';
 import { BackupFailure, type RunningBackup, startBackupJob } from './backupJob';
-import { saveFile } from './saveFile';
 import type { Stored } from './stored';
 
 export interface BackingUp {
   readonly view: ReadonlySignal<BackupView>;
   readonly events: BackupEvents;
+}
+
+/** A file as it is restored; `passphrase`: it was sealed with it. */
+interface OpenedBackup {
+  readonly file: Blob;
+  readonly passphrase?: string;
 }
 
 interface State {
@@ -36,7 +46,10 @@ interface State {
   readonly seen: Signal<Witness | undefined>;
   /** What may be left off just now, and the file that was chosen. */
   readonly running: Signal<RunningBackup<unknown> | undefined>;
-  readonly chosen: Signal<(CheckedBackup & { readonly file: File }) | undefined>;
+  readonly chosen: Signal<(CheckedBackup & OpenedBackup) | undefined>;
+  /** A sealed file whose pass-phrase is asked for. */
+  readonly sealed: Signal<File | undefined>;
+  readonly lock: Signal<LockNote>;
   readonly countAgain: () => void;
 }
 
@@ -50,20 +63,20 @@ export async function followBackup(
     today,
     stored,
     countAgain,
-    last: signal(await backupItem.getValue()),
+    last: await follow(backupItem),
     stage: signal<BackupStage>({ kind: 'idle' }),
     check: signal<CheckView>({ kind: 'idle' }),
-    trouble: signal(await baseTroubleItem.getValue()),
-    seen: signal(await witness()),
+    trouble: signal(null),
+    seen: signal(undefined),
     running: signal(undefined),
     chosen: signal(undefined),
+    sealed: signal(undefined),
+    lock: await follow(lockItem),
   };
-  backupItem.watch((done) => {
-    state.last.value = done;
-  });
-  baseTroubleItem.watch(async (trouble) => {
+  const trouble = await follow(baseTroubleItem);
+  trouble.subscribe(async (noted) => {
     state.seen.value = await witness();
-    state.trouble.value = trouble;
+    state.trouble.value = noted;
   });
   return { view: computed(() => viewOf(state)), events: eventsOf(state) };
 }
@@ -74,6 +87,7 @@ function viewOf(state: State): BackupView {
     last,
     isDue: wantsBackup(storedNow(state).clients, last, state.today),
     stage: state.stage.value,
+    isSealed: state.lock.value.isOn,
     trouble: troubleOf(state),
     check: state.check.value,
   };
@@ -98,7 +112,8 @@ function eventsOf(state: State): BackupEvents {
       state.running.value?.end();
       state.stage.value = { kind: 'idle' };
     },
-    onFile: (file) => void failing(state, look(state, file)),
+    onFile: (file) => void failing(state, choose(state, file)),
+    onPhrase: (passphrase) => void failing(state, open(state, passphrase)),
     onRestore: () => void failing(state, restore(state)),
     onResume: () => void failing(state, resume(state)),
     onCheck: () => void check(state),
@@ -129,19 +144,41 @@ async function save(state: State): Promise<void> {
   });
   state.running.value = job;
   const { file, clients, purchases } = await job.result;
-  saveFile(file, `budilnik-${state.today}.jsonl.gz`);
+  saveFile(file, `budilnik-${state.today}.jsonl.gz${state.lock.value.isOn ? '.sealed' : ''}`);
   await backupItem.setValue({ on: state.today, clients, purchases });
   state.stage.value = { kind: 'written' };
 }
 
-async function look(state: State, file: File): Promise<void> {
+/** Of a sealed file nothing is known before its pass-phrase is given. */
+async function choose(state: State, file: File): Promise<void> {
+  state.sealed.value = undefined;
+  if (!(await isSealedFile(file))) return look(state, { file });
+  state.sealed.value = file;
+  state.stage.value = { kind: 'sealed', isWrong: false };
+}
+
+async function open(state: State, passphrase: string): Promise<void> {
+  const sealed = state.sealed.value;
+  if (!sealed) return;
+  state.stage.value = { kind: 'reading', done: 0, all: 0 };
+  const job = startBackupJob('open', { file: sealed, passphrase }, () => undefined);
+  state.running.value = job;
+  try {
+    await look(state, { file: await job.result, passphrase });
+  } catch (error) {
+    if (!(error instanceof BackupFailure) || error.why !== 'wrongPhrase') throw error;
+    state.stage.value = { kind: 'sealed', isWrong: true };
+  }
+}
+
+async function look(state: State, { file, ...opened }: OpenedBackup): Promise<void> {
   state.stage.value = { kind: 'reading', done: 0, all: 0 };
   const job = startBackupJob('check', { file }, (done, all) => {
     state.stage.value = { kind: 'reading', done, all };
   });
   state.running.value = job;
   const checked = await job.result;
-  state.chosen.value = { ...checked, file };
+  state.chosen.value = { ...checked, ...opened, file };
   const { clients, purchases } = storedNow(state);
   state.stage.value = { kind: 'asking', file: checked.summary, replaced: { clients, purchases } };
 }
@@ -183,8 +220,16 @@ async function complete(state: State, { summary, settings }: Restored): Promise<
     if (!isTaken) leftOut++;
   }
   await sendMessage('completeRestoring', undefined);
+  await lockAgain(state, state.chosen.value?.passphrase);
   state.chosen.value = undefined;
   state.stage.value = { kind: 'restored', file: summary, leftOut };
+}
+
+/** What was sealed in its file does not stay plain where it is restored. */
+async function lockAgain({ lock }: State, passphrase: string | undefined): Promise<void> {
+  if (passphrase === undefined) return;
+  await putLockOn(passphrase, lock.value.idleMinutes);
+  await sendMessage('lockChanged', undefined);
 }
 
 async function check(state: State): Promise<void> {

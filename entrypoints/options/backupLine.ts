@@ -18,6 +18,8 @@ export interface BackupJobs {
     readonly result: WrittenBackup;
   };
   check: { readonly asked: { readonly file: Blob }; readonly result: CheckedBackup };
+  /** Takes the seal off a file; the backup in it is not checked yet. */
+  open: { readonly asked: { readonly file: Blob; readonly passphrase: string }; readonly result: Blob };
   restore: { readonly asked: { readonly file: Blob }; readonly result: undefined };
   /** What was begun and not ended; undefined: nothing. */
   resume: {

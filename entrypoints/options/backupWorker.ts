@@ -3,9 +3,12 @@ import { BackupProblem } from '../../lib/domain/backup/backup';
 import { checkBackup } from '../../lib/store/backup/checkBackup';
 import { restoreBackup, resumeRestoring } from '../../lib/store/backup/restoreBackup';
 import { begunRestoring } from '../../lib/store/backup/restoring';
+import { openedFile, sealedFile } from '../../lib/store/backup/sealedFile';
 import { writeBackup } from '../../lib/store/backup/writeBackup';
+import { readDb } from '../../lib/store/db';
 import { StoreFailure, type StoreFailureKind } from '../../lib/store/failure';
 import { lendKey } from '../../lib/store/lock/keyring';
+import { getMeta } from '../../lib/store/meta';
 import type { BackupJobKind, BackupJobs, BackupNews, BackupOrder } from './backupLine';
 
 /** Does one job away from the page's thread; the page ends it with the answer, or to leave off. */
@@ -23,9 +26,11 @@ const jobs: { readonly [Kind in BackupJobKind]: Job<Kind> } = {
     const written = await writeBackup(order, { signal: never, onClients: (clients) => progress(clients, 0) });
     // A backup that cannot be read is found out now, and not when it is needed.
     await check(written.file);
-    return written;
+    const lock = await readDb((db) => getMeta(db, 'lock'));
+    return key && lock?.seals ? { ...written, file: await sealedFile(written.file, lock, key) } : written;
   },
   check: ({ file }) => check(file),
+  open: ({ file, passphrase }) => openedFile(file, passphrase),
   restore: async ({ file }) => {
     await restoreBackup(file, { signal: never, onLines: (lines) => progress(lines, 0) });
     return undefined;

@@ -1,14 +1,16 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { follow } from '../../components/follow';
 import type { CallsEvents, CallsView } from '../../components/options/calls/callsView';
 import type { OptionsPage } from '../../components/options/optionsView';
 import { sendMessage } from '../../lib/bridge/messages';
 import { loadLibrary } from '../../lib/content/load';
 import { language } from '../../lib/locales/language';
-import { callerItem, catalogueItem, fixesItem } from '../../lib/store/call/callItems';
+import { callerItem, fixesItem } from '../../lib/store/call/callItems';
 import { standingWords } from '../../lib/store/call/standingWords';
 import { changedItem } from '../../lib/store/changes';
 import { isStored } from '../../lib/store/db';
-import { wakeUpBeginningItem } from '../../lib/store/wakeUpItem';
+import { baseCurrency } from './baseCurrency';
+import { saved } from './saved';
 
 export interface FollowedCalls {
   readonly view: ReadonlySignal<CallsView>;
@@ -20,10 +22,14 @@ const UNTOUCHED = { callerSaved: NONE, fixesSaved: NONE, lift: NONE };
 
 /** What is set for calls. Words of clients and the library are read while their page is open. */
 export async function followCalls(page: ReadonlySignal<OptionsPage>): Promise<FollowedCalls> {
-  const [caller, fixes] = await Promise.all([callerItem.getValue(), fixesItem.getValue()]);
+  const [caller, fixes] = await Promise.all([follow(callerItem), follow(fixesItem)]);
   const view = signal<CallsView>({
     ...UNTOUCHED,
-    ...{ caller, fixes, currency: undefined, library: undefined, asked: 'looking' },
+    caller: caller.value,
+    fixes: fixes.value,
+    currency: undefined,
+    library: undefined,
+    asked: 'looking',
   });
   const change = (part: Partial<CallsView>) => {
     view.value = { ...view.value, ...part };
@@ -48,8 +54,8 @@ export async function followCalls(page: ReadonlySignal<OptionsPage>): Promise<Fo
   });
   language.subscribe(() => void speak());
   changedItem.watch(() => void look());
-  callerItem.watch((changed) => change({ caller: changed }));
-  fixesItem.watch((changed) => change({ fixes: changed }));
+  caller.subscribe((changed) => change({ caller: changed }));
+  fixes.subscribe((changed) => change({ fixes: changed }));
   return { view, events: eventsOf(change) };
 }
 
@@ -64,23 +70,7 @@ function eventsOf(change: (part: Partial<CallsView>) => void): CallsEvents {
   };
 }
 
-type Answer = Awaited<ReturnType<typeof sendMessage<'saveCaller' | 'liftDoNotContact'>>>;
-
-/** How a message that saves something ended. */
-async function saved(asked: Promise<Answer>) {
-  const answer = await asked.catch((error: unknown) => ({ refused: String(error) }));
-  return typeof answer === 'string'
-    ? ({ kind: 'saved' } as const)
-    : ({ kind: 'refused', why: answer.refused } as const);
-}
-
 /** A database that is not there yet must not be made by looking into it. */
 async function readWords() {
   return (await isStored()) ? standingWords() : { words: [], total: 0 };
-}
-
-/** That of the firm's limits, else of the money that may come back first. */
-async function baseCurrency(): Promise<string | undefined> {
-  const [catalogue, list] = await Promise.all([catalogueItem.getValue(), wakeUpBeginningItem.getValue()]);
-  return catalogue?.limits.currency ?? list?.recoverable[0]?.currency;
 }

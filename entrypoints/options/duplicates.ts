@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { follow } from '../../components/follow';
 import type { DuplicatesEvents, DuplicatesView, LastSaid } from '../../components/options/duplicates/duplicatesView';
 import type { OptionsPage } from '../../components/options/optionsView';
 import { sendMessage } from '../../lib/bridge/messages';
@@ -7,6 +8,7 @@ import { changedItem } from '../../lib/store/changes';
 import { isStored } from '../../lib/store/db';
 import { keepsContactsItem } from '../../lib/store/identity/contactSecret';
 import { findDuplicates } from '../../lib/store/identity/findDuplicates';
+import { momentOf } from '../../lib/store/moment';
 
 export interface FoundDuplicates {
   readonly view: ReadonlySignal<DuplicatesView>;
@@ -17,8 +19,13 @@ const NOBODY = { proposals: [], total: 0, merged: [], recognisable: 0 };
 
 /** Looks for duplicates while their page is open, and again after every change of stored clients. */
 export async function followDuplicates(page: ReadonlySignal<OptionsPage>): Promise<FoundDuplicates> {
-  const keepsContacts = await keepsContactsItem.getValue();
-  const view = signal<DuplicatesView>({ found: 'looking', last: undefined, refused: undefined, keepsContacts });
+  const keeps = await follow(keepsContactsItem);
+  const view = signal<DuplicatesView>({
+    found: 'looking',
+    last: undefined,
+    refused: undefined,
+    keepsContacts: keeps.value,
+  });
   const change = (part: Partial<DuplicatesView>) => {
     view.value = { ...view.value, ...part };
   };
@@ -58,7 +65,7 @@ export async function followDuplicates(page: ReadonlySignal<OptionsPage>): Promi
     void look();
   });
   changedItem.watch(() => void look());
-  keepsContactsItem.watch((keeps) => change({ keepsContacts: keeps }));
+  keeps.subscribe((keepsContacts) => change({ keepsContacts }));
 
   const events: DuplicatesEvents = {
     onMerge: (proposal) =>
@@ -73,7 +80,7 @@ export async function followDuplicates(page: ReadonlySignal<OptionsPage>): Promi
 
 /** A database that is not there yet must not be made by looking into it. */
 async function read(mine: AbortSignal) {
-  return (await isStored()) ? findDuplicates(mine) : NOBODY;
+  return (await isStored()) ? findDuplicates(momentOf(new Date()).today, mine) : NOBODY;
 }
 
 function pairOf({ into, from }: Proposal) {

@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { ExportEvents, ExportView, Separator } from '../../components/options/exports/exportView';
+import { saveFile } from '../../components/saveFile';
 import { audienceOf, type Cabinet } from '../../lib/domain/exporting/audience';
 import type { ClientLine, LineFilter } from '../../lib/domain/exporting/clientLine';
 import { changedItem } from '../../lib/store/changes';
@@ -9,7 +10,6 @@ import { keepsContactsItem } from '../../lib/store/identity/contactSecret';
 import { inventory } from '../../lib/store/inventory';
 import { momentOf } from '../../lib/store/moment';
 import { exportFileName, lineWords } from './exportWords';
-import { saveFile } from './saveFile';
 
 export interface Exporting {
   readonly view: ReadonlySignal<ExportView>;

@@ -1,12 +1,12 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { FindEvents, FindView } from '../../components/options/data/findView';
+import { saveFile } from '../../components/saveFile';
 import { sendMessage } from '../../lib/bridge/messages';
 import { changedItem } from '../../lib/store/changes';
 import { clientFile } from '../../lib/store/clientData/file';
-import { findClients } from '../../lib/store/clientData/find';
 import { clientData } from '../../lib/store/clientData/read';
 import { momentOf } from '../../lib/store/moment';
-import { saveFile } from './saveFile';
+import { searching } from './searching';
 
 export interface Finding {
   readonly view: ReadonlySignal<FindView>;
@@ -18,19 +18,15 @@ const NOTHING: FindView = { text: '', found: undefined, shown: undefined, erasin
 /** Looks for one client; what is shown of him follows what is stored. */
 export function followFinding(): Finding {
   const view = signal<FindView>(NOTHING);
-  let last = new AbortController();
+  const search = searching();
   const change = (part: Partial<FindView>) => {
     view.value = { ...view.value, ...part };
   };
 
   async function find(text: string): Promise<void> {
-    last.abort();
-    last = new AbortController();
-    const { signal: mine } = last;
     change({ ...NOTHING, text, found: text.trim() === '' ? undefined : 'searching' });
-    if (text.trim() === '') return;
-    const found = await findClients(text, mine).catch(() => 'failed' as const);
-    if (!mine.aborted) change({ found });
+    const found = await search(text);
+    if (found) change({ found });
   }
 
   async function show(key: string): Promise<void> {

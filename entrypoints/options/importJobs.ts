@@ -31,8 +31,8 @@ const jobs: { readonly [Kind in ImportJobKind]: Job<Kind> } = {
   digest: ({ file }) => digestOf(file),
   check,
   write,
-  undo: ({ id, rules, moment }, { signal, onProgress }) =>
-    undoImport(id, { rules, moment, signal, onClients: onProgress }).then(() => undefined),
+  undo: ({ id, moment }, { signal, onProgress }) =>
+    undoImport(id, { moment, signal, onClients: onProgress }).then(() => undefined),
 };
 
 /** Does what the worker is asked. Throws `ImportProblem` and `StoreFailure`. */

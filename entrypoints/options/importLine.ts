@@ -3,7 +3,6 @@ import type { Day } from '../../lib/domain/day';
 import type { FilePreview } from '../../lib/domain/importing/filePreview';
 import type { ImportChoice } from '../../lib/domain/importing/importChoice';
 import type { DryRun, ImportRun } from '../../lib/domain/importing/importRun';
-import type { Rules } from '../../lib/domain/rules';
 import type { Wanted } from '../../lib/importing/preview';
 import type { RefusedWords } from '../../lib/importing/refusedFile';
 import type { ContactSecret } from '../../lib/store/identity/contactSecret';
@@ -30,14 +29,13 @@ export interface ImportJobs {
     readonly asked: {
       readonly file: File;
       readonly run: ImportRun;
-      readonly rules: Rules;
       readonly moment: Moment;
       readonly secret: ContactSecret;
     };
     readonly result: ImportRun;
   };
   undo: {
-    readonly asked: { readonly id: string; readonly rules: Rules; readonly moment: Moment };
+    readonly asked: { readonly id: string; readonly moment: Moment };
     readonly result: undefined;
   };
 }

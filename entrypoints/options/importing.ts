@@ -6,6 +6,7 @@ import type {
   ImportTrouble,
   ImportView,
 } from '../../components/options/importView';
+import { saveFile } from '../../components/saveFile';
 import { sendMessage } from '../../lib/bridge/messages';
 import type { FilePreview } from '../../lib/domain/importing/filePreview';
 import type { ImportRun } from '../../lib/domain/importing/importRun';
@@ -15,10 +16,8 @@ import { contactSecret } from '../../lib/store/identity/contactSecret';
 import { rememberChoice, rememberedChoice } from '../../lib/store/importChoices';
 import { importRuns } from '../../lib/store/importRuns';
 import { type Moment, momentOf } from '../../lib/store/moment';
-import { rulesItem } from '../../lib/store/settings';
 import { JobFailure, type RunningJob, startJob } from './importJob';
 import { refusedWords, runOf, type Said, saidAfter, saidBefore, wantedOf } from './importSaid';
-import { saveFile } from './saveFile';
 
 export interface Importing {
   readonly view: (sites: readonly ImportSite[]) => ImportView;
@@ -145,7 +144,7 @@ class ImportPage {
   private async write(file: File, run: ImportRun): Promise<void> {
     const show = (done: number) => this.progress('writing', file.name, done, run.clients);
     show(run.doneClients);
-    const given = { rules: await rulesItem.getValue(), moment: now(), secret: await contactSecret() };
+    const given = { moment: now(), secret: await contactSecret() };
     const job = startJob('write', { file, run, ...given }, show);
     const written = await this.start(job).finally(() => this.changed());
     this.stage.value = written.state === 'done' ? { kind: 'done', run: written } : START;
@@ -158,8 +157,7 @@ class ImportPage {
     const show = (done: number) => this.progress('undoing', run.file.name, done, run.clients);
     show(0);
     await this.orBegin(async () => {
-      const rules = await rulesItem.getValue();
-      await this.start(startJob('undo', { id, rules, moment: now() }, show)).finally(() => this.changed());
+      await this.start(startJob('undo', { id, moment: now() }, show)).finally(() => this.changed());
       const isLeft = this.runs.value.some((known) => known.id === id);
       this.stage.value = isLeft ? START : { kind: 'undone', file: run.file.name };
     });

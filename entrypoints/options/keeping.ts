@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { follow } from '../../components/follow';
 import type { KeepEvents, KeepView } from '../../components/options/keep/keepView';
 import { sendMessage } from '../../lib/bridge/messages';
 import type { Retention } from '../../lib/domain/retention';
@@ -13,12 +14,9 @@ export interface Keeping {
 
 /** How long things are kept; what a choice would take is counted before it can be saved. */
 export async function followKeeping(): Promise<Keeping> {
-  const saved = signal(await retentionItem.getValue());
+  const saved = await follow(retentionItem);
   const foreseen = signal<KeepView['foreseen']>({ kind: 'none' });
   let last = new AbortController();
-  retentionItem.watch((changed) => {
-    saved.value = changed;
-  });
 
   async function foresee(retention: Retention): Promise<void> {
     last.abort();

@@ -12,7 +12,8 @@ import {
   takeLockOff,
   unlock,
 } from '../../lib/store/lock/lock';
-import { type LockState, lockItem, lockState, noteUse, watchLock } from '../../lib/store/lock/lockItem';
+import { lockItem, noteUse } from '../../lib/store/lock/lockItem';
+import { type LockState, lockState, watchLock } from '../../lib/store/lock/lockState';
 import { type Rewriting, rewriting } from '../../lib/store/lock/rewrite';
 
 export interface Locking {

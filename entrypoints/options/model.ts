@@ -13,13 +13,19 @@ import { TAUGHT_PREFIX } from '../../lib/domain/taught/taught';
 import { momentOf } from '../../lib/store/moment';
 import { followBackup } from './backup';
 import { followCalls } from './calls';
+import { followClientRules } from './clientRules';
 import { crmFacts } from './crmFacts';
 import { followDuplicates } from './duplicates';
 import { followExporting } from './exporting';
 import { followFinding } from './finding';
+import { followHeldBack } from './heldBack';
 import { followImports, type Importing } from './importing';
 import { followKeeping } from './keeping';
 import { followLocking } from './locking';
+import { followOffers } from './offers';
+import { followRulesFiles } from './rulesFiles';
+import { followScripts } from './scripts';
+import { followSimulating } from './simulating';
 import { type OptionsState, readState } from './state';
 
 export interface OptionsModel {
@@ -38,12 +44,18 @@ export async function openOptions(now: Date): Promise<OptionsModel> {
   const locking = await followLocking();
   const duplicates = await followDuplicates(state.page);
   const calls = await followCalls(state.page);
+  const clientRules = followClientRules(state.page);
+  const simulating = followSimulating(state.page, state.rules, today);
+  const heldBack = followHeldBack(state.page);
+  const scripts = followScripts(state.page);
+  const offers = followOffers(state.page, today);
+  const rulesFiles = await followRulesFiles();
   const backup = await followBackup(today, state.stored, state.countAgain);
   const view = computed<OptionsView>(() => ({
     page: state.page.value,
     today,
     sites: siteRows(state),
-    rules: { saved: state.rules.value, outcome: state.outcome.value },
+    rules: { saved: state.rules.value, history: state.rulesHistory.value, outcome: state.outcome.value },
     language: state.language.value ?? undefined,
     stored: storedState(state),
     erase: state.erase.value,
@@ -56,6 +68,12 @@ export async function openOptions(now: Date): Promise<OptionsModel> {
     backup: backup.view.value,
     duplicates: duplicates.view.value,
     calls: calls.view.value,
+    clientRules: clientRules.view.value,
+    rulesFile: rulesFiles.view.value,
+    simulator: simulating.view.value,
+    heldBack: heldBack.value,
+    scripts: scripts.view.value,
+    offers: offers.view.value,
   }));
   const own = {
     backup: backup.events,
@@ -65,6 +83,11 @@ export async function openOptions(now: Date): Promise<OptionsModel> {
     lock: locking.events,
     duplicates: duplicates.events,
     calls: calls.events,
+    clientRules: clientRules.events,
+    rulesFile: rulesFiles.events,
+    simulator: simulating.events,
+    scripts: scripts.events,
+    offers: offers.events,
   };
   return { view, events: { ...eventsOf(state, importing), ...own } };
 }
@@ -119,7 +142,21 @@ function storedState(state: OptionsState): StoredState {
 function eventsOf(
   state: OptionsState,
   importing: Importing,
-): Omit<OptionsEvents, 'backup' | 'find' | 'exports' | 'keep' | 'lock' | 'duplicates' | 'calls'> {
+): Omit<
+  OptionsEvents,
+  | 'backup'
+  | 'find'
+  | 'exports'
+  | 'keep'
+  | 'lock'
+  | 'duplicates'
+  | 'calls'
+  | 'clientRules'
+  | 'simulator'
+  | 'scripts'
+  | 'rulesFile'
+  | 'offers'
+> {
   return {
     onMeasure: (origin) => void begin(state, origin, () => sendMessage('measureBase', { origin })),
     onRead: (origin, as) => void begin(state, origin, () => sendMessage('readBase', { origin, as })),

@@ -1,7 +1,7 @@
-import type { RulePreview } from '../../lib/domain/bulk/rulePreview';
 import type { Day } from '../../lib/domain/day';
 import type { Rules } from '../../lib/domain/rules';
 import type { DataKey } from '../../lib/store/lock/keyring';
+import type { NamedPreview } from '../../lib/store/previewRules';
 
 /** What the worker is asked, again and again while the user tries values; a later question ends an earlier one. */
 export interface PreviewQuestion {
@@ -17,5 +17,5 @@ export interface PreviewOrder extends PreviewQuestion {
 
 /** Without a preview the base could not be read. */
 export interface PreviewAnswer {
-  readonly preview: RulePreview | undefined;
+  readonly preview: NamedPreview | undefined;
 }

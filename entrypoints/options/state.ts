@@ -1,4 +1,5 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { follow } from '../../components/follow';
 import type { EraseState, OptionsPage, RulesState } from '../../components/options/optionsView';
 import { browserLanguage } from '../../lib/bridge/language';
 import type { AdapterHealth } from '../../lib/domain/adapterHealth';
@@ -7,6 +8,7 @@ import type { Language } from '../../lib/domain/language';
 import type { Rules } from '../../lib/domain/rules';
 import { language } from '../../lib/locales/language';
 import { healthItem } from '../../lib/store/health';
+import { type RulesEntry, rulesHistoryItem } from '../../lib/store/rulesHistory';
 import { languageItem, measuresItem, readingsItem, rulesItem, type Site, sitesItem } from '../../lib/store/settings';
 import { pageInAddress } from './page';
 import { type FollowedStored, followStored } from './stored';
@@ -20,6 +22,7 @@ export interface OptionsState extends FollowedStored {
   readonly measures: Signal<Readonly<Record<string, BaseMeasure>>>;
   readonly health: Signal<Readonly<Record<string, AdapterHealth>>>;
   readonly rules: Signal<Rules>;
+  readonly rulesHistory: Signal<readonly RulesEntry[]>;
   readonly outcome: Signal<RulesState['outcome']>;
   /** `null` is how the browser's storage says that none was chosen. */
   readonly language: Signal<Language | null | undefined>;
@@ -30,28 +33,14 @@ export interface OptionsState extends FollowedStored {
   readonly refusals: Signal<Readonly<Record<string, BaseRefusal | undefined>>>;
 }
 
-/** An item of the storage as a signal that follows it. */
-interface Followed<T> {
-  getValue(): Promise<T>;
-  watch(changed: (value: T) => void): unknown;
-}
-
-async function follow<T>(item: Followed<T>): Promise<Signal<T>> {
-  const first: T = await item.getValue();
-  const value = signal(first);
-  item.watch((changed) => {
-    value.value = changed;
-  });
-  return value;
-}
-
 export async function readState(): Promise<OptionsState> {
-  const [sites, readings, measures, health, rules, chosen, taught] = await Promise.all([
+  const [sites, readings, measures, health, rules, rulesHistory, chosen, taught] = await Promise.all([
     follow(sitesItem),
     follow(readingsItem),
     follow(measuresItem),
     follow(healthItem),
     follow(rulesItem),
+    follow(rulesHistoryItem),
     follow(languageItem),
     followTaught(),
   ]);
@@ -71,6 +60,7 @@ export async function readState(): Promise<OptionsState> {
     measures,
     health,
     rules,
+    rulesHistory,
     outcome,
     language: chosen,
     ...followStored(),

@@ -1,11 +1,12 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { follow } from '../../components/follow';
 import type { FileRefusal, TaughtEvents, TaughtView } from '../../components/options/taughtView';
+import { saveFile } from '../../components/saveFile';
 import { sendMessage } from '../../lib/bridge/messages';
 import { TAUGHT_PREFIX, type TaughtAdapter } from '../../lib/domain/taught/taught';
 import { taughtFile } from '../../lib/domain/taught/taughtFile';
 import type { Site } from '../../lib/store/settings';
 import { taughtItem } from '../../lib/store/taught';
-import { saveFile } from './saveFile';
 
 /** What the options know of CRMs the user has shown. */
 export interface TaughtState {
@@ -20,10 +21,7 @@ interface Removed {
 }
 
 export async function followTaught(): Promise<TaughtState> {
-  const crms = signal(await taughtItem.getValue());
-  taughtItem.watch((changed) => {
-    crms.value = changed;
-  });
+  const crms = await follow(taughtItem);
   const removed = signal<Removed | undefined>(undefined);
   const imported = signal<TaughtView['imported']>({ kind: 'none' });
   const events: TaughtEvents = {

@@ -25,8 +25,11 @@ function draw(box: HTMLElement, look: PanelLook | undefined, hands: PanelHands):
   render(look && <Look look={look} hands={hands} />, box);
 }
 
-function Look({ look: { view, theme, standing }, hands }: { readonly look: PanelLook; readonly hands: PanelHands }) {
-  if (standing === 'open') return <CallPanel view={view} theme={theme} act={hands.act} tools={hands} />;
+function Look({ look, hands }: { readonly look: PanelLook; readonly hands: PanelHands }) {
+  const { view, theme, standing, isUnseen } = look;
+  if (standing === 'open') {
+    return <CallPanel view={view} theme={theme} isUnseen={isUnseen} act={hands.act} tools={hands} />;
+  }
   const why = standing === 'noRoom' ? call_no_room() : undefined;
   return <PanelTab client={view.client} theme={theme} why={why} onExpand={hands.onExpand} />;
 }

@@ -20,9 +20,15 @@ export async function openSite(origin: string): Promise<void> {
   await closePopup();
 }
 
-export async function openOptions(page: 'sites' | 'data'): Promise<void> {
+export async function openOptions(page: 'sites' | 'data' | 'policy'): Promise<void> {
   if (page === 'sites') await browser.runtime.openOptionsPage();
-  else await browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}#data` });
+  else await browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}#${page}` });
+  await closePopup();
+}
+
+/** The report stands in a tab of its own: it is wider than any popup. */
+export async function openReport(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/report.html') });
   await closePopup();
 }
 

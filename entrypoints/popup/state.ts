@@ -1,6 +1,7 @@
 import { type Signal, signal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import type { LockOutcome } from '../../components/options/lock/lockView';
-import type { StoreState, TabState } from '../../components/popup/popupView';
+import type { Aside, StoreState, TabState, Undoable } from '../../components/popup/popupView';
 import { browserLanguage } from '../../lib/bridge/language';
 import type { AdapterHealth } from '../../lib/domain/adapterHealth';
 import type { BackupDone } from '../../lib/domain/backup/backup';
@@ -10,12 +11,13 @@ import type { Rules } from '../../lib/domain/rules';
 import type { WakeUpList } from '../../lib/domain/wakeUpList';
 import { language } from '../../lib/locales/language';
 import { backupItem } from '../../lib/store/backup/backupItem';
+import { backlogSeenItem, morningItem, type OwnerChosen, ownerItem } from '../../lib/store/day/dayItems';
 import { healthItem } from '../../lib/store/health';
-import { lockItem, lockState } from '../../lib/store/lock/lockItem';
-import { type Recomputing, recomputingItem } from '../../lib/store/recomputing';
+import { lockItem } from '../../lib/store/lock/lockItem';
+import type { Recomputing } from '../../lib/store/recomputing';
 import { languageItem, measuresItem, readingsItem, rulesItem, type Site, sitesItem } from '../../lib/store/settings';
 import { valuesOf } from '../../lib/store/valuesOf';
-import { wakeUpBeginningItem, wakeUpItem } from '../../lib/store/wakeUpItem';
+import { wakeUpBeginningItem } from '../../lib/store/wakeUpItem';
 import { baseTroubleItem, type NotedTrouble } from '../../lib/store/witness/witness';
 import { type ActiveTab, activeTab, storedTabState, tabState } from './activeTab';
 
@@ -24,6 +26,7 @@ export interface PopupState {
   readonly activeTab: ActiveTab;
   readonly tab: Signal<TabState>;
   readonly sites: Signal<readonly Site[]>;
+  readonly aside: Signal<Aside | undefined>;
   readonly readings: Signal<Readonly<Record<string, BaseReading>>>;
   readonly measures: Signal<Readonly<Record<string, BaseMeasure>>>;
   readonly health: Signal<Readonly<Record<string, AdapterHealth>>>;
@@ -41,13 +44,23 @@ export interface PopupState {
   /** Why the last press on "read" started nothing, by site. */
   readonly refusals: Signal<Readonly<Record<string, BaseRefusal | undefined>>>;
   readonly cannotTeach: Signal<boolean>;
+  readonly owner: Signal<OwnerChosen | null>;
+  readonly morning: Signal<{ readonly isOn: boolean }>;
+  /** True after the browser has said no to notifications. */
+  readonly isMorningRefused: Signal<boolean>;
+  readonly isBacklogSeen: Signal<boolean>;
+  readonly undoable: Signal<Undoable | undefined>;
+  readonly finder: Signal<(() => ComponentChildren) | undefined>;
 }
 
-/** What the first frame needs, read at once; of the list only its beginning. */
+/**
+ * What the first frame needs, read at once; of the list only its beginning. Everything is followed in the turn in which
+ * it was read: what is written between the two would never be seen.
+ */
 export async function readState(): Promise<PopupState> {
-  const [front, stored] = await Promise.all([
-    activeTab(),
-    valuesOf([
+  const asked = activeTab();
+  const [chosen, known, readings, measures, health, rules, list, lock, trouble, backup, owner, morning, seen] =
+    await valuesOf([
       languageItem,
       sitesItem,
       readingsItem,
@@ -58,14 +71,13 @@ export async function readState(): Promise<PopupState> {
       lockItem,
       baseTroubleItem,
       backupItem,
-    ]),
-  ]);
-  const [chosen, known, readings, measures, health, rules, list, lock, trouble, backup] = stored;
+      ownerItem,
+      morningItem,
+      backlogSeenItem,
+    ]);
   followLanguage(chosen);
   const sites = following(sitesItem, known);
-  return {
-    activeTab: front,
-    tab: followTab(front, sites),
+  const followed = {
     sites,
     readings: following(readingsItem, readings),
     measures: following(measuresItem, measures),
@@ -73,30 +85,33 @@ export async function readState(): Promise<PopupState> {
     rules: following(rulesItem, rules),
     trouble: following(baseTroubleItem, trouble),
     backup: following(backupItem, backup),
+    owner: following(ownerItem, owner),
+    morning: following(morningItem, morning),
+    isBacklogSeen: following(backlogSeenItem, seen),
+  };
+  const front = await asked;
+  return {
+    ...followed,
+    activeTab: front,
+    tab: followTab(front, sites),
+    aside: signal(undefined),
     list: signal(list),
     recomputing: signal<Recomputing | null>(null),
-    store: signal<StoreState>(lock.isOn && (await lockState()) === 'locked' ? 'locked' : 'open'),
+    store: signal<StoreState>(lock.isOn && (await isLocked()) ? 'locked' : 'open'),
     unlocking: signal<LockOutcome>({ kind: 'none' }),
     isOpening: signal(known.length > 0),
     refusals: signal({}),
     cannotTeach: signal(false),
+    isMorningRefused: signal(false),
+    undoable: signal(undefined),
+    finder: signal(undefined),
   };
 }
 
-/** How far a large base has been judged anew, from after the first frame on. */
-export async function followRecomputing({ recomputing }: PopupState): Promise<void> {
-  recomputingItem.watch((changed) => {
-    recomputing.value = changed ?? null;
-  });
-  recomputing.value = (await recomputingItem.getValue()) ?? null;
-}
-
-/** Puts the whole list in the place of its beginning, and whatever list is stored from now on. */
-export async function followList({ list }: PopupState): Promise<void> {
-  wakeUpItem.watch((changed) => {
-    list.value = changed;
-  });
-  list.value = await wakeUpItem.getValue();
+/** Few have a lock, and only they need to know whether its key is held. */
+async function isLocked(): Promise<boolean> {
+  const { lockState } = await import('../../lib/store/lock/lockState');
+  return (await lockState()) === 'locked';
 }
 
 /** An item of the storage that can be followed. */

@@ -1,5 +1,6 @@
 import { sendMessage } from '../../lib/bridge/messages';
-import { lockState, noteUse, watchLock } from '../../lib/store/lock/lockItem';
+import { noteUse } from '../../lib/store/lock/lockItem';
+import { lockState, watchLock } from '../../lib/store/lock/lockState';
 import type { PopupState } from './state';
 
 /** The lock may be closed, or opened, in another page while the popup is open. */

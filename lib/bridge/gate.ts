@@ -1,7 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
-import type { ZodMiniType } from 'zod/mini';
-import type { OwnMessages, PageMessages } from './messages';
-import { ownSchemas, pageSchemas } from './schemas';
+import { firstShapes } from './firstShapes';
+import { type OwnName, type PageName, senders } from './messageNames';
+import type { FirstMessages, LaterMessages, OwnMessages } from './messages';
 
 /** Who asks: a frame of a granted site. */
 interface PageSender {
@@ -18,11 +18,17 @@ type Answers<Map, Sender> = {
 };
 
 export interface Doors {
-  readonly page: Answers<PageMessages, PageSender>;
-  readonly own: Answers<OwnMessages, undefined>;
+  /** What is there as soon as the background wakes. */
+  readonly first: Answers<FirstMessages, PageSender>;
+  /** Loaded when it is first asked for. */
+  readonly page: () => Promise<Answers<LaterMessages, PageSender>>;
+  readonly own: () => Promise<Answers<OwnMessages, undefined>>;
   /** True for the origin of a site that the user granted and has not taken back. */
   readonly isGranted: (origin: string) => Promise<boolean>;
 }
+
+/** Answers that are loaded when they are first asked for. */
+export type Later<Kind extends 'page' | 'own'> = Awaited<ReturnType<Doors[Kind]>>;
 
 /** Why a message was not let in. */
 export type DropReason = 'unknown' | 'sender' | 'notGranted' | 'tooLarge' | 'malformed';
@@ -47,70 +53,83 @@ export function openGate(doors: Doors): ReadonlyMap<DropReason, number> {
     return why;
   };
   browser.runtime.onMessage.addListener((message: unknown, sender, respond: (reply: unknown) => void) => {
-    const door = doorOf(message, sender, doors);
-    if (typeof door === 'string') {
-      drop(door);
+    const asked = askedBy(message, sender);
+    if (typeof asked === 'string') {
+      drop(asked);
       return false;
     }
-    void enter(door).then((reply) => respond(typeof reply === 'string' ? refusal(drop(reply)) : reply));
+    void enter(asked, doors).then((reply) => respond(typeof reply === 'string' ? refusal(drop(reply)) : reply));
     return true;
   });
   return dropped;
 }
 
-interface Door {
-  readonly isOpen: () => Promise<boolean>;
-  readonly schema: ZodMiniType;
-  readonly data: unknown;
-  readonly answer: (data: unknown) => Promise<unknown>;
-}
+/** What somebody asks who may ask it, as far as that can be told at once. */
+type Asked =
+  | { readonly name: OwnName; readonly data: unknown; readonly from: undefined }
+  | { readonly name: PageName; readonly data: unknown; readonly from: PageSender };
 
-/** The door a message belongs to, if its sender may stand before it. */
-function doorOf(message: unknown, sender: Browser.runtime.MessageSender, doors: Doors): Door | DropReason {
+function askedBy(message: unknown, sender: Browser.runtime.MessageSender): Asked | DropReason {
   const envelope = envelopeOf(message);
-  if (!envelope) return 'unknown';
+  if (!envelope || !Object.hasOwn(senders, envelope.type)) return 'unknown';
   if (sender.id !== browser.runtime.id) return 'sender';
-  if (isOwnPage(sender)) return ownDoor(envelope, doors);
+  const { data } = envelope;
+  const name = envelope.type as OwnName | PageName;
+  if (isOwnPage(sender)) return isOwnName(name) ? { name, data, from: undefined } : 'sender';
   const site = originOf(sender);
   const tabId = sender.tab?.id;
-  if (site === undefined || tabId === undefined) return 'sender';
-  return pageDoor(envelope, { site, tabId, frameId: sender.frameId ?? 0 }, doors);
+  if (isOwnName(name) || site === undefined || tabId === undefined) return 'sender';
+  return { name, data, from: { site, tabId, frameId: sender.frameId ?? 0 } };
 }
 
-function ownDoor({ type, data }: Envelope, { own }: Doors): Door | DropReason {
-  if (!isNameIn(own, type)) return isNameIn(pageSchemas, type) ? 'sender' : 'unknown';
-  const answer = own[type] as (data: unknown, sender: undefined) => Promise<unknown>;
-  return { data, isOpen: async () => true, schema: ownSchemas[type], answer: (checked) => answer(checked, undefined) };
-}
-
-function pageDoor({ type, data }: Envelope, sender: PageSender, { page, isGranted }: Doors): Door | DropReason {
-  if (!isNameIn(page, type)) return isNameIn(ownSchemas, type) ? 'sender' : 'unknown';
-  const answer = page[type] as (data: unknown, sender: PageSender) => Promise<unknown>;
-  const isOpen = () => isGranted(sender.site);
-  return { data, isOpen, schema: pageSchemas[type], answer: (checked) => answer(checked, sender) };
+function isOwnName(name: OwnName | PageName): name is OwnName {
+  return senders[name] === 'own';
 }
 
 /** The reply, or why the message was dropped; never rejects. */
-async function enter({ data, isOpen, schema, answer }: Door): Promise<object | DropReason> {
+async function enter(asked: Asked, doors: Doors): Promise<object | DropReason> {
   try {
+    const { data, from } = asked;
     if (data !== undefined && JSON.stringify(data).length > LARGEST) return 'tooLarge';
-    if (!(await isOpen())) return 'notGranted';
-    const checked = schema.safeParse(data ?? undefined);
-    if (!checked.success) return 'malformed';
-    return { res: await answer(checked.data) };
+    if (from && !(await doors.isGranted(from.site))) return 'notGranted';
+    const answer = await answerTo(asked, doors);
+    return answer ? { res: await answer() } : 'malformed';
   } catch (error) {
     return refusal(error instanceof Error ? error.message : 'failed');
   }
+}
+
+/** Undefined where the message does not have the shape that its name promises. */
+async function answerTo(asked: Asked, doors: Doors): Promise<(() => Promise<unknown>) | undefined> {
+  const data = asked.data ?? undefined;
+  if (!asked.from) return laterAnswer(asked.name, await doors.own(), data, undefined);
+  if (!isFirst(asked.name)) return laterAnswer(asked.name, await doors.page(), data, asked.from);
+  const answer = doors.first[asked.name] as Answer;
+  return firstShapes[asked.name](data) ? () => answer(data, asked.from) : undefined;
+}
+
+type Answer = (data: unknown, from: PageSender | undefined) => Promise<unknown>;
+
+async function laterAnswer<Name extends OwnName | keyof LaterMessages>(
+  name: Name,
+  answers: { readonly [Asked in Name]: unknown },
+  data: unknown,
+  from: PageSender | undefined,
+): Promise<(() => Promise<unknown>) | undefined> {
+  const { ownSchemas, pageSchemas } = await import('./schemas');
+  const checked = { ...ownSchemas, ...pageSchemas }[name].safeParse(data);
+  const answer = answers[name] as Answer;
+  return checked.success ? () => answer(checked.data, from) : undefined;
+}
+
+function isFirst(name: PageName): name is keyof FirstMessages {
+  return Object.hasOwn(firstShapes, name);
 }
 
 function envelopeOf(message: unknown): Envelope | undefined {
   if (typeof message !== 'object' || message === null) return undefined;
   const { type, data } = message as Partial<Envelope>;
   return typeof type === 'string' ? { type, data } : undefined;
-}
-
-function isNameIn<T extends object>(names: T, name: string): name is Extract<keyof T, string> {
-  return Object.hasOwn(names, name);
 }
 
 function isOwnPage({ origin, url }: Browser.runtime.MessageSender): boolean {

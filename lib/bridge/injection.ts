@@ -39,7 +39,7 @@ export async function fillOpenTabs({ origin, adapter }: ScriptedSite): Promise<v
 }
 
 /** Of a page script; every language has its own. */
-export type SpeakingScript = 'overlay' | 'opened' | 'marks' | 'panel' | 'teach';
+export type SpeakingScript = 'overlay' | 'opened' | 'marks' | 'panel' | 'note' | 'guard' | 'teach';
 
 export interface Frame {
   readonly tabId: number;

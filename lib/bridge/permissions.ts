@@ -12,7 +12,7 @@ export async function giveBack(origins: readonly string[]): Promise<void> {
 }
 
 /** Calls back whenever permissions were given or taken, by us or in the browser's own pages; with the sites given. */
-export function onPermissionsChanged(changed: (given: readonly string[]) => void): void {
-  browser.permissions.onAdded.addListener(({ origins = [] }) => changed(origins));
-  browser.permissions.onRemoved.addListener(() => changed([]));
+export function onPermissionsChanged(changed: (given: readonly string[]) => Promise<void>): void {
+  browser.permissions.onAdded.addListener(({ origins = [] }) => void changed(origins));
+  browser.permissions.onRemoved.addListener(() => void changed([]));
 }

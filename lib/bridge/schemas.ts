@@ -1,11 +1,15 @@
 import * as z from 'zod/mini';
 import { LONGEST_VALUE, MOST_VALUES } from '../domain/identity/contactValues';
+import { firmCatalogueSchema } from '../domain/offer/schema';
 import { LONGEST_LIFT_REASON } from '../domain/policy/doNotContact';
-import { purchaseSources } from '../domain/purchaseSource';
-import { MOST_ROWS_ASKED } from '../domain/rowMark';
+import { rulesSchema } from '../domain/schema';
+import { editedBookSchema } from '../domain/script/schema';
 import { TAUGHT_LIMITS } from '../domain/taught/taught';
 import { callerSchema, fixesSchema } from './firmSchema';
-import type { OwnMessages, PageMessages } from './messages';
+import { handWishSchema } from './handSchema';
+import type { LaterMessages, OwnMessages } from './messages';
+import { settingSchema } from './settingSchema';
+import { currency, job, list, maybe, origin, source, taughtId, text, textOf, whole } from './shapes';
 import { talkSchema, wishesSchema } from './talkSchema';
 import { draftSchema, taughtSchema } from './taughtSchema';
 
@@ -16,28 +20,12 @@ type Schemas<Map> = { readonly [Name in keyof Map]: z.ZodMiniType<DataOf<Map, Na
 // The library would try to write code for speed, which our own pages rightly forbid.
 z.config({ jitless: true });
 
-const MOST_ITEMS = 2_000;
-
-const text = (most: number) => z.string().check(z.maxLength(most));
-const textOf = (most: number) => z.string().check(z.minLength(1), z.maxLength(most));
 const within = (least: number, most: number) => z.number().check(z.gte(least), z.lte(most));
-const whole = z.int().check(z.nonnegative());
-const list = <T extends z.ZodMiniType>(item: T) => z.array(item).check(z.maxLength(MOST_ITEMS));
-
-/** JSON leaves a field without a value out; the types say that it is there and undefined. */
-function maybe<T extends z.ZodMiniType>(schema: T) {
-  return z.pipe(
-    z.optional(schema),
-    z.transform((value: z.output<T> | undefined) => value),
-  );
-}
 
 const nothing = maybe(z.undefined());
 
 const addressFields = { type: z.string().check(z.regex(/^[\w.-]{1,60}$/)), id: textOf(200) };
 const address = z.strictObject(addressFields);
-
-const currency = z.string().check(z.regex(/^[A-Z]{3}$/));
 
 const deal = z.strictObject({
   id: maybe(textOf(200)),
@@ -48,14 +36,6 @@ const deal = z.strictObject({
   outcome: z.enum(['won', 'lost', 'open']),
   title: z.exactOptional(text(1_000)),
   category: z.exactOptional(text(1_000)),
-});
-
-const source = z.enum(purchaseSources);
-
-const rowAddress = z.strictObject({
-  ...addressFields,
-  source: z.exactOptional(source),
-  named: z.exactOptional(text(500)),
 });
 
 const completeness = z.strictObject({
@@ -85,8 +65,6 @@ const progress = z.strictObject({
   dealsTotal: maybe(whole),
 });
 
-const job = z.string().check(z.regex(/^[\w-]{1,60}$/));
-
 const siteAnswer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('right'), part: z.string().check(z.regex(/^[a-z]{1,20}$/)) }),
   z.strictObject({ kind: z.literal('source'), source }),
@@ -95,18 +73,18 @@ const siteAnswer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('currency'), currency }),
 ]);
 
-export const pageSchemas: Schemas<PageMessages> = {
-  wantOverlay: nothing,
-  wantPart: z.strictObject({ part: z.enum(['opened', 'reader', 'marks', 'panel']) }),
+/** Of what a page asks first, `firstShapes.ts` tells. */
+export const pageSchemas: Schemas<LaterMessages> = {
   wantAdapter: nothing,
-  clientCard: address,
   openCall: address,
   keepTalk: z.strictObject({ client: address, talk: z.exactOptional(talkSchema) }),
   tellConsent: z.strictObject({ client: address, answer: textOf(20) }),
   recordTalk: z.strictObject({ client: address, talk: talkSchema }),
   undoTalk: z.strictObject({ client: address, id: textOf(100) }),
   placePanel: wishesSchema,
-  marksOf: z.strictObject({ rows: z.array(rowAddress).check(z.maxLength(MOST_ROWS_ASKED)) }),
+  openHand: address,
+  setByHand: z.strictObject({ client: address, wish: handWishSchema }),
+  dealLimit: z.strictObject({ client: address, order: z.strictObject({ amountMinor: whole, currency }) }),
   capture: z.strictObject({
     ...identityFields,
     source: z.exactOptional(source),
@@ -144,10 +122,11 @@ export const pageSchemas: Schemas<PageMessages> = {
     state: z.enum(['done', 'paused', 'failed']),
     failure: maybe(text(60)),
   }),
+  hideSite: nothing,
   openOptions: nothing,
+  openHelp: maybe(z.literal('call')),
   openImport: nothing,
   teachHere: nothing,
-  siteKnowledge: nothing,
   tellOfSite: siteAnswer,
   pageChecked: z.strictObject({
     page: z.enum(['client', 'deal', 'clients', 'deals', 'board']),
@@ -160,76 +139,12 @@ export const pageSchemas: Schemas<PageMessages> = {
   saveTaught: taughtSchema,
 };
 
-const origin = z.string().check(z.regex(/^https?:\/\/[^/\s?#@\\]{1,253}$/));
-const share = within(0, 1);
-const days = z.int().check(z.gte(0), z.lte(36_500));
-
-const rules = z.strictObject({
-  version: whole,
-  companyCycleDays: days,
-  grace: share,
-  sleepingFrom: whole,
-  lostFrom: whole,
-  leadDays: days,
-  oneTime: z.strictObject({ sleepingDays: days, lostDays: days }),
-  mergeWindowDays: days,
-  classes: z.strictObject({
-    shareA: within(0, 100),
-    shareB: within(0, 100),
-    minClients: whole,
-    thresholds: maybe(z.strictObject({ aFromMinor: whole, bFromMinor: whole })),
-  }),
-  marginRate: maybe(share),
-  returnChance: z.strictObject({ sleeping: share, lost: share }),
-});
-
-const taughtId = z.string().check(z.regex(/^[a-z\d]{3,40}$/));
-
 const clientKey = textOf(600);
 
 const clientsSaid = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('merge'), into: clientKey, from: clientKey }),
   z.strictObject({ kind: z.literal('split'), from: clientKey }),
   z.strictObject({ kind: z.enum(['apart', 'again']), one: clientKey, other: clientKey }),
-]);
-
-const knowledge = z.strictObject({
-  source: z.exactOptional(source),
-  confirmed: z.exactOptional(list(text(60))),
-  dayOrder: z.exactOptional(z.enum(['dmy', 'mdy', 'ymd'])),
-  decimal: z.exactOptional(z.enum([',', '.'])),
-  currency: z.exactOptional(currency),
-});
-
-/** A file may come from anybody, so its settings are looked at as closely as everything else that comes from outside. */
-const setting = z.discriminatedUnion('name', [
-  // Parts of the rules that this page of settings does not show are kept as they are and checked with the rest.
-  z.strictObject({ name: z.literal('rules'), value: z.looseObject(rules.shape) }),
-  z.strictObject({ name: z.literal('language'), value: z.enum(['ru', 'en']) }),
-  z.strictObject({
-    name: z.literal('sites'),
-    value: list(
-      z.strictObject({
-        origin,
-        adapter: maybe(text(60)),
-        connectedAt: text(40),
-        knowledge: z.exactOptional(knowledge),
-      }),
-    ),
-  }),
-  z.strictObject({ name: z.literal('taught'), value: z.record(taughtId, taughtSchema) }),
-  z.strictObject({
-    name: z.literal('readings'),
-    value: z.record(
-      origin,
-      z.looseObject({ site: origin, job, state: z.literal('done'), progress: z.looseObject({}) }),
-    ),
-  }),
-  z.strictObject({ name: z.literal('imports'), value: list(z.tuple([text(20_000), z.looseObject({})])) }),
-  z.strictObject({ name: z.literal('contactSalt'), value: z.string().check(z.regex(/^[A-Za-z\d+/=]{20,100}$/)) }),
-  z.strictObject({ name: z.literal('keepsContacts'), value: z.boolean() }),
-  z.strictObject({ name: z.literal('caller'), value: callerSchema }),
-  z.strictObject({ name: z.literal('fixes'), value: fixesSchema }),
 ]);
 
 export const ownSchemas: Schemas<OwnMessages> = {
@@ -240,10 +155,11 @@ export const ownSchemas: Schemas<OwnMessages> = {
   stopBase: z.strictObject({ origin }),
   keepFresh: z.strictObject({ origin, isOn: z.boolean() }),
   rebuildList: nothing,
-  saveRules: rules,
+  saveRules: rulesSchema,
   saveLanguage: maybe(z.enum(['ru', 'en'])),
   chooseSource: z.strictObject({ origin, source }),
   learnAnswer: z.strictObject({ origin, answer: siteAnswer }),
+  showSite: z.strictObject({ origin }),
   putTroubleAway: z.strictObject({ origin }),
   startTeaching: z.strictObject({ origin, tabId: whole }),
   importTaught: z.strictObject({ text: text(2 * TAUGHT_LIMITS.file), origin: maybe(origin) }),
@@ -258,11 +174,23 @@ export const ownSchemas: Schemas<OwnMessages> = {
   keepContacts: z.strictObject({ keeps: z.boolean() }),
   saveCaller: callerSchema,
   saveFixes: z.strictObject({ fixes: fixesSchema }),
+  saveBook: editedBookSchema,
+  useBook: z.strictObject({ language: z.enum(['ru', 'en']), version: whole }),
+  saveCatalogue: firmCatalogueSchema,
+  headRulesTaken: nothing,
+  correctClient: z.strictObject({ site: textOf(300), client: address, wish: handWishSchema }),
   liftDoNotContact: z.strictObject({ id: textOf(100), reason: textOf(LONGEST_LIFT_REASON) }),
+  settleCall: z.discriminatedUnion('how', [
+    z.strictObject({ key: clientKey, how: z.enum(['done', 'notToday', 'notHim']) }),
+    z.strictObject({ key: clientKey, how: z.literal('later'), until: z.iso.date() }),
+  ]),
+  undoSettled: z.strictObject({ id: textOf(100) }),
+  chooseOwner: z.strictObject({ owner: maybe(textOf(1_000)) }),
+  tellMornings: z.strictObject({ isOn: z.boolean() }),
   checkStore: nothing,
   startAfresh: nothing,
   prepareRestoring: nothing,
-  takeSetting: setting,
+  takeSetting: settingSchema,
   completeRestoring: nothing,
   eraseEverything: nothing,
 };

@@ -24,6 +24,11 @@ export async function openImport(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('/options.html#import') });
 }
 
+/** Opens the calls of the day in a tab: not every browser opens a popup unless its icon is pressed. */
+export async function openDay(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/popup.html') });
+}
+
 export async function isTabOpen(tabId: number): Promise<boolean> {
   return browser.tabs.get(tabId).then(
     () => true,
@@ -46,6 +51,22 @@ export async function tellLanguage(origin: string, language: Language): Promise<
 export async function tellDisconnected(origin: string): Promise<void> {
   const tabs = await browser.tabs.query({});
   await Promise.allSettled(tabs.flatMap(({ id }) => (id === undefined ? [] : tell(id, origin))));
+}
+
+/** The user wants the panel of the client in front of him; of the frames of a tab the one with a client hears it. */
+export async function tellCallHere(tabId: number): Promise<void> {
+  await sendMessage('callHere', undefined, tabId).catch(() => undefined);
+}
+
+/**
+ * Has the user hidden the strip of a record in this tab? False where nothing of ours runs. The messages' library leaves
+ * it to the browser to complain of such a tab in the console of the page that asks.
+ */
+export async function isStripHiddenIn(tabId: number): Promise<boolean> {
+  const reply: { readonly res?: unknown } | undefined = await browser.tabs
+    .sendMessage(tabId, { type: 'hiddenHere' })
+    .catch(() => undefined);
+  return reply?.res === true;
 }
 
 function tell(tabId: number, origin: string): Promise<void> {

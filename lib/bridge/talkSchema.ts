@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { channels } from '../domain/content/condition';
 import { offerSteps } from '../domain/offer/offer';
 import { type Talk, talkSteps } from '../domain/talk/talk';
 
@@ -9,13 +10,25 @@ const typed = z.string().check(z.maxLength(300));
 const code = z.string().check(z.regex(/^[\w-]{1,60}$/));
 const fields = z.record(code, typed).check(z.refine((record) => Object.keys(record).length <= MOST_FIELDS));
 const needs = [
-  ...(['nextDate', 'agreedDate', 'graceWeeks', 'period', 'topic', 'reason', 'whatWasWrong'] as const),
-  ...(['fixOwner', 'fixPromisedOn', 'colleague', 'preferredWay', 'consent', 'newContact'] as const),
-];
+  'nextDate',
+  'agreedDate',
+  'graceWeeks',
+  'period',
+  'topic',
+  'reason',
+  'whatWasWrong',
+  'fixOwner',
+  'fixPromisedOn',
+  'colleague',
+  'preferredWay',
+  'consent',
+  'newContact',
+] as const;
 
 export const talkSchema: z.ZodMiniType<Talk> = z.strictObject({
   startedAt: z.string().check(z.regex(/^\d{4}-\d\d-\d\dT[\d:.]{8,15}Z$/)),
   step: z.enum(talkSteps),
+  isAside: z.exactOptional(z.boolean()),
   reason: z.exactOptional(code),
   consent: z.exactOptional(code),
   objection: z.exactOptional(code),
@@ -25,6 +38,9 @@ export const talkSchema: z.ZodMiniType<Talk> = z.strictObject({
   asked: z.exactOptional(typed),
   blanks: fields,
   offered: z.exactOptional(code),
+  way: z.exactOptional(z.enum(channels)),
+  draft: z.exactOptional(code),
+  taken: z.exactOptional(code),
   outcome: z.exactOptional(code),
   fields: z.partialRecord(z.enum(needs), typed),
 });

@@ -1,8 +1,6 @@
-import type { BaseProgress, BaseSize } from '../domain/baseReading';
 import type { Day } from '../domain/day';
-import type { Completeness, Deal } from '../domain/deal';
-import type { ContactValues } from '../domain/identity/contactValues';
 import type { PurchaseSource } from '../domain/purchaseSource';
+import type { SessionAccess, SessionReader } from './sessionReader';
 import type { Formats } from './text/formats';
 
 /**
@@ -121,6 +119,8 @@ export interface PageRule {
   readonly dates?: (root: ParentNode) => readonly string[];
   /** Source of a deal page's deal; absent: the first of the adapter's. */
   readonly dealSource?: PurchaseSource;
+  /** Fields that users add to a card, where a caption alone does not lead to its value: the discount of a deal. */
+  readonly addedFields?: AddedFields;
   /** Where the strip goes, best first: right after the block of the client's name. */
   readonly strip?: readonly StripPlace[];
 }
@@ -130,6 +130,13 @@ export interface PageFields {
   readonly phones?: (root: ParentNode) => readonly string[];
   readonly emails?: (root: ParentNode) => readonly string[];
   readonly owner?: readonly FieldSource[];
+}
+
+/** Selectors; the last two within the first. */
+interface AddedFields {
+  readonly block: string;
+  readonly caption: string;
+  readonly value: string;
 }
 
 export interface PayerOnPage {
@@ -185,203 +192,4 @@ export interface StripPlace {
   /** A selector, or a small function of the root where selectors cannot tell. */
   readonly anchor: string | ((root: ParentNode) => Element | undefined);
   readonly where: 'after' | 'before' | 'append' | 'prepend';
-}
-
-// ---------------------------------------------------------------- what reading a page gives
-
-/** A value with how sure we are (0…1) and what it was read from, in a few words. */
-export interface Reading<T = string> {
-  readonly value: T;
-  readonly confidence: number;
-  readonly evidence: string;
-}
-
-export interface ReadDeal extends Omit<Deal, 'outcome'> {
-  readonly outcome: Deal['outcome'] | undefined;
-  readonly clientId: string | undefined;
-  readonly confidence: number;
-}
-
-/** Something read that may be wrong; nothing is stored from it until the user has answered. */
-export interface Doubt {
-  /** The field: `date`, `amount`, `id`, `name`, `page`. */
-  readonly what: string;
-  /** A code with details for a message, for example `ambiguousDate: 03.04.2026`. */
-  readonly why: string;
-}
-
-export interface ReadClient {
-  readonly record: RecordRef;
-  readonly name: Reading | undefined;
-  readonly phones: readonly Reading[];
-  readonly emails: readonly Reading[];
-  readonly owner: Reading | undefined;
-}
-
-export interface PageReading {
-  readonly page: CrmPage;
-  /** False while the page still shows another record or is half loaded: nothing may be drawn or stored. */
-  readonly isReady: boolean;
-  readonly client: ReadClient | undefined;
-  /** The paying side: the company of a contact, the client of a deal, else the page's own record. */
-  readonly payer: PayerOnPage | undefined;
-  readonly deal: ReadDeal | undefined;
-  /** Listed deals of the source asked for. */
-  readonly deals: readonly ReadDeal[];
-  readonly rows: readonly RowOnPage[];
-  readonly history: Completeness;
-  readonly doubts: readonly Doubt[];
-}
-
-// ---------------------------------------------------------------- reading by session
-
-/**
- * Reads the CRM's own data as its page does. Generators yield after every answer, so that the caller can save
- * what is there, show progress and stop; they never write to the CRM. Failures are thrown as `SessionFailure`.
- */
-export interface SessionReader {
-  /** Most requests a second this CRM bears from us, at most 2. */
-  readonly perSecond: number;
-  /** The read-only calls that are not GET, as `METHOD path-pattern`; the requester refuses every other one. */
-  readonly queries: readonly ReadOnlyCall[];
-  /**
-   * Whole history of one client from one source. The last part yielded has `completeness.state` complete, if all
-   * went well.
-   */
-  history(client: RecordRef, request: Requester, source: PurchaseSource): AsyncGenerator<HistoryPart, void>;
-  /**
-   * All clients of the CRM with their deals of one source, or where `course` says so the rest of them or what has
-   * changed; absent where the CRM has no way to list them.
-   */
-  base?(request: Requester, source: PurchaseSource, course?: BaseCourse): AsyncGenerator<BasePart, void>;
-  /** How much `base` would read, in as few calls as the CRM has lists; there where `base` is. */
-  size?(request: Requester, source: PurchaseSource, since?: string): Promise<BaseSize>;
-  /** Set where `base` can ask for what has changed since an instant. */
-  readonly readsNews?: true;
-  /** The paying client of a deal or contact, for CRMs whose page names it without an id; undefined: it has none. */
-  payerOf?(record: RecordRef, request: Requester): Promise<PayerOnPage | undefined>;
-  /**
-   * Whether `root` shows this record, for CRMs whose page cannot prove it alone: asked after the page rule's own
-   * `shows`, before anything of the page is drawn on or stored. False: look again at the page's next change.
-   */
-  shows?(record: RecordRef, root: ParentNode, request: Requester): Promise<boolean>;
-}
-
-/**
- * What a page must know of the session before anything is read: which questions about itself only the session answers,
- * each `true`. `{}` where there are none. How it is read comes with the reader.
- */
-type SessionAccess = { readonly [Question in 'payerOf' | 'shows']?: true | SessionReader[Question] };
-
-export interface ReadOnlyCall {
-  readonly method: 'POST';
-  readonly path: RegExp;
-  /** Further condition on the body, for CRMs whose one address serves reading and writing. */
-  readonly body?: (body: unknown) => boolean;
-}
-
-export interface HistoryPart {
-  /** The paying side as the CRM's data tells it; may differ from the record asked for. */
-  readonly client: SessionClient;
-  /** Deals of this part only. */
-  readonly deals: readonly Deal[];
-  /** Over all parts so far. */
-  readonly completeness: Completeness;
-}
-
-export interface SessionClient {
-  readonly record: RecordRef;
-  readonly name: string | undefined;
-  readonly owner?: string | undefined;
-  /** Path of the client's page within the site, for links. */
-  readonly path: string;
-  /** Other records that are the same paying client, such as the contacts of a company. */
-  readonly aliases?: readonly RecordRef[];
-  /** As the CRM writes them; his own and those of his contacts, as far as the same answers tell them. */
-  readonly contacts?: ContactValues;
-}
-
-export interface BasePart {
-  readonly clients: readonly SessionClient[];
-  /** Deals with the record of their paying client. */
-  readonly deals: readonly { readonly client: RecordRef; readonly deal: Deal }[];
-  readonly progress: BaseProgress;
-  /** Clients some of whose deals the CRM names but does not give to this user: their history stays partial. */
-  readonly incomplete?: readonly RecordRef[];
-  /** Clients made since the instant of a course: all of their deals come with it. */
-  readonly fresh?: readonly RecordRef[];
-  /** What must be known of this part to go on behind a later one, in the adapter's own words. */
-  readonly learnt?: readonly string[];
-  /** Where a walk goes on behind this part, at most 8,000 characters; absent: only behind an earlier or later one. */
-  readonly mark?: string;
-}
-
-/** Which part of a base is walked. */
-export interface BaseCourse {
-  /** The last `mark` told and all that was `learnt` up to it, in order; absent: from the beginning. */
-  readonly mark?: string | undefined;
-  readonly learnt?: readonly string[] | undefined;
-  /** Instant, ISO 8601: only what has been made or changed since. Absent: everything. */
-  readonly since?: string | undefined;
-}
-
-/** One request of the site's own origin. Paths are absolute within the site; bodies are JSON. */
-export interface Requester {
-  json(call: RequestCall): Promise<unknown>;
-  /**
-   * An HTML answer as an inert document: nothing of it runs or loads. GET only. A document in which `signedOutMark`
-   * is found, a redirect and 401 are `signedOut`.
-   */
-  html(call: HtmlCall): Promise<Document>;
-  readonly signal: AbortSignal;
-  /** Values an adapter learns during a session, such as a request token; gone with the page. */
-  readonly memory: Map<string, string>;
-}
-
-export interface RequestCall {
-  readonly method?: 'GET' | 'POST';
-  readonly path: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: unknown;
-  /** `omit` where the CRM authenticates by a header and cookies could raise the browser's password box. */
-  readonly credentials?: 'same-origin' | 'omit';
-  /** Answers that are not failures for this call, such as 204 or a 401 that carries a fresh token. */
-  readonly accept?: readonly number[];
-}
-
-export interface HtmlCall {
-  readonly path: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  /** Selector of what only the CRM's login page has. */
-  readonly signedOutMark: string;
-}
-
-/** Why reading by session stopped. Each has its own words and one thing to do next. */
-export type SessionFailureKind =
-  | 'signedOut' // 401: the user's session in the CRM has ended
-  | 'forbidden' // 403: the user may not see this
-  | 'busy' // 429 or 503 after all retries
-  | 'network' // no answer, or none in time
-  | 'changed' // the answer is not of the shape the adapter knows, or the data changed while it was read
-  | 'refused' // the call is not on the adapter's list of read-only calls
-  | 'stopped'; // by the user or by leaving the page
-
-export class SessionFailure extends Error {
-  constructor(
-    readonly kind: SessionFailureKind,
-    detail = '',
-  ) {
-    super(detail ? `${kind}: ${detail}` : kind);
-    this.name = 'SessionFailure';
-  }
-
-  /** The scripts of a page are bundles with a copy of this class each; what one throws the others must know. */
-  static override [Symbol.hasInstance](value: unknown): value is SessionFailure {
-    return isSessionFailure(value);
-  }
-}
-
-/** For scripts that throw none and need not carry the class. */
-export function isSessionFailure(value: unknown): value is SessionFailure {
-  return value instanceof Error && value.name === 'SessionFailure';
 }

@@ -1,4 +1,5 @@
-import { SessionFailure } from './adapter';
+import { changed } from './changed';
+import { SessionFailure } from './sessionFailure';
 
 /** An answer, read to its end. */
 export interface Answer {
@@ -49,7 +50,7 @@ export function jsonOf(answer: Answer, accept: readonly number[]): unknown {
   throwUnlessGiven(answer);
   if (answer.isHtml || /^\s*</.test(text)) throw new SessionFailure('signedOut', 'HTML instead of JSON');
   const result = parsed(text);
-  if (!result) throw new SessionFailure('changed', 'not JSON');
+  if (!result) throw changed('not JSON');
   return result.json;
 }
 
@@ -66,7 +67,7 @@ function throwUnlessGiven({ status, isRedirect }: Answer): void {
   if (status === 401) throw new SessionFailure('signedOut', 'HTTP 401');
   if (status === 403) throw new SessionFailure('forbidden', 'HTTP 403');
   if (isRedirect) throw new SessionFailure('signedOut', 'redirected');
-  if (status < 200 || status > 299) throw new SessionFailure('changed', `HTTP ${status}`);
+  if (status < 200 || status > 299) throw changed(`HTTP ${status}`);
 }
 
 function parsed(text: string): { json: unknown } | undefined {

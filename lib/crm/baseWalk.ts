@@ -1,14 +1,7 @@
 import type { BaseProgress, BaseSize } from '../domain/baseReading';
-import {
-  type BaseCourse,
-  type BasePart,
-  type PurchaseSource,
-  type RecordRef,
-  type Requester,
-  type SessionClient,
-  SessionFailure,
-  type SessionReader,
-} from './adapter';
+import type { PurchaseSource, RecordRef } from './adapter';
+import { changed } from './changed';
+import type { BaseCourse, BasePart, Requester, SessionClient, SessionReader } from './sessionReader';
 
 /** The place behind the last record of a list. */
 export const END = 'end';
@@ -173,7 +166,7 @@ function standingOf(mark: string): Standing {
   try {
     return JSON.parse(mark) as Standing;
   } catch {
-    throw new SessionFailure('changed', 'mark of a walk');
+    throw changed('mark of a walk');
   }
 }
 

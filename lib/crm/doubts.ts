@@ -1,4 +1,4 @@
-import type { Doubt } from './adapter';
+import type { Doubt } from './pageReading';
 
 /** More would not be read by anybody, and a reading travels as a message. */
 const LIMIT = 50;

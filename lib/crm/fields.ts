@@ -1,4 +1,5 @@
-import type { Doubt, FieldSource, PageFields, Reading, Sureness } from './adapter';
+import type { FieldSource, PageFields, Sureness } from './adapter';
+import type { Doubt, Reading } from './pageReading';
 import { cleanText, isOverLimit } from './text/clean';
 import { emailOfText } from './text/email';
 import { phoneOfText } from './text/phone';

@@ -1,6 +1,7 @@
-import type { BasePart, RecordRef } from './adapter';
+import type { RecordRef } from './adapter';
 import { END, type Told, type WalkMemory } from './baseWalk';
 import { ListedDeals } from './listedDeals';
+import type { BasePart } from './sessionReader';
 import type { Formats } from './text/formats';
 
 /**

@@ -1,6 +1,7 @@
 import { dayOf } from '../domain/day';
 import type { Deal } from '../domain/deal';
-import { type DealTexts, SessionFailure } from './adapter';
+import type { DealTexts } from './adapter';
+import { changed } from './changed';
 import { readDeal } from './readDeal';
 import { dayOfInstant } from './text/date';
 import type { Formats } from './text/formats';
@@ -42,7 +43,7 @@ export class ListedDeals {
     const dates = [...texts.map(({ on }) => on), ...otherDates].filter((text) => text !== undefined);
     const sums = texts.map(({ amount }) => amount).filter((text) => text !== undefined);
     const { formats, contradicted } = inferFormats(this.#formats, dates, sums);
-    if (contradicted.length > 0) throw new SessionFailure('changed', `contradictory: ${contradicted.join()}`);
+    if (contradicted.length > 0) throw changed(`contradictory: ${contradicted.join()}`);
     this.#formats = formats;
     return texts.map((deal) => this.#deal(deal));
   }
@@ -65,8 +66,8 @@ export class ListedDeals {
       confidence: 1,
       doubt,
     });
-    if (!id || this.#ids.has(id)) throw new SessionFailure('changed', `deal ${id ?? 'without id'}`);
-    if (!outcome) throw new SessionFailure('changed', `stage of ${id}`);
+    if (!id || this.#ids.has(id)) throw changed(`deal ${id ?? 'without id'}`);
+    if (!outcome) throw changed(`stage of ${id}`);
     this.#ids.add(id);
     return { deal: { ...rest, id, outcome }, clientId, isDoubtful };
   }

@@ -1,5 +1,5 @@
-import { SessionFailure } from './adapter';
 import { END } from './baseWalk';
+import { changed } from './changed';
 import type { BasePage } from './partyBase';
 
 interface OffsetAnswer<R> {
@@ -41,7 +41,7 @@ export async function* pagesByOffset<R>(
     const fresh = records.filter((_, index) => index > at && !told.has(ids[index] ?? ''));
     const isLast = total === undefined ? !isFull : offset + records.length >= total || records.length === 0;
     isBack &&= fresh.length === 0;
-    if (!isLast && fresh.length === 0 && at !== 0 && !isBack) throw new SessionFailure('changed', 'pages do not go on');
+    if (!isLast && fresh.length === 0 && at !== 0 && !isBack) throw changed('pages do not go on');
     for (const id of ids) told.add(id);
     read += fresh.length;
     last = ids.at(-1) ?? last;

@@ -1,7 +1,8 @@
-import type { BasePart, RecordRef, SessionClient } from './adapter';
+import type { RecordRef } from './adapter';
 import type { BaseList, Ground, Told } from './baseWalk';
 import { once } from './once';
 import { Payers } from './payers';
+import type { BasePart, SessionClient } from './sessionReader';
 
 /** One answer of a list. */
 export interface BasePage<R> {

@@ -1,7 +1,8 @@
 import type { ContactValues } from '../domain/identity/contactValues';
-import type { BasePart, RecordRef, SessionClient } from './adapter';
+import type { RecordRef } from './adapter';
 import type { WalkMemory } from './baseWalk';
 import { contactsTogether } from './contactsIn';
+import type { BasePart, SessionClient } from './sessionReader';
 
 /**
  * Who pays through whom, for CRMs that list people and companies apart. People come first, so that every company is

@@ -1,6 +1,7 @@
 import type { Day } from '../domain/day';
-import type { DealTexts, Doubt, ReadDeal } from './adapter';
+import type { DealTexts } from './adapter';
 import { excerpt } from './fields';
+import type { Doubt, ReadDeal } from './pageReading';
 import { cleanText } from './text/clean';
 import { dayOfText } from './text/date';
 import type { Formats } from './text/formats';

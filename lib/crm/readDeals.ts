@@ -1,6 +1,7 @@
 import type { Completeness } from '../domain/deal';
-import type { DealsRule, DealTexts, ReadDeal, Sureness } from './adapter';
+import type { DealsRule, DealTexts, Sureness } from './adapter';
 import { confidenceOf } from './fields';
+import type { ReadDeal } from './pageReading';
 import { readDeal } from './readDeal';
 import { readRows } from './readRows';
 import type { Scan } from './scan';

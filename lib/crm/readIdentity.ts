@@ -1,6 +1,7 @@
-import type { CrmPage, DealTexts, Doubt, PageAdapter, PageRule, PayerOnPage, ReadClient } from './adapter';
+import type { CrmPage, DealTexts, PageAdapter, PageRule, PayerOnPage } from './adapter';
 import { Doubts } from './doubts';
 import { excerpt, readField } from './fields';
+import type { Doubt, ReadClient } from './pageReading';
 import type { Scan } from './scan';
 
 /** Whose page it is: all that the strip needs of a page, which is far less than the page has. */

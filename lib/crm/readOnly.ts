@@ -1,4 +1,5 @@
-import { type ReadOnlyCall, type RequestCall, SessionFailure } from './adapter';
+import { SessionFailure } from './sessionFailure';
+import type { ReadOnlyCall, RequestCall } from './sessionReader';
 
 /**
  * Full address of a call that may be sent: within `origin`, GET without a body or one of the adapter's queries, whose

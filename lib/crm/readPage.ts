@@ -1,7 +1,8 @@
 import type { Day } from '../domain/day';
-import type { Adapter, CrmPage, PageReading, PurchaseSource, ReadClient, RowOnPage } from './adapter';
+import type { Adapter, CrmPage, PurchaseSource, RowOnPage } from './adapter';
 import { Doubts } from './doubts';
 import { readEmails, readPhones } from './fields';
+import type { PageReading, ReadClient } from './pageReading';
 import { pageSource } from './pageSource';
 import { historyOf, readDeals } from './readDeals';
 import { failureDoubt, type IdentifiedClient, identityOf, shownRoot } from './readIdentity';

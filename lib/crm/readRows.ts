@@ -1,4 +1,5 @@
-import type { Doubt, RowsRule } from './adapter';
+import type { RowsRule } from './adapter';
+import type { Doubt } from './pageReading';
 
 /** Most rows of one page that are looked at (`quality/security.md` R-S-13). */
 const ROWS_LIMIT = 5000;

@@ -1,6 +1,7 @@
-import { type HtmlCall, type ReadOnlyCall, type RequestCall, type Requester, SessionFailure } from './adapter';
 import { type Answer, documentOf, isBusy, isLost, jsonOf, readAnswer, retryAfterMs } from './answer';
 import { readOnlyUrl } from './readOnly';
+import { SessionFailure } from './sessionFailure';
+import type { HtmlCall, ReadOnlyCall, RequestCall, Requester } from './sessionReader';
 
 /** No CRM is asked more often than this, whatever its adapter says. */
 const MOST_PER_SECOND = 2;

@@ -1,4 +1,4 @@
-import { SessionFailure } from './adapter';
+import { changed } from './changed';
 import { cleanText } from './text/clean';
 
 /** Answers of a CRM are checked by hand: content scripts are too small for a schema library. */
@@ -12,13 +12,13 @@ export function isFields(value: unknown): value is Fields {
 
 /** Throws `changed` where an object was expected and something else came. */
 export function fieldsOf(value: unknown, what: string): Fields {
-  if (!isFields(value)) throw new SessionFailure('changed', what);
+  if (!isFields(value)) throw changed(what);
   return value;
 }
 
 /** Throws `changed` where a list was expected and something else came. */
 export function listOf(value: unknown, what: string): readonly unknown[] {
-  if (!Array.isArray(value)) throw new SessionFailure('changed', what);
+  if (!Array.isArray(value)) throw changed(what);
   return value;
 }
 
@@ -31,14 +31,14 @@ export function optionalId(value: unknown): string | undefined {
 /** Throws `changed` where a record has no id. */
 export function idOf(value: unknown, what: string): string {
   const id = optionalId(value);
-  if (id === undefined) throw new SessionFailure('changed', `id of ${what}`);
+  if (id === undefined) throw changed(`id of ${what}`);
   return id;
 }
 
 /** A record id of letters, digits and dashes, as CRMs use that do not number; throws `changed` for anything else. */
 export function keyOf(value: unknown, what: string): string {
   const key = optionalKey(value);
-  if (key === undefined) throw new SessionFailure('changed', `id of ${what}`);
+  if (key === undefined) throw changed(`id of ${what}`);
   return key;
 }
 
@@ -54,6 +54,6 @@ export function optionalText(value: unknown): string | undefined {
 
 /** Throws `changed` where the count of records is not a whole number from 0. */
 export function countOf(value: unknown, what: string): number {
-  if (typeof value !== 'number' || !Number.isInteger(value) || value < 0) throw new SessionFailure('changed', what);
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < 0) throw changed(what);
   return value;
 }

@@ -16,7 +16,14 @@ export function summaryOf(adapter: Adapter): CrmSummary {
   const clientTypes = pages.flatMap(({ kind, recordType }) => (kind === 'client' && recordType ? recordType : []));
   const [readsBase, readsNews] = [session?.base !== undefined, session?.readsNews === true];
   return {
-    ...{ id, title, recognition, sources, confidence, checkedOn, readsBase, readsNews },
+    id,
+    title,
+    recognition,
+    sources,
+    confidence,
+    checkedOn,
+    readsBase,
+    readsNews,
     clientTypes: [...new Set(clientTypes)],
   };
 }

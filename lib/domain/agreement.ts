@@ -2,7 +2,12 @@ import { type Day, dayNumber, dayOf } from './day';
 
 /** What was agreed with a client: it stands before every rhythm (`product.md` §5). */
 export type Agreement =
-  | { readonly kind: 'call'; readonly on: Day }
+  | {
+      readonly kind: 'call';
+      readonly on: Day;
+      /** True where no word of the client stands behind it: the user put the call off. */
+      readonly isPutOff?: true;
+    }
   | {
       /** The client said that he will come or write by himself by this day. */
       readonly kind: 'selfContact';

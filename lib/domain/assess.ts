@@ -7,6 +7,7 @@ import { courseOf } from './courseOf';
 import { type Day, type DayNumber, dayNumber, dayOf } from './day';
 import type { Completeness, Deal } from './deal';
 import { footedRhythm } from './footing';
+import { classByHand } from './hand/classByHand';
 import type { Correction } from './hand/correction';
 import type { ClientMark } from './marks/mark';
 import { markedClass } from './marks/markedClass';
@@ -104,7 +105,8 @@ function classOf(
   { rules, base }: Pick<AssessContext, 'rules' | 'base'>,
 ): ClassReason | undefined {
   const computed = money && valueClass({ key, ...money }, base.classes[money.currency], rules.classes);
-  if (hand?.class) return { sharePercent: undefined, ...computed, value: hand.class.value, by: 'hand' };
+  const given = classByHand(hand?.class, computed?.value);
+  if (given) return { sharePercent: undefined, ...computed, value: given, by: 'hand' };
   if (!computed) return undefined;
   const { value, movedBy } = markedClass(computed.value, marks, money.yearlyMinor);
   return movedBy.length === 0 ? computed : { ...computed, value, moved: { from: computed.value, by: movedBy } };

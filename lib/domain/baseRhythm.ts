@@ -1,15 +1,10 @@
 import type { BaseRhythm } from './cycle';
 import type { DayNumber } from './day';
-
-/** Below so many intervals in the whole base the company's rule speaks for it (math/models §2). */
-const ENOUGH_INTERVALS = 10;
-const LEAST_VARIANCE = 0.01;
-/** Ninety years; longer intervals are counted as this long. */
-const LONGEST_INTERVAL = 32_767;
+import { LONGEST_INTERVAL, noIntervals, rhythmOfBase } from './intervalCounts';
 
 /** Collects the intervals of a base client by client, whatever its size, in constant memory. */
 export class BaseRhythmTally {
-  private readonly counts = new Uint32Array(LONGEST_INTERVAL + 1);
+  private readonly counts = noIntervals();
   private intervals = 0;
   private squares = 0;
   private freedom = 0;
@@ -35,36 +30,7 @@ export class BaseRhythmTally {
 
   /** The base's rhythm; the company's cycle in days while the base has fewer than ten intervals. */
   rhythm(companyCycleDays: number): BaseRhythm {
-    const isKnown = this.intervals >= ENOUGH_INTERVALS;
-    return {
-      days: isKnown ? this.median() : Math.max(1, companyCycleDays),
-      source: isKnown ? 'base' : 'company',
-      variance: varianceOf(this.squares, this.freedom),
-      intervals: this.intervals,
-    };
+    const { counts, intervals, squares, freedom } = this;
+    return rhythmOfBase({ counts, intervals, squares, freedom }, companyCycleDays);
   }
-
-  private median(): number {
-    const lower = this.at(Math.floor((this.intervals - 1) / 2));
-    return (lower + this.at(Math.floor(this.intervals / 2))) / 2;
-  }
-
-  /** The interval at a place of the ascending order, counted from 0. */
-  private at(place: number): number {
-    let seen = 0;
-    for (let interval = 0; interval < this.counts.length; interval++) {
-      seen += this.counts[interval] as number;
-      if (seen > place) return interval;
-    }
-    return LONGEST_INTERVAL;
-  }
-}
-
-/** So many digits are the same in whatever order clients and their intervals are added up. */
-const STEADY_DIGITS = 13;
-
-/** Variance from a sum of squared deviations and its degrees of freedom, at least 0.01. */
-export function varianceOf(squares: number, freedom: number): number {
-  const variance = freedom > 0 ? Number((squares / freedom).toPrecision(STEADY_DIGITS)) : 0;
-  return Math.max(LEAST_VARIANCE, variance);
 }

@@ -2,6 +2,8 @@
 export class BestRows<Row> {
   total = 0;
   private rows: Row[] = [];
+  /** The last of the best so far, once there are enough: whatever does not come before it need not be held. */
+  private last: Row | undefined;
 
   constructor(
     private readonly longest: number,
@@ -10,8 +12,17 @@ export class BestRows<Row> {
 
   add(row: Row): void {
     this.total++;
+    if (this.last !== undefined && this.byOrder(row, this.last) >= 0) return;
     this.rows.push(row);
-    if (this.rows.length >= 4 * this.longest) this.rows = this.best();
+    if (this.rows.length < 4 * this.longest) return;
+    this.rows = this.best();
+    this.last = this.rows.at(-1);
+  }
+
+  /** Takes what was found among rows before. */
+  goOnFrom({ rows, total }: { readonly rows: readonly Row[]; readonly total: number }): void {
+    this.rows.push(...rows);
+    this.total += total;
   }
 
   best(): Row[] {

@@ -88,6 +88,10 @@ export interface ClientChances {
 
 /** One client as a page shows it. */
 export interface ClientCard {
+  /** Set where he asked not to be contacted: his assessment is `suppressed`. */
+  readonly kind?: 'barred';
+  /** Day of that word. */
+  readonly barredOn?: Day;
   readonly client: ClientAddress;
   readonly name: string;
   readonly assessment: Assessment;
@@ -97,4 +101,6 @@ export interface ClientCard {
   readonly keptFrom?: Day;
   /** Absent while the base has not been foretold yet, and for a history read in part. */
   readonly chances?: ClientChances;
+  /** A call of his is half done: it is gone on with where it was left. */
+  readonly hasTalk?: true;
 }

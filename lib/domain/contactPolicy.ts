@@ -1,5 +1,8 @@
 import type { ValueClass } from './assessment';
+import { type Channel, channels } from './content/condition';
+import type { ControlShare } from './controlShare';
 import { type Day, dayNumber } from './day';
+import { type CallHours, defaultCallHours } from './policy/callHours';
 import type { Bar } from './wakeUpList';
 
 /** What the contact policy looks at. What is not known bars nobody. */
@@ -22,6 +25,8 @@ export interface ContactFacts {
   /** A yearly buyer outside his window. */
   readonly isSeasonClosed?: boolean;
   readonly isColleagues?: boolean;
+  /** Drawn by lot to be left alone until this day, itself not included. */
+  readonly heldBackUntil?: Day | undefined;
   readonly isOutsideHours?: boolean;
   readonly isCapacityUsed?: boolean;
 }
@@ -34,9 +39,32 @@ export interface ContactRules {
   readonly maxSilentAttempts: number;
   /** True where the head lets class C be woken too. */
   readonly mayWakeC: boolean;
+  /** When people may be called; 9–20 on working days where absent. */
+  readonly hours?: CallHours;
+  /** Calls one person makes on a working day, 1–500; 12 where absent. */
+  readonly capacity?: number;
+  /** Ways a client may be reached; all where absent. A call is always one of them. */
+  readonly channels?: readonly Channel[];
+  /** Sleepers left alone to compare with; nobody where absent. */
+  readonly control?: ControlShare;
 }
 
-export const defaultContactRules: ContactRules = { capDays: 14, maxSilentAttempts: 3, mayWakeC: false };
+/** The rules with nothing left open. */
+export type ContactPolicy = Required<Omit<ContactRules, 'control'>> & Pick<ContactRules, 'control'>;
+
+export const defaultContactRules: ContactPolicy = {
+  capDays: 14,
+  maxSilentAttempts: 3,
+  mayWakeC: false,
+  hours: defaultCallHours,
+  capacity: 12,
+  channels,
+};
+
+/** What the head set, and the default for what he did not. */
+export function contactPolicyOf({ contact }: { readonly contact?: ContactRules }): ContactPolicy {
+  return { ...defaultContactRules, ...contact };
+}
 
 interface Clause {
   readonly bar: Bar;
@@ -70,6 +98,12 @@ const clauses: readonly Clause[] = [
   },
   { bar: 'seasonClosed', hits: ({ isSeasonClosed }) => isSeasonClosed === true, yieldsToAgreement: true },
   { bar: 'colleagueClient', hits: ({ isColleagues }) => isColleagues === true },
+  // After all that bars a client himself: whoever may not be called is no trial of what a call brings.
+  {
+    bar: 'controlShare',
+    hits: ({ heldBackUntil }, _, today) => heldBackUntil !== undefined && today < heldBackUntil,
+    yieldsToAgreement: true,
+  },
   { bar: 'outsideHours', hits: ({ isOutsideHours }) => isOutsideHours === true },
   { bar: 'capacityUsed', hits: ({ isCapacityUsed }) => isCapacityUsed === true },
 ];
@@ -86,4 +120,4 @@ export function barOf(facts: ContactFacts, today: Day, rules: ContactRules = def
 }
 
 /** All bars there are, in their order. */
-export const barOrder: readonly Bar[] = clauses.map(({ bar }) => bar);
+export const barOrder: readonly Bar[] = /* @__PURE__ */ clauses.map(({ bar }) => bar);

@@ -1,5 +1,5 @@
 import type { FormerReason } from './assessment';
-import type { Day, DayNumber } from './day';
+import type { DayNumber } from './day';
 import type { SeasonCourse } from './season/seasonStanding';
 
 /** A norm or season of a single product, counted from its own last purchase. */
@@ -17,8 +17,8 @@ export interface ReminderCourse {
 }
 
 /**
- * What a client's status on any day follows from until he buys again or something is set by hand. Plain data, kept
- * with the client, so that a new day needs no history.
+ * What a client's status on any day follows from until he buys again or something is set by hand. Plain data, so that a
+ * later day needs no history.
  */
 export interface Course {
   readonly cycleDays: number;
@@ -27,6 +27,4 @@ export interface Course {
   readonly season?: SeasonCourse;
   readonly former?: FormerReason;
   readonly reminders?: readonly ReminderCourse[];
-  /** Last day on which it holds, because a correction by hand begins or ends; undefined: no end in sight. */
-  readonly until?: Day;
 }

@@ -2,6 +2,7 @@ import type { FormerReason } from './assessment';
 import type { CleanHistory } from './cleanHistory';
 import type { Course, ReminderCourse } from './course';
 import { dayOf } from './day';
+import type { Footing } from './footing';
 import type { LastOfRule } from './groups/clientGroup';
 import type { Rules } from './rules';
 import { annualRhythmOf } from './season/annualRhythm';
@@ -11,7 +12,7 @@ import type { SeasonCourse } from './season/seasonStanding';
 const YEAR_DAYS = 365;
 
 /** What of a client a course follows from. */
-type Coursed = Pick<CleanHistory, 'group' | 'hand' | 'handUntil'> & {
+type Coursed = Footing & {
   readonly purchases: Pick<CleanHistory['purchases'], 'days'>;
 };
 
@@ -28,7 +29,6 @@ export function courseOf(client: Coursed, cycleDays: number, rules: Rules): Cour
     ...(season && { season }),
     ...(former && { former }),
     ...(reminders.length > 0 && { reminders }),
-    ...(client.handUntil !== undefined && { until: client.handUntil }),
   };
 }
 

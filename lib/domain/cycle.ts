@@ -47,7 +47,7 @@ export function ownIntervals(days: ArrayLike<DayNumber>, from: number, to: numbe
   for (let i = 0; i < count; i++) {
     const at = to - count + i;
     const interval = (days[at] as number) - (days[at - 1] as number);
-    const log = Math.log(interval);
+    const log = lnDays(interval);
     if (i === 0) origin = log; // measured from the first one, even intervals give exactly 0
     sum += log - origin;
     sumOfSquares += (log - origin) ** 2;
@@ -55,6 +55,18 @@ export function ownIntervals(days: ArrayLike<DayNumber>, from: number, to: numbe
   }
   const squares = count > 1 ? Math.max(0, sumOfSquares - (sum * sum) / count) : 0;
   return { count, medianDays: count > 0 ? medianOfSorted(count) : 0, squares };
+}
+
+/** ln of the intervals that were met, by days; 0 where none was. */
+const met = new Float64Array(1 << 10);
+
+/** ln of whole days: two years of a large base ask for it millions of times. */
+function lnDays(days: number): number {
+  if (days >= met.length) return Math.log(days);
+  const known = met[days] as number;
+  if (known !== 0) return known;
+  met[days] = Math.log(days);
+  return met[days] as number;
 }
 
 /** Puts a value into the first `length` places of `sorted`. */

@@ -1,2 +1,3 @@
+export const languages = ['ru', 'en'] as const;
 /** Languages of everything we show. */
-export type Language = 'ru' | 'en';
+export type Language = (typeof languages)[number];

@@ -1,6 +1,8 @@
 import { barOrder } from './contactPolicy';
 import { type ListContext, LONGEST_LIST, type PlaceInList, placeInList } from './placeInList';
-import type { Bar, RecoverableSum, WakeUpGroup, WakeUpList, WakeUpRow } from './wakeUpList';
+import { type Sign, sumsAfter } from './recoverableSums';
+import { teamAfter } from './team/teamCalls';
+import type { Bar, WakeUpGroup, WakeUpList, WakeUpRow } from './wakeUpList';
 import { byDueDay, byOccasion, byUrgency } from './wakeUpOrder';
 import type { AssessedClient } from './wakeUpRow';
 
@@ -19,7 +21,7 @@ export function listAfter(list: WakeUpList, { before, after }: ClientChange, con
   return after ? changed(without, placeInList(after, context), 1) : without;
 }
 
-type Sign = 1 | -1;
+type Line = NonNullable<PlaceInList['line']>;
 type ByOrder = (one: WakeUpRow, other: WakeUpRow) => number;
 
 function changed(list: WakeUpList, { status, line }: PlaceInList, sign: Sign): WakeUpList {
@@ -29,19 +31,44 @@ function changed(list: WakeUpList, { status, line }: PlaceInList, sign: Sign): W
       : { ...list, counts: { ...list.counts, [status]: list.counts[status] + sign } };
   if (!line) return counted;
   const { occasion, row, bar } = line;
+  if (isSaid(partOf(list, line), row, sign)) return counted;
   if (bar !== undefined) return { ...counted, barred: barredAfter(list.barred, bar, row, sign) };
   if (occasion === 'wake') {
     const wake = groupAfter(list, row, byUrgency, sign);
-    return { ...counted, ...wake, recoverable: sumsAfter(list.recoverable, row, sign) };
+    return { ...counted, ...wake, ...teamOf(list, row, sign), recoverable: sumsAfter(list.recoverable, row, sign) };
   }
   if (occasion === 'due') {
     const due = groupAfter({ rows: list.dueSoon, total: list.dueSoonTotal }, row, byDueDay, sign);
     return { ...counted, dueSoon: due.rows, dueSoonTotal: due.total };
   }
   const { groups } = list;
-  return groups
-    ? { ...counted, groups: { ...groups, [occasion]: groupAfter(groups[occasion], row, byOccasion[occasion], sign) } }
-    : counted;
+  if (!groups) return counted;
+  const now = { ...groups, [occasion]: groupAfter(groups[occasion], row, byOccasion[occasion], sign) };
+  return { ...counted, ...(occasion === 'agreed' && teamOf(list, row, sign)), groups: now };
+}
+
+/** The calls by manager, where the list has them. */
+function teamOf({ team }: WakeUpList, row: WakeUpRow, sign: Sign): Pick<WakeUpList, 'team'> {
+  return team ? { team: teamAfter(team, row, sign) } : {};
+}
+
+const NOBODY: WakeUpGroup = { rows: [], total: 0 };
+
+/** The part of a list in which a line stands. */
+function partOf(
+  { rows, total, dueSoon, dueSoonTotal, groups, barred }: WakeUpList,
+  line: Line,
+): WakeUpGroup | undefined {
+  if (line.bar !== undefined) return barred.find(({ bar }) => bar === line.bar) ?? NOBODY;
+  if (line.occasion === 'wake') return { rows, total };
+  return line.occasion === 'due' ? { rows: dueSoon, total: dueSoonTotal } : groups?.[line.occasion];
+}
+
+/** True where a part says so already: it was built while the change was on its way, and nothing is counted twice. */
+function isSaid(part: WakeUpGroup | undefined, { key }: WakeUpRow, sign: Sign): boolean {
+  if (!part) return false;
+  const has = part.rows.some((row) => row.key === key);
+  return sign === 1 ? has : !has && part.rows.length === part.total;
 }
 
 function groupAfter({ rows, total }: WakeUpGroup, row: WakeUpRow, byOrder: ByOrder, sign: Sign): WakeUpGroup {
@@ -56,18 +83,4 @@ function barredAfter(all: WakeUpList['barred'], bar: Bar, row: WakeUpRow, sign: 
   return [...all.filter((barred) => barred.bar !== bar), now]
     .filter(({ total }) => total > 0)
     .sort((one, other) => barOrder.indexOf(one.bar) - barOrder.indexOf(other.bar));
-}
-
-function sumsAfter(sums: readonly RecoverableSum[], row: WakeUpRow, sign: Sign): readonly RecoverableSum[] {
-  const { currency, recoverableMinor, averageMinor } = row;
-  if (currency === undefined || recoverableMinor === undefined || averageMinor === undefined) return sums;
-  const known = sums.find((sum) => sum.currency === currency);
-  const now = {
-    currency,
-    amountMinor: (known?.amountMinor ?? 0) + sign * recoverableMinor,
-    clients: (known?.clients ?? 0) + sign,
-    averagesMinor: (known?.averagesMinor ?? 0) + sign * averageMinor,
-  };
-  const others = sums.filter((sum) => sum.currency !== currency);
-  return [...others, now].filter(({ clients }) => clients > 0).sort((one, other) => other.clients - one.clients);
 }

@@ -13,7 +13,8 @@ export interface RowAddress extends ClientAddress {
 /** What is said beside one row: `product.md` §3. */
 export interface RowMark {
   readonly client: ClientAddress;
-  readonly status: Status;
+  /** `barred`: he asked not to be contacted, and nothing else is said. */
+  readonly status: Status | 'barred';
   readonly valueClass: ValueClass | undefined;
 }
 

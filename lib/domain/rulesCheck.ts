@@ -1,3 +1,6 @@
+import { contactPolicyOf } from './contactPolicy';
+import { checkGroupRules } from './groups/checkGroupRules';
+import { callHoursProblem } from './policy/callHours';
 import type { Rules } from './rules';
 
 /** Every value of the rules a person can set, named flat so that a message can stand beside its field. */
@@ -17,7 +20,10 @@ export type RulesField =
   | 'bFrom'
   | 'marginRate'
   | 'chanceSleeping'
-  | 'chanceLost';
+  | 'chanceLost'
+  | 'capDays'
+  | 'maxSilentAttempts'
+  | 'capacity';
 
 /** One reason why a value cannot be a rule. `than` is the value that the field must stay above or below. */
 export type RulesProblem = { readonly field: RulesField } & (
@@ -56,10 +62,14 @@ export const rulesRanges: Readonly<Record<RulesField, Range>> = {
   marginRate: { min: 0.001, max: 1, isWhole: false },
   chanceSleeping: SHARE,
   chanceLost: SHARE,
+  capDays: { min: 0, max: 60, isWhole: true },
+  maxSilentAttempts: { min: 1, max: 10, isWhole: true },
+  capacity: { min: 1, max: 500, isWhole: true },
 };
 
 /** The values of the rules by field; undefined where the rule is not set at all. */
 export function rulesValues(rules: Rules): Readonly<Record<RulesField, number | undefined>> {
+  const { capDays, maxSilentAttempts, capacity } = contactPolicyOf(rules);
   return {
     companyCycleDays: rules.companyCycleDays,
     grace: rules.grace,
@@ -77,6 +87,9 @@ export function rulesValues(rules: Rules): Readonly<Record<RulesField, number | 
     marginRate: rules.marginRate,
     chanceSleeping: rules.returnChance.sleeping,
     chanceLost: rules.returnChance.lost,
+    capDays,
+    maxSilentAttempts,
+    capacity,
   };
 }
 
@@ -91,6 +104,13 @@ export function checkRules(rules: Rules): readonly RulesProblem[] {
   }
   const isSound = (field: RulesField) => !problems.some((problem) => problem.field === field);
   return [...problems, ...checkOrder(values).filter((problem) => isSound(problem.field))];
+}
+
+/** True where nothing in the rules contradicts itself: values, group rules, hours. Nothing else is ever saved. */
+export function areRules(rules: Rules): boolean {
+  const { hours } = contactPolicyOf(rules);
+  const isOpen = callHoursProblem(hours) === undefined;
+  return isOpen && checkRules(rules).length === 0 && checkGroupRules(rules.groupRules ?? []).length === 0;
 }
 
 function checkValue(field: RulesField, value: number): RulesProblem | undefined {

@@ -1,7 +1,9 @@
 import type { Confidence, CycleSource, Reminder, Status, ValueClass } from './assessment';
 import type { Day } from './day';
+import type { DaySoFar } from './day/daySoFar';
 import type { LocalText } from './localText';
 import type { SeasonStanding } from './season/seasonStanding';
+import type { OwnerCalls } from './team/teamCalls';
 
 /** Why a client is not called today; the first rule that hits (`product.md` §6). */
 export type Bar =
@@ -16,6 +18,7 @@ export type Bar =
   | 'classC'
   | 'seasonClosed'
   | 'colleagueClient'
+  | 'controlShare'
   | 'outsideHours'
   | 'capacityUsed';
 
@@ -61,6 +64,12 @@ export interface WakeUpRow {
   readonly reminder?: Reminder;
   /** Set for `agreed`: first day of the call. */
   readonly agreedOn?: Day;
+  /** Set for `agreed` where the user himself put the call off to that day. */
+  readonly isPutOff?: boolean;
+  /** Set for `agreed` where the client allowed a call in this period; the topic is his. */
+  readonly permission?: { readonly topic?: string };
+  /** Last contact by anyone; absent where none is known. */
+  readonly lastContactOn?: Day;
 }
 
 /** A part of the list with its own words; `rows` is cut at 200. */
@@ -82,7 +91,7 @@ export interface RecoverableSum {
 export interface WakeUpList {
   readonly today: Day;
   readonly rulesVersion: number;
-  /** Sleeping and lost clients to call, best first: class A, then B, then unclassed; fewer missed cycles first. */
+  /** Sleeping and lost clients to call, best first: see `byUrgency`. */
   readonly rows: readonly WakeUpRow[];
   /** Clients to call in all; `rows` is cut at 200. */
   readonly total: number;
@@ -95,12 +104,19 @@ export interface WakeUpList {
   readonly partial: number;
   /** Groups beside the sleepers, each in its own order; absent in lists stored before there were any. */
   readonly groups?: Readonly<Record<GroupOccasion, WakeUpGroup>>;
+  /** Whose clients are agreed with, asleep or lost, barred ones among them; whoever has most first. */
+  readonly owners?: readonly OwnerShare[];
+  /** In the list of a whole team: its calls by manager, see `TeamCalls`; absent in lists stored before there were any. */
+  readonly team?: readonly OwnerCalls[] | undefined;
+  /** What has become of the day so far; absent in lists stored before it was kept. */
+  readonly day?: DaySoFar;
+}
+
+/** A manager by the name the CRM shows, and how many clients of his there are. */
+export interface OwnerShare {
+  readonly name: string;
+  readonly clients: number;
 }
 
 /** Occasions that have a group of their own: neither sleepers to wake nor purchases due soon. */
 export type GroupOccasion = Exclude<Occasion, 'wake' | 'due'>;
-
-/** Clients to call today: those with whom it was agreed, and those to wake. */
-export function callsOf({ total, groups }: WakeUpList): number {
-  return total + (groups?.agreed.total ?? 0);
-}

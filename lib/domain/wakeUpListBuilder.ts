@@ -1,8 +1,20 @@
 import type { Status } from './assessment';
 import { BestRows } from './bestRows';
+import { byText } from './byText';
 import { barOrder } from './contactPolicy';
 import { type ListContext, LONGEST_LIST, placeInList } from './placeInList';
-import type { Bar, GroupOccasion, Occasion, RecoverableSum, WakeUpGroup, WakeUpList, WakeUpRow } from './wakeUpList';
+import { sumsAfter } from './recoverableSums';
+import { TeamCalls } from './team/teamCalls';
+import type {
+  Bar,
+  GroupOccasion,
+  Occasion,
+  OwnerShare,
+  RecoverableSum,
+  WakeUpGroup,
+  WakeUpList,
+  WakeUpRow,
+} from './wakeUpList';
 import { byDueDay, byOccasion, byUrgency } from './wakeUpOrder';
 import type { AssessedClient } from './wakeUpRow';
 
@@ -18,13 +30,29 @@ export class WakeUpListBuilder {
   };
   private readonly barred = new Map<Bar, BestRows<WakeUpRow>>();
   private readonly counts: Record<Status, number> = {
-    ...{ active: 0, due: 0, sleeping: 0, lost: 0 },
-    ...{ oneTime: 0, seasonal: 0, former: 0, noData: 0 },
+    active: 0,
+    due: 0,
+    sleeping: 0,
+    lost: 0,
+    oneTime: 0,
+    seasonal: 0,
+    former: 0,
+    noData: 0,
   };
-  private readonly recoverable = new Map<string, RecoverableSum>();
+  private recoverable: readonly RecoverableSum[] = [];
+  private readonly owners = new Map<string, number>();
+  /** Of a whole team alone: in a list of one manager all calls are his. */
+  private team: TeamCalls | undefined;
   private partial = 0;
 
-  constructor(private readonly context: ListContext) {}
+  /** `begun`: the list of the clients gone through before, of the same context. */
+  constructor(
+    private readonly context: ListContext,
+    begun?: WakeUpList,
+  ) {
+    if (context.owner === undefined && (!begun || begun.team)) this.team = new TeamCalls();
+    if (begun) this.goOnFrom(begun);
+  }
 
   /** Every client once. */
   add(client: AssessedClient): void {
@@ -32,9 +60,11 @@ export class WakeUpListBuilder {
     if (status === undefined) this.partial++;
     else this.counts[status]++;
     if (!line) return;
+    if (isCall(line.occasion) && client.owner) this.owners.set(client.owner, (this.owners.get(client.owner) ?? 0) + 1);
     if (line.bar !== undefined) this.rowsBarredBy(line.bar).add(line.row);
     else this.rows[line.occasion].add(line.row);
-    if (line.bar === undefined && line.occasion === 'wake') this.sumUp(line.row);
+    if (line.bar === undefined && isCall(line.occasion)) this.team?.add(line.row);
+    if (line.bar === undefined && line.occasion === 'wake') this.recoverable = sumsAfter(this.recoverable, line.row, 1);
   }
 
   list(): WakeUpList {
@@ -47,15 +77,29 @@ export class WakeUpListBuilder {
       total: wake.total,
       dueSoon: due.best(),
       dueSoonTotal: due.total,
-      recoverable: [...this.recoverable.values()].sort((one, other) => other.clients - one.clients),
+      recoverable: this.recoverable,
       barred: barOrder.flatMap((bar) => {
         const barred = this.barred.get(bar);
         return barred ? [{ bar, ...groupOf(barred) }] : [];
       }),
-      counts: this.counts,
+      counts: { ...this.counts },
       partial: this.partial,
+      owners: [...this.owners].map(([name, clients]) => ({ name, clients })).sort(byClients),
+      team: this.team?.team(),
       groups: { agreed: group('agreed'), season: group('season'), oneTime: group('oneTime'), care: group('care') },
     };
+  }
+
+  private goOnFrom({ rows, total, dueSoon, dueSoonTotal, groups, ...begun }: WakeUpList): void {
+    this.rows.wake.goOnFrom({ rows, total });
+    this.rows.due.goOnFrom({ rows: dueSoon, total: dueSoonTotal });
+    for (const [occasion, group] of Object.entries(groups ?? {})) this.rows[occasion as GroupOccasion].goOnFrom(group);
+    for (const { bar, ...barred } of begun.barred) this.rowsBarredBy(bar).goOnFrom(barred);
+    this.recoverable = begun.recoverable;
+    for (const { name, clients } of begun.owners ?? []) this.owners.set(name, clients);
+    this.team?.goOnFrom(begun.team ?? []);
+    Object.assign(this.counts, begun.counts);
+    this.partial = begun.partial;
   }
 
   private rowsBarredBy(bar: Bar): BestRows<WakeUpRow> {
@@ -63,18 +107,14 @@ export class WakeUpListBuilder {
     this.barred.set(bar, rows);
     return rows;
   }
+}
 
-  /** What all clients to call may bring back, by currency. */
-  private sumUp({ currency, recoverableMinor, averageMinor }: WakeUpRow): void {
-    if (currency === undefined || recoverableMinor === undefined || averageMinor === undefined) return;
-    const sum = this.recoverable.get(currency) ?? { currency, amountMinor: 0, clients: 0, averagesMinor: 0 };
-    this.recoverable.set(currency, {
-      currency,
-      amountMinor: sum.amountMinor + recoverableMinor,
-      clients: sum.clients + 1,
-      averagesMinor: sum.averagesMinor + averageMinor,
-    });
-  }
+function isCall(occasion: Occasion): boolean {
+  return occasion === 'wake' || occasion === 'agreed';
+}
+
+function byClients(one: OwnerShare, other: OwnerShare): number {
+  return other.clients - one.clients || byText(one.name, other.name);
 }
 
 function bestBy(byOrder: (one: WakeUpRow, other: WakeUpRow) => number): BestRows<WakeUpRow> {

@@ -2,7 +2,8 @@ import { type Agreement, agreedCallOn } from './agreement';
 import type { Assessment, Reminder } from './assessment';
 import { byText } from './byText';
 import type { Day } from './day';
-import { type Holiday, holidayWords } from './season/holidays';
+import type { Holiday } from './season/holidays';
+import { holidayWords } from './season/holidayWords';
 import type { Occasion, WakeUpRow } from './wakeUpList';
 
 /** What is known of talks with a client; nothing known bars nobody. */
@@ -14,6 +15,8 @@ export interface ClientContact {
   /** Left in peace until this day. */
   readonly quietUntil?: Day;
   readonly agreement?: Agreement;
+  /** The period he allowed to be called in; with `agreement` alone. */
+  readonly permission?: { readonly to: Day; readonly topic?: string };
   /** Last contact by anyone. */
   readonly lastContactOn?: Day;
   /** Attempts without an answer in this sleep. */
@@ -41,7 +44,7 @@ export function wakeUpRow(
   occasion: Occasion | undefined,
   ownHolidays: readonly Holiday[] = [],
 ): WakeUpRow | undefined {
-  const { key, site, path, name, owner, assessment } = client;
+  const { key, site, path, name, owner, assessment, contact } = client;
   const { status, rhythm, silence, money } = assessment;
   if (!status || !silence) return undefined;
   const own = status === 'oneTime' || status === 'seasonal' || status === 'former' ? undefined : rhythm;
@@ -64,6 +67,7 @@ export function wakeUpRow(
     averageMinor: money?.averageMinor,
     currency: money?.currency,
     recoverableMinor: assessment.recoverable?.amountMinor,
+    ...(contact?.lastContactOn !== undefined && { lastContactOn: contact.lastContactOn }),
     ...(occasion && { occasion, ...detailOf(client, occasion, ownHolidays) }),
   };
 }
@@ -76,9 +80,19 @@ function detailOf(
 ): Partial<WakeUpRow> {
   const { season, reminders } = assessment;
   if (occasion === 'season' && season) return { season, ...seasonWords(season.holidays, ownHolidays) };
-  if (occasion === 'agreed' && contact?.agreement) return { agreedOn: agreedCallOn(contact.agreement) };
+  if (occasion === 'agreed' && contact?.agreement) return agreedDetail(contact.agreement, contact.permission);
   const [reminder] = (reminders ?? []).filter(({ isOpen }) => isOpen).sort(bySafety);
   return occasion === 'care' && reminder ? { reminder } : {};
+}
+
+function agreedDetail(agreement: Agreement, permission: ClientContact['permission']): Partial<WakeUpRow> {
+  const isPutOff = agreement.kind === 'call' && agreement.isPutOff === true;
+  const topic = permission?.topic === undefined ? {} : { topic: permission.topic };
+  return {
+    agreedOn: agreedCallOn(agreement),
+    ...(isPutOff && { isPutOff }),
+    ...(permission && { permission: topic }),
+  };
 }
 
 /** With several holidays in one window nobody knows which of them it is for. */

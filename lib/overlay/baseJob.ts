@@ -1,12 +1,7 @@
 import type { BaseChunk, BaseErrand, Refusal } from '../bridge/messages';
-import {
-  type BasePart,
-  type PurchaseSource,
-  type Requester,
-  type SessionClient,
-  SessionFailure,
-  type SessionReader,
-} from '../crm/adapter';
+import type { PurchaseSource } from '../crm/adapter';
+import { SessionFailure } from '../crm/sessionFailure';
+import type { BasePart, Requester, SessionClient, SessionReader } from '../crm/sessionReader';
 import type { Ask } from './ask';
 import { inPieces } from './pieces';
 

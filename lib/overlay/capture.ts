@@ -1,6 +1,7 @@
 import type { Capture, ClientCard } from '../bridge/messages';
-import type { HistoryPart, RecordRef } from '../crm/adapter';
+import type { RecordRef } from '../crm/adapter';
 import type { PageIdentity } from '../crm/readIdentity';
+import type { HistoryPart } from '../crm/sessionReader';
 import type { Completeness } from '../domain/deal';
 import { inPieces } from './pieces';
 

@@ -31,6 +31,8 @@ export interface StoryTools {
   readonly bringReader: () => Promise<Reader>;
   readonly check: RecordCheck;
   readonly show: (view: StripView) => void;
+  /** Goes on with a call that was half done when the page went. */
+  readonly resume: () => void;
 }
 
 /** One paying client while its record is on the page: its card, its reading, and what went wrong with it. */
@@ -61,6 +63,7 @@ export class ClientStory {
   async begin(): Promise<void> {
     await this.attempt(async () => {
       await this.ask();
+      if (this.card?.hasTalk) this.tools.resume();
       const isDue = isStale(this.card);
       if (this.isWhole) this.showCard();
       const { way } = this;

@@ -1,5 +1,5 @@
-import type { Requester, SessionReader } from '../crm/adapter';
 import { createRequester } from '../crm/request';
+import type { Requester, SessionReader } from '../crm/sessionReader';
 
 /** Gives a requester to everything in a frame that reads the CRM. */
 export type Connection = (signal: AbortSignal) => Requester;

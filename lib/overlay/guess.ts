@@ -1,4 +1,5 @@
-import type { AdapterPart, PageAdapter, PurchaseSource, ReadDeal } from '../crm/adapter';
+import type { AdapterPart, PageAdapter, PurchaseSource } from '../crm/adapter';
+import type { ReadDeal } from '../crm/pageReading';
 import type { Day } from '../domain/day';
 import type { SiteAnswer, SiteKnowledge } from '../domain/siteKnowledge';
 

@@ -44,7 +44,7 @@ interface Taker {
 }
 
 /** A script that says something, in any language. */
-type Taking = 'overlay' | 'marks';
+type Taking = 'overlay' | 'marks' | 'guard';
 
 type World = { [PLACE]?: { readonly handover: Handover; readonly takers: Map<Taking, Taker> } };
 
@@ -64,6 +64,11 @@ export function leaveHandover(handover: Handover): boolean {
 
 function givesWay(before: string, next: string): boolean {
   return next !== before && (next.startsWith(TAUGHT_PREFIX) || (before === GENERAL && next !== GENERAL));
+}
+
+/** For a script that was brought in by one of those that took it. */
+export function handoverHere(): Handover | undefined {
+  return (globalThis as World)[PLACE]?.handover;
 }
 
 /**

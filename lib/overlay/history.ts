@@ -1,5 +1,6 @@
 import type { Capture, ClientCard, Refusal } from '../bridge/messages';
-import type { HistoryPart, PurchaseSource, RecordRef, Requester, SessionReader } from '../crm/adapter';
+import type { PurchaseSource, RecordRef } from '../crm/adapter';
+import type { HistoryPart, Requester, SessionReader } from '../crm/sessionReader';
 import { dayOfInstant } from '../crm/text/date';
 import type { Completeness, Deal } from '../domain/deal';
 import { captureOfPart, messagesOf } from './capture';

@@ -6,17 +6,12 @@ export interface Host {
 }
 
 /** Events the user makes in our interface: they are none of the page's business. */
-const OWN_EVENTS = [
-  ...['keydown', 'keyup', 'keypress', 'beforeinput', 'input', 'change'],
-  ...['click', 'dblclick', 'auxclick', 'contextmenu', 'mousedown', 'mouseup', 'pointerdown', 'pointerup'],
-  ...['touchstart', 'touchend', 'focusin', 'focusout', 'copy', 'cut', 'paste'],
-];
+const OWN_EVENTS =
+  'keydown keyup keypress beforeinput input change click dblclick auxclick contextmenu mousedown mouseup pointerdown pointerup touchstart touchend focusin focusout copy cut paste';
 
 /** The page's own rules reach the host and nothing below; `all: initial` takes back what is inherited. */
-const HOST_STYLE = `
-:host { all: initial !important; display: block !important; flex: 1 1 100% !important; grid-column: 1 / -1 !important; min-inline-size: 0 !important; }
-:host([hidden]) { display: none !important; }
-`;
+const HOST_STYLE =
+  ':host{all:initial!important;display:block!important;flex:1 1 100%!important;grid-column:1/-1!important;min-inline-size:0!important}';
 
 /** `mode` is open only in the build that tests look into. */
 export function createHost(css: string, mode: ShadowRootMode): Host {
@@ -49,10 +44,18 @@ export function addStyle(root: ShadowRoot, css: string): void {
   }
 }
 
-/** What a script of the page makes up never arrives; what the user does never leaves. */
+/**
+ * What a script of the page makes up never arrives, nor does what the browser would do after it, as to change a choice
+ * and tell of that as of the user's; what the user does never leaves.
+ */
 function keepApart(root: ShadowRoot): void {
-  for (const type of OWN_EVENTS) {
-    root.addEventListener(type, (event) => event.isTrusted || event.stopImmediatePropagation(), { capture: true });
+  const keepOut = (event: Event) => {
+    if (event.isTrusted) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  for (const type of OWN_EVENTS.split(' ')) {
+    root.addEventListener(type, keepOut, { capture: true });
     root.addEventListener(type, (event) => event.stopPropagation());
   }
 }

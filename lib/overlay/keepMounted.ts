@@ -22,6 +22,7 @@ export function keepMounted(
 ): void {
   let frame: number | undefined;
   let ofLooks = true;
+  const watched = new WeakSet<Element>();
   const observer = new MutationObserver((changes) => {
     ofLooks ||= changes.some(({ type }) => type === 'attributes');
     if (frame === undefined) sight();
@@ -35,7 +36,14 @@ export function keepMounted(
     const placed = place({ ofLooks });
     ofLooks = false;
     observer.takeRecords();
-    if (!signal.aborted) watch(observer, placed);
+    if (!signal.aborted) watchLooks(placed);
+  }
+  /** What is observed once stays so, and to observe it again costs more than to know that it is. */
+  function watchLooks(placed: Element | undefined): void {
+    for (let around = placed && parentOf(placed); around; around = parentOf(around)) {
+      if (!watched.has(around)) observer.observe(around, { attributeFilter: LOOKS });
+      watched.add(around);
+    }
   }
   function changedLooks(): void {
     ofLooks = true;
@@ -48,13 +56,7 @@ export function keepMounted(
     if (frame !== undefined) cancelAnimationFrame(frame);
   });
   now();
-}
-
-function watch(observer: MutationObserver, placed: Element | undefined): void {
-  observer.observe(document, { childList: true, subtree: true });
-  for (let around = placed && parentOf(placed); around; around = parentOf(around)) {
-    observer.observe(around, { attributeFilter: LOOKS });
-  }
+  if (!signal.aborted) observer.observe(document, { childList: true, subtree: true });
 }
 
 /** Colours that fade have their new value only when the fading ends. */

@@ -1,4 +1,4 @@
-import type { PageReading, ReadDeal } from '../crm/adapter';
+import type { PageReading, ReadDeal } from '../crm/pageReading';
 import { currenciesOfMark } from '../crm/text/currency';
 import { dayOfText } from '../crm/text/date';
 import { moneyOfText } from '../crm/text/money';

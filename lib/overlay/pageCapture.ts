@@ -1,4 +1,5 @@
-import type { AdapterPart, Doubt, PageReading, ReadDeal, Reading } from '../crm/adapter';
+import type { AdapterPart } from '../crm/adapter';
+import type { Doubt, PageReading, ReadDeal, Reading } from '../crm/pageReading';
 import type { Capture } from '../domain/capture';
 import type { Completeness, Deal } from '../domain/deal';
 import { type ContactValues, LONGEST_VALUE, MOST_VALUES } from '../domain/identity/contactValues';

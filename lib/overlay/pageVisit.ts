@@ -1,4 +1,5 @@
-import type { Adapter, AdapterPart, Doubt, PageReading, PurchaseSource, ReadDeal, RecordRef } from '../crm/adapter';
+import type { Adapter, AdapterPart, PurchaseSource, RecordRef } from '../crm/adapter';
+import type { Doubt, PageReading, ReadDeal } from '../crm/pageReading';
 import { pageSource } from '../crm/pageSource';
 import { readPage } from '../crm/readPage';
 import { pageRule } from '../crm/recognise';

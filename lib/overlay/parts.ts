@@ -1,4 +1,6 @@
 import type { StripLater } from '../../components/stripView';
+import type { NoteWords } from '../domain/content/noteWords';
+import type { Language } from '../domain/language';
 import { type Ask, NoAnswer } from './ask';
 import type { CallDrawer } from './panel/callDrawer';
 import type { Reader } from './reader';
@@ -8,6 +10,7 @@ export interface Parts {
   readonly opened: StripLater;
   readonly reader: Reader;
   readonly panel: CallDrawer;
+  readonly note: NoteWords;
 }
 
 const PLACE = '__budilnikParts';
@@ -39,6 +42,12 @@ export function bringing<Name extends keyof Parts>(part: Name, ask: Ask): () => 
     coming ??= bring();
     return coming;
   };
+}
+
+/** The words of notes in a language; rejects with `NoAnswer`. */
+export async function noteWordsIn(language: Language, ask: Ask): Promise<NoteWords> {
+  await ask('wantPart', { part: 'note', language });
+  return left('note');
 }
 
 function left<Name extends keyof Parts>(name: Name): Parts[Name] {

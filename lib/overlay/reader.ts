@@ -1,5 +1,7 @@
-import type { Adapter, PageReading, PayerOnPage, PurchaseSource, RecordRef, SessionReader } from '../crm/adapter';
+import type { Adapter, PayerOnPage, PurchaseSource, RecordRef } from '../crm/adapter';
+import type { PageReading } from '../crm/pageReading';
 import { readPage } from '../crm/readPage';
+import type { SessionReader } from '../crm/sessionReader';
 import type { Day } from '../domain/day';
 import type { Deal } from '../domain/deal';
 import type { Ask } from './ask';

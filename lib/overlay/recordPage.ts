@@ -25,9 +25,9 @@ export function isSamePage(one: RecordPage | undefined, other: RecordPage | unde
   );
 }
 
-/** Whether the frame's address is of this record at this moment. */
+/** Whether the frame's address is of this record at this moment; asked in every frame in which the page changes. */
 export function isHere(adapter: PageAdapter, opened: RecordPage): boolean {
-  return isSamePage(recordPage(adapter, new URL(location.href)), opened);
+  return location.href === opened.address.href || isSamePage(recordPage(adapter, new URL(location.href)), opened);
 }
 
 /** The part of the document that shows the record; undefined while it shows another one or is not there. */

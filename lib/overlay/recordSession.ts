@@ -1,10 +1,10 @@
 import type { StripAct, StripView } from '../../components/stripView';
-import type { RecordRef } from '../crm/adapter';
-import { type PageIdentity, readIdentity } from '../crm/readIdentity';
 import { ClientStory, type StoryTools } from './clientStory';
 import { HeldPlace } from './heldPlace';
 import { keepMounted, type PageChange } from './keepMounted';
 import type { Lifetime } from './lifetime';
+import type { WatchedPage } from './panel/callDrawer';
+import { confirmedPage, payingClient } from './payingClient';
 import { RecordCheck } from './recordCheck';
 import { pathOf, type RecordPage, rootOf } from './recordPage';
 import { unreadView } from './storyViews';
@@ -26,12 +26,14 @@ export interface SessionTools extends Omit<StoryTools, 'show' | 'check'> {
 }
 
 /** One record from its address on until the next one. Ends with its signal: README.md. */
-export class RecordSession {
+export class RecordSession implements WatchedPage {
   private view: StripView | undefined = OPENING;
   private readonly check: RecordCheck;
   private readonly place: HeldPlace;
   /** Of the paying client, once he is known. */
   story: ClientStory | undefined;
+  /** Of the panel, once it is open: one observer of the page serves both. */
+  declare onChange?: (ofLooks: boolean) => void;
   private isMeeting = false;
   private changedMeanwhile = false;
   /** Set after a failure: only the user tries again. */
@@ -85,6 +87,7 @@ export class RecordSession {
     const place = root && this.view && this.place.in(root, surface.element, performance.now());
     const stands = surface.standAt(place, ofLooks);
     if (stands) this.draw();
+    this.onChange?.(ofLooks);
     return stands ? surface.element : undefined;
   }
 
@@ -144,18 +147,17 @@ export class RecordSession {
   }
 
   private async meetOnce(): Promise<void> {
-    const page = await this.confirmed();
+    const page = await confirmedPage(this.opened, this.tools, this.signal);
     if (!page) return;
-    const client = await this.payerOf(page);
+    const client = await payingClient(page, this.tools, this.signal);
     this.signal.throwIfAborted();
     if (!client) {
       this.isHalted = true;
       return this.show(undefined);
     }
-    const { adapter, ask, bringReader } = this.tools;
     const met = { client, page, path: pathOf(this.opened) };
     const show = (view: StripView) => this.show(view);
-    this.story = new ClientStory(met, { adapter, ask, bringReader, check: this.check, show }, this.signal);
+    this.story = new ClientStory(met, { ...this.tools, check: this.check, show }, this.signal);
     void this.story.begin();
   }
 
@@ -164,29 +166,5 @@ export class RecordSession {
     if (this.signal.aborted || !why) return;
     this.isHalted = true;
     this.show({ kind: 'stopped', why, seen: 0, total: undefined });
-  }
-
-  /** What the page says, once it is sure that it speaks of this record. */
-  private async confirmed(): Promise<PageIdentity | undefined> {
-    const root = rootOf(this.opened);
-    const page = root && this.read();
-    if (!root || !page?.isReady) return undefined;
-    if (!this.tools.adapter.session?.shows) return page;
-    const { session } = await this.tools.bringReader();
-    const isShown = await session?.shows?.(this.opened.record, root, this.signal);
-    if (!isShown || this.signal.aborted || rootOf(this.opened) !== root) return undefined;
-    const again = this.read();
-    return again.isReady ? again : undefined;
-  }
-
-  private read(): PageIdentity {
-    return readIdentity(this.tools.adapter, this.opened, document);
-  }
-
-  private async payerOf(page: PageIdentity): Promise<RecordRef | undefined> {
-    if (page.payer) return page.payer.record;
-    if (!this.tools.adapter.session?.payerOf) return undefined;
-    const { session } = await this.tools.bringReader();
-    return (await session?.payerOf?.(this.opened.record, this.signal))?.record;
   }
 }

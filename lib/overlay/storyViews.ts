@@ -1,5 +1,5 @@
-import type { ClientView, StripView, UnconfirmedView } from '../../components/stripView';
-import type { Doubt } from '../crm/adapter';
+import type { BarredView, ClientView, StripView, UnconfirmedView } from '../../components/stripView';
+import type { Doubt } from '../crm/pageReading';
 import { dayOfInstant } from '../crm/text/date';
 import type { ClientCard } from '../domain/capture';
 import { NOTHING_READ } from './capture';
@@ -9,12 +9,11 @@ import type { Question } from './question';
 /** What stands in the strip where nothing is known of a client and nothing speaks against its page. */
 const NO_CARD: StripView = { kind: 'stopped', why: 'halfLoaded', seen: 0, total: undefined };
 
-/** Where there is no card, the page's first doubt says why. */
+/** Where there is no card, the page's first doubt says why. A card that bars its client brings its own kind. */
 export function cardView(card: ClientCard | undefined, canRead: boolean, doubts: readonly Doubt[]): StripView {
   const [doubt] = doubts;
   if (!card) return doubt ? doubtView(doubt) : NO_CARD;
-  const { name, assessment, chances } = card;
-  return { kind: 'client', name, assessment, chances, canRead } satisfies ClientView;
+  return { kind: 'client', ...card, canRead } satisfies ClientView | BarredView;
 }
 
 /** `why` is a code with an example: `ambiguousDate: 03.04.2026`. */

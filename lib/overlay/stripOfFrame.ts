@@ -1,7 +1,7 @@
 import type { StripAct } from '../../components/stripView';
 import type { Language } from '../domain/language';
 import type { Handover } from './handover';
-import type { CallDrawer } from './panel/callDrawer';
+import type { CallDrawer, OpenedBy } from './panel/callDrawer';
 import type { RecordPage } from './recordPage';
 import { OPENING, RecordSession } from './recordSession';
 import { type Draw, Surface } from './surface';
@@ -34,6 +34,7 @@ export class StripOfFrame {
       this.end,
     );
     hear('changed', () => this.session?.changed(), this.end);
+    hear('callHere', () => void this.call('key'), this.end);
     this.end.addEventListener('abort', () => this.open(undefined));
     follow((opened) => this.open(opened), this.end);
   }
@@ -41,7 +42,8 @@ export class StripOfFrame {
   act(act: StripAct): void {
     const { kind } = act;
     if (kind === 'call') return void this.call();
-    if (kind === 'openOptions' || kind === 'openImport' || kind === 'teachHere')
+    if (kind === 'callSoon') return void this.bringPanel().catch(ignored);
+    if (kind === 'openOptions' || kind === 'openImport' || kind === 'teachHere' || kind === 'hideSite')
       void this.handover.ask(kind).catch(ignored);
     else if (kind === 'hide') this.hide();
     else if (kind === 'reload') location.reload();
@@ -49,12 +51,13 @@ export class StripOfFrame {
   }
 
   /** The panel of the client on the page; pressed again it goes. */
-  private async call(): Promise<void> {
-    const called = this.session?.story?.called;
+  private async call(by?: OpenedBy): Promise<void> {
+    const page = this.session;
+    const called = page?.story?.called;
     const { signal } = this.ending;
     if (!called) return;
     const drawer = await this.bringPanel().catch(ignored);
-    drawer?.toggle({ ...called, strip: this.surface.element }, this.handover, signal);
+    drawer?.toggle({ ...called, strip: this.surface.element, by, page }, this.handover, signal);
   }
 
   private open(opened: RecordPage | undefined): void {
@@ -64,8 +67,9 @@ export class StripOfFrame {
     this.opened =
       opened && !hidden.has(nameOf(opened)) && !this.end.aborted && !tools.life.isOver() ? opened : undefined;
     this.surface.startAgain(this.opened && OPENING);
+    const resume = () => void this.call('itself');
     this.session =
-      this.opened && new RecordSession(this.opened, { ...tools, surface: this.surface }, this.ending.signal);
+      this.opened && new RecordSession(this.opened, { ...tools, surface: this.surface, resume }, this.ending.signal);
     if (this.session) this.session.begin();
     else this.surface.standAt(undefined, false);
   }

@@ -1,5 +1,5 @@
 import type { StripTrouble } from '../../components/stripView';
-import { isSessionFailure } from '../crm/adapter';
+import { isSessionFailure } from '../crm/sessionFailure';
 import { isNoAnswer } from './ask';
 
 /** The background would not take what was read; `why` is its code. */

@@ -1,8 +1,11 @@
 import type { BaseColumns } from '../domain/bulk/columns';
+import type { CleanHistory } from '../domain/cleanHistory';
 import type { Day, DayNumber } from '../domain/day';
 import type { ClientGroup } from '../domain/groups/clientGroup';
 import type { Rules } from '../domain/rules';
 import { cleanRow } from './cleanRow';
+import { readDb } from './db';
+import { type Hands, readHands } from './hand/hands';
 import { historyPages } from './pages';
 import type { HistRow } from './rows';
 
@@ -10,6 +13,8 @@ import type { HistRow } from './rows';
 export interface StoredColumns extends BaseColumns {
   /** Open deals of each client. */
   readonly openDeals: readonly number[];
+  /** Clients of whose purchases at least one has a category: only on them a rule for products can fall. */
+  readonly categorised: number;
 }
 
 class ColumnsBuilder {
@@ -18,16 +23,21 @@ class ColumnsBuilder {
   private readonly amounts: (readonly number[])[] = [];
   private readonly currencies: (string | undefined)[] = [];
   private readonly openDeals: number[] = [];
+  private categorised = 0;
   private readonly groups = new Map<number, ClientGroup>();
+  private readonly hands = new Map<number, Pick<CleanHistory, 'hand' | 'marks'>>();
 
   constructor(
     private readonly today: Day,
     private readonly rules: Rules,
+    private readonly handsSet: Hands,
   ) {}
 
   add(row: HistRow): void {
-    const { purchases, group } = cleanRow(row, this.today, this.rules);
+    const { purchases, group, hand, marks } = cleanRow(row, this.today, this.rules, this.handsSet);
     if (group?.rule) this.groups.set(this.keys.length, group);
+    if (hand || marks) this.hands.set(this.keys.length, { ...(hand && { hand }), ...(marks && { marks }) });
+    if (row.categories) this.categorised++;
     this.keys.push(row.key);
     this.days.push(purchases.days);
     this.amounts.push(purchases.amounts);
@@ -36,8 +46,8 @@ class ColumnsBuilder {
   }
 
   columns(): StoredColumns {
-    const { keys, days, amounts, currencies, openDeals, groups } = this;
-    return { keys, days, amounts, currencies, openDeals, groups };
+    const { keys, days, amounts, currencies, openDeals, categorised, groups, hands } = this;
+    return { keys, days, amounts, currencies, openDeals, categorised, groups, hands };
   }
 }
 
@@ -51,8 +61,9 @@ export async function readColumns(
   signal: AbortSignal,
 ): Promise<readonly StoredColumns[] | undefined> {
   const builders = new Map<string, ColumnsBuilder>();
+  const hands = await readDb(readHands);
   for (const rules of rulesOf) {
-    if (!builders.has(cleaning(rules))) builders.set(cleaning(rules), new ColumnsBuilder(today, rules));
+    if (!builders.has(cleaning(rules))) builders.set(cleaning(rules), new ColumnsBuilder(today, rules, hands));
   }
   for await (const page of historyPages()) {
     if (signal.aborted) return undefined;

@@ -5,14 +5,13 @@ import { type ClientDb, readDb, writeDb } from './db';
 import { StoreFailure } from './failure';
 import { withoutGone } from './goneDeals';
 import { completedHistory } from './history';
-import { putStats } from './identity/united';
 import { clientKey, keysOf } from './key';
-import { mergeCaptures } from './merge';
-import { getMeta, metaBeginning, noteChanged, putMeta } from './meta';
+import { mergeCaptures, writeTouched } from './merge';
+import { getMeta, metaBeginning, putMeta } from './meta';
 import type { Moment } from './moment';
+import { arrivedOf, forgetArrived, noteArrived, withoutMoved } from './movedDeals';
 import type { HistRow, JobRow } from './rows';
-import { rulesItem } from './settings';
-import { statContext } from './statContext';
+import { forgetWalk, walkName } from './walk';
 import { settle } from './writer';
 
 /** Clients marked complete in one transaction. */
@@ -24,6 +23,7 @@ export async function beginBase(site: string, job: string, since?: string): Prom
   await writeDb((db) =>
     db.transaction('rw', db.meta, async () => {
       await forgetWalk(db, site);
+      await forgetArrived(db, site);
       await putMeta(db, `job ${site}`, row);
     }),
   );
@@ -50,31 +50,21 @@ export async function unfinishedJob(site: string): Promise<string | undefined> {
   return known?.sealedTo === undefined ? known?.job : undefined;
 }
 
-async function forgetWalk(db: ClientDb, site: string): Promise<void> {
-  await db.meta.where('name').startsWith(`walk ${site} `).delete();
-}
-
-/** Digits of a cursor in a name, so that names sort as cursors do. */
-const CURSOR_DIGITS = 9;
-
-const walkName = (site: string, cursor: number) =>
-  `walk ${site} ${String(cursor).padStart(CURSOR_DIGITS, '0')}` as const;
-
 /**
  * Writes one piece of a base reading together with its cursor, all or nothing. A piece that came before is left out,
  * so that it may be sent again. False: the job is not, or no longer, the one of this site.
  */
 export async function saveChunk(site: string, chunk: BaseChunk, moment: Moment): Promise<boolean> {
-  const rules = await rulesItem.getValue();
   return writeDb((db) =>
-    db.transaction('rw', db.hist, db.stat, db.meta, db.merges, async () => {
+    db.transaction('rw', [db.hist, db.meta, db.merges], async () => {
       const known = await getMeta(db, `job ${site}`);
       if (known?.job !== chunk.job || known.sealedTo !== undefined) return false;
       if (chunk.cursor <= known.cursor) return true;
       if (chunk.cursor !== known.cursor + 1) throw new StoreFailure('outOfOrder');
-      const context = await statContext(db, rules, moment.today);
       const mark = marking(site, chunk, known.scope);
-      await mergeCaptures(db, site, capturesOf(site, chunk), context, moment, mark);
+      const captures = capturesOf(site, chunk);
+      const merged = await mergeCaptures(db, site, captures, moment, mark);
+      if (known.scope === 'news') await noteArrived(db, site, merged);
       if (chunk.learnt) await putMeta(db, walkName(site, chunk.cursor), chunk.learnt);
       const { cursor, mark: reached = known.mark, learnt = [] } = chunk;
       const lines = (known.lines ?? 0) + learnt.length;
@@ -109,25 +99,37 @@ export async function sealPending(moment: Moment, signal: AbortSignal): Promise<
 }
 
 async function sealNext(site: string, moment: Moment): Promise<boolean> {
-  const rules = await rulesItem.getValue();
   return writeDb((db) =>
-    db.transaction('rw', db.hist, db.stat, db.meta, async () => {
+    db.transaction('rw', [db.hist, db.meta, db.merges], async () => {
       const job = await getMeta(db, `job ${site}`);
       if (job?.sealedTo === undefined) return false;
       const rows = await rowsAfter(db, site, job.sealedTo);
-      const sealed = rows
-        .filter((row) => row.job === job.job && row.hiddenIn !== job.job)
-        .map((row) => completedHistory(withoutGone(row), moment.instant));
-      const context = await statContext(db, rules, moment.today);
-      await db.hist.bulkPut(sealed);
-      await putStats(db, sealed, context);
-      await noteChanged(db, sealed.length);
+      await sealRows(db, site, job, rows, moment);
       const last = rows[rows.length - 1];
-      if (last) await putMeta(db, `job ${site}`, { ...job, sealedTo: last.key });
-      else await db.meta.delete(`job ${site}`);
-      return last !== undefined;
+      if (last) {
+        await putMeta(db, `job ${site}`, { ...job, sealedTo: last.key });
+        return true;
+      }
+      await forgetArrived(db, site);
+      await db.meta.delete(`job ${site}`);
+      return false;
     }),
   );
+}
+
+async function sealRows(
+  db: ClientDb,
+  site: string,
+  { job }: JobRow,
+  rows: readonly HistRow[],
+  moment: Moment,
+): Promise<void> {
+  const own = await withoutMoved(db, rows, await arrivedOf(db, site));
+  const sealed = own.map((row) =>
+    row.job === job && row.hiddenIn !== job ? completedHistory(withoutGone(row), moment.instant) : row,
+  );
+  const byKey = (all: readonly HistRow[]) => new Map(all.map((row) => [row.key, row]));
+  await writeTouched(db, site, { before: byKey(rows), after: byKey(sealed) }, moment);
 }
 
 function rowsAfter(db: ClientDb, site: string, key: string): Promise<HistRow[]> {

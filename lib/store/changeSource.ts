@@ -1,12 +1,8 @@
-import type { Day } from '../domain/day';
 import type { PurchaseSource } from '../domain/purchaseSource';
 import { type ClientDb, writeDb } from './db';
-import { putStats } from './identity/united';
 import { keysOf } from './key';
 import { getMeta, metaBeginning, noteChanged, putMeta } from './meta';
 import { ofSource } from './purchaseSource';
-import { rulesItem } from './settings';
-import { statContext } from './statContext';
 
 /** Clients changed in one transaction. */
 const CHANGED_AT_ONCE = 500;
@@ -17,17 +13,16 @@ export async function beginSourceChange(site: string, source: PurchaseSource): P
 }
 
 /** Has every client of a changed site told by its new source; goes on where a stopped worker left off. */
-export async function changeSources(today: Day, signal: AbortSignal): Promise<void> {
+export async function changeSources(signal: AbortSignal): Promise<void> {
   for (const [site] of await writeDb((db) => metaBeginning(db, 'source'))) {
     let isMore = true;
-    while (isMore && !signal.aborted) isMore = await changeNext(site, today);
+    while (isMore && !signal.aborted) isMore = await changeNext(site);
   }
 }
 
-async function changeNext(site: string, today: Day): Promise<boolean> {
-  const rules = await rulesItem.getValue();
+async function changeNext(site: string): Promise<boolean> {
   return writeDb((db) =>
-    db.transaction('rw', db.hist, db.stat, db.meta, async () => {
+    db.transaction('rw', db.hist, db.meta, async () => {
       const change = await getMeta(db, `source ${site}`);
       if (!change) return false;
       const [, before] = keysOf(site);
@@ -37,9 +32,7 @@ async function changeNext(site: string, today: Day): Promise<boolean> {
         .limit(CHANGED_AT_ONCE)
         .toArray();
       const changed = rows.map((row) => ofSource(row, change.source));
-      const context = await statContext(db, rules, today);
       await db.hist.bulkPut(changed);
-      await putStats(db, changed, context);
       await count(db, site, purchasesIn(changed) - purchasesIn(rows));
       await noteChanged(db, changed.length);
       const last = rows[rows.length - 1];

@@ -3,15 +3,18 @@ import { type Day, dayNumber } from '../domain/day';
 import { type ClientGroup, clientGroup } from '../domain/groups/clientGroup';
 import { type Purchases, UNKNOWN_CURRENCY } from '../domain/purchases';
 import type { Rules } from '../domain/rules';
-import { clientHistory, dealsOf, keptFrom } from './history';
+import { clientHistory, dealsOf, keptFrom } from './clientHistory';
+import { type Hands, handOf } from './hand/hands';
 import type { HistRow } from './rows';
 
 /**
  * The client cleaned as `cleanHistory` does it. Most rows need no cleaning: one purchase a day, all paid in one
- * currency, none of them planned, paid back or undated. Those are taken as they lie, twenty times as fast.
+ * currency, none of them planned, paid back or undated, and nothing set by hand. Those are taken as they lie, twenty
+ * times as fast.
  */
-export function cleanRow(row: HistRow, today: Day, rules: Rules): CleanHistory {
-  if (!isPlain(row, dayNumber(today), rules)) return cleanHistory(clientHistory(row), today, rules);
+export function cleanRow(row: HistRow, today: Day, rules: Rules, hands: Hands): CleanHistory {
+  if (!isPlain(row, dayNumber(today), rules) || handOf(row, hands))
+    return cleanHistory(clientHistory(row, hands), today, rules);
   const purchases = plainPurchases(row);
   const group = groupOf(row, purchases, rules);
   return { key: row.key, purchases, completeness: row.completeness, group, keptFrom: keptFrom(row) };

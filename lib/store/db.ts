@@ -7,7 +7,8 @@ import { isRestoring } from './backup/restoring';
 import type { HandRow, TalkRow } from './call/callRows';
 import { isLostConnection, isTrouble, namedFailure, StoreFailure } from './failure';
 import { sealing } from './lock/sealing';
-import type { ContactRow, HistRow, ImportedRow, MergeRow, MetaRow, StatRow } from './rows';
+import { packing } from './packing/packing';
+import type { ContactRow, HistRow, ImportedRow, MergeRow, MetaRow } from './rows';
 import { newBaseMark } from './witness/baseMark';
 import { isLost } from './witness/compare';
 import { hasWitness, noteTrouble, witness } from './witness/witness';
@@ -15,13 +16,12 @@ import { asWriter } from './writer';
 
 export const DB_NAME = 'budilnik';
 /** Raised with every `version()` below. An older program that meets a higher number only reads. */
-export const SCHEMA = 5;
+export const SCHEMA = 7;
 /** Opening takes milliseconds; so long means that another page holds an older version open. */
 const OPEN_LIMIT_MS = 10_000;
 
 export class ClientDb extends Dexie {
   declare readonly hist: Table<HistRow, string>;
-  declare readonly stat: Table<StatRow, string>;
   declare readonly meta: Table<MetaRow, string>;
   declare readonly imports: Table<ImportedRow, [run: string, key: string]>;
   declare readonly contacts: Table<ContactRow, string>;
@@ -36,6 +36,7 @@ export class ClientDb extends Dexie {
   constructor() {
     super(DB_NAME, { autoOpen: false, chromeTransactionDurability: 'relaxed' });
     this.use(sealing);
+    this.use(packing);
     // A released version is never edited. A new one only makes stores and indexes: rows are changed when they are
     // next written, because an upgrade that rewrites rows locks the database for as long as it runs.
     this.version(1).stores({ hist: 'key, *aliases', stat: 'key, due, [owner+due]', meta: 'name' });
@@ -52,6 +53,10 @@ export class ClientDb extends Dexie {
       talks: 'client',
       hand: 'client',
     });
+    // What lists and marks show of a client follows from his history sooner than it was written and read again.
+    this.version(6).stores({ stat: null });
+    // Histories are written packed from here on, which an older program would not read.
+    this.version(7).stores({});
     // Another page upgrades or erases the database: that is no news for the console, as Dexie's own answer takes it for.
     this.on('versionchange', () => {
       this.close({ disableAutoOpen: false });

@@ -2,7 +2,7 @@ import { readDb } from './db';
 import { tablePages } from './tablePages';
 
 /** Follows from the other tables, counts, says how far some work has come, or is the journal of imports. */
-const NOT_TOLD = new Set(['stat', 'meta', 'imports']);
+const NOT_TOLD = new Set(['meta', 'imports']);
 
 /**
  * Fields that say when, by which job and from which file a row came, or follow from its other fields: the same

@@ -25,7 +25,8 @@ export async function refreshFigures(today: Day, signal: AbortSignal): Promise<v
   await writeDb((db) =>
     db.transaction('rw', db.meta, async () => {
       const isSame = stored?.rulesVersion === rules.version && areSame(stored.figures, figures);
-      const generation = isSame ? stored.generation : await nextGeneration(db);
+      const forecast = await getMeta(db, 'forecast');
+      const generation = isSame ? stored.generation : Math.max(stored?.generation ?? 0, forecast?.generation ?? 0) + 1;
       await putMeta(db, 'figures', { generation, rulesVersion: rules.version, today, changes, figures });
     }),
   );
@@ -66,10 +67,4 @@ async function figuresBy(rules: Rules, today: Day, signal: AbortSignal): Promise
 
 function areSame(one: StoredFigures['figures'], other: BaseFigures): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
-}
-
-/** Never one that stat rows may still bear, even where the figures themselves were thrown away. */
-async function nextGeneration(db: ClientDb): Promise<number> {
-  const [figures, judged] = [await getMeta(db, 'figures'), await getMeta(db, 'judged')];
-  return Math.max(figures?.generation ?? 0, judged?.generation ?? 0) + 1;
 }

@@ -1,11 +1,11 @@
-import type { ClientHistory } from '../domain/assess';
 import type { Capture } from '../domain/capture';
-import { type Day, dayNumberOf, dayOf } from '../domain/day';
+import { dayNumberOf } from '../domain/day';
 import type { Deal, Outcome } from '../domain/deal';
+import { dealsOf } from './clientHistory';
 import { completenessAfter } from './completeness';
 import { tracesOfBoth } from './fileTraces';
 import { clientKey } from './key';
-import { categoryOf, type DealFields, type HeldDeals, heldDeals, keptCategory, packedDeals } from './purchaseColumns';
+import { type DealFields, type HeldDeals, heldDeals, keptCategory, packedDeals } from './purchaseColumns';
 import { ofSource } from './purchaseSource';
 import type { FileTraces, HistRow } from './rows';
 
@@ -92,35 +92,6 @@ export function completedHistory(row: HistRow, readAt: string): HistRow {
   settleDoubts(deals);
   const seen = knownDeals(deals);
   return { ...row, ...packedDeals(deals, row.isCut), completeness: { state: 'complete', seen, total: seen }, readAt };
-}
-
-/** The row as the domain takes it. */
-export function clientHistory(row: HistRow): ClientHistory {
-  const { key, completeness } = row;
-  return { key, deals: dealsOf(row), completeness, keptFrom: keptFrom(row) };
-}
-
-/** Set where the oldest purchases had to be left out: the first day that is kept. */
-export function keptFrom({ isCut, d: [first] }: HistRow): Day | undefined {
-  return isCut && first !== undefined ? dayOf(first) : undefined;
-}
-
-/** The deals of a row; of lost ones nothing but their id is kept. */
-export function dealsOf(row: DealFields): readonly Deal[] {
-  const won = row.k.map((id, i): Deal => {
-    const category = categoryOf(row, i);
-    return {
-      id,
-      on: dayOf(row.d[i] as number),
-      amountMinor: row.a[i],
-      currency: row.c ? row.c[i] : row.currency,
-      outcome: 'won',
-      ...(category !== undefined && { category }),
-    };
-  });
-  const bare = (ids: readonly string[], outcome: Outcome) =>
-    ids.map((id): Deal => ({ id, on: undefined, amountMinor: undefined, currency: undefined, outcome }));
-  return [...won, ...bare(row.undated, 'won'), ...bare(row.open, 'open'), ...bare(row.lost, 'lost')];
 }
 
 /** The row of a client nothing has been read of. */

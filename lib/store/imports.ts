@@ -1,7 +1,6 @@
 import type { ContactValues } from '../domain/identity/contactValues';
 import { ImportProblem } from '../domain/importing/importProblem';
 import type { DryRun, ImportRun, PlacedClient } from '../domain/importing/importRun';
-import type { Rules } from '../domain/rules';
 import { addClients } from './addClients';
 import { type ClientDb, readDb, writeDb } from './db';
 import type { ContactSecret } from './identity/contactSecret';
@@ -13,7 +12,6 @@ import type { Moment } from './moment';
 import { heldDeals } from './purchaseColumns';
 import { ofSource } from './purchaseSource';
 import type { HistRow } from './rows';
-import { statContext } from './statContext';
 import { settle } from './writer';
 
 /** Clients written in one transaction. */
@@ -21,16 +19,14 @@ const WRITTEN_AT_ONCE = 2_000;
 /** Keys looked through for those of one piece. */
 const MOST_BETWEEN = 2 * WRITTEN_AT_ONCE;
 
-/** What stat rows are computed with; handed in, because no storage of settings is to be had in a worker. */
 export interface UndoContext {
-  readonly rules: Rules;
   readonly moment: Moment;
   readonly signal: AbortSignal;
   /** Clients gone through so far. */
   readonly onClients: (clients: number) => void;
 }
 
-/** The same, and what contacts are stored with. */
+/** The same, and what contacts are stored with; handed in, because no storage of settings is to be had in a worker. */
 export interface WriteContext extends UndoContext {
   readonly secret: ContactSecret;
   /** Contacts as they are compared, of what a file has written. */
@@ -104,23 +100,22 @@ function noteRun(begun: ImportRun): Promise<ImportRun> {
 }
 
 async function writeChunk(run: ImportRun, chunk: readonly PlacedClient[], context: WriteContext): Promise<ImportRun> {
-  const { rules, moment } = context;
+  const { moment } = context;
   const contacts = await contactsOf(chunk, run, context);
   return writeDb((db) =>
-    db.transaction('rw', [db.hist, db.stat, db.meta, db.imports, db.merges, db.contacts], async () => {
+    db.transaction('rw', [db.hist, db.meta, db.imports, db.merges, db.contacts], async () => {
       const known = await rowsAmong(db, chunk);
       const imported = chunk.flatMap((placed) => importedHistory(known.get(placed.key), placed, run) ?? []);
       const fresh = imported.flatMap(({ row, note }) => (note ? [] : row));
       const notes = imported.flatMap(({ note }) => note ?? []);
-      await addClients(db, run, fresh, { rules, moment });
+      await addClients(db, run, fresh, moment);
       if (notes.length > 0) {
         const after = new Map([
           ...known,
           ...imported.flatMap(({ row, note }) => (note ? [[row.key, row] as const] : [])),
         ]);
         await db.imports.bulkPut(notes);
-        const judgedBy = await statContext(db, rules, moment.today);
-        await writeTouched(db, run.choice.site, { before: known, after }, judgedBy, moment);
+        await writeTouched(db, run.choice.site, { before: known, after }, moment);
       }
       if (contacts.length > 0) await putContacts(db, contacts);
       const next: ImportRun = {

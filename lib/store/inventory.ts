@@ -4,14 +4,13 @@ import { endRestoring } from './backup/restoring';
 import { DB_NAME, disconnect, isStored, readDb, writeDb } from './db';
 import { forgetHealth } from './health';
 import { forgetIdentities } from './identity/forget';
-import { putStatsOf } from './identity/united';
 import { forgetImports } from './importRuns';
 import { keysOf } from './key';
 import { getMeta, metaBeginning, noteChanged } from './meta';
-import { momentOf } from './moment';
+import { forgetArrived } from './movedDeals';
 import { stopRefreshing } from './refresh';
-import { readingsItem, rulesItem } from './settings';
-import { statContext } from './statContext';
+import { readingsItem } from './settings';
+import { forgetWalk } from './walk';
 import { noteErasure } from './witness/baseMark';
 import { asWriter } from './writer';
 
@@ -46,19 +45,17 @@ export async function inventory(): Promise<Inventory> {
 
 /** Erases all clients of one site. */
 export async function eraseSite(site: string): Promise<void> {
-  const rules = await rulesItem.getValue();
-  const { today } = momentOf(new Date());
   await stopRefreshing();
   await writeDb((db) =>
-    db.transaction('rw', [db.hist, db.stat, db.meta, db.imports, db.contacts, db.merges], async () => {
+    db.transaction('rw', [db.hist, db.meta, db.imports, db.contacts, db.merges], async () => {
       const [after, before] = keysOf(site);
-      const freed = await forgetIdentities(db, site);
+      await forgetIdentities(db, site);
       await db.hist.where('key').between(after, before, false, false).delete();
-      await db.stat.where('key').between(after, before, false, false).delete();
-      await putStatsOf(db, freed, await statContext(db, rules, today));
       await forgetImports(db, site);
       await noteChanged(db, (await getMeta(db, `counts ${site}`))?.clients ?? 0);
       await db.meta.bulkDelete([`counts ${site}`, `job ${site}`, `source ${site}`]);
+      await forgetArrived(db, site);
+      await forgetWalk(db, site);
       await noteErasure(db);
     }),
   );

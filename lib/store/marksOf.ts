@@ -1,57 +1,66 @@
-import { type Day, dayNumber } from '../domain/day';
+import type { ClientAddress } from '../domain/capture';
+import type { Day } from '../domain/day';
 import type { MarkedRow, RowAddress, RowMark } from '../domain/rowMark';
+import { barredClients } from './call/barring';
 import { type ClientDb, readDb } from './db';
-import { rootOf, unitedRows } from './identity/united';
+import { rootOf, unitedClient } from './identity/united';
+import { judgeContext } from './judgeContext';
+import { type JudgeContext, judgedClient } from './judged';
 import { clientKey, keysOf } from './key';
-import type { StatRow } from './rows';
+import type { HistRow } from './rows';
 import { rulesItem } from './settings';
-import { assessedOn, isStale, type StatContext, statOf } from './stat';
-import { statContext } from './statContext';
 
 /**
- * What a list's rows are marked with: those of them whose client is known and whose whole history has been read. A
- * record that could be of two clients is of none. Throws `StoreFailure`.
+ * What a list's rows are marked with: those of them whose client is known and whose whole history has been read, and
+ * those who asked not to be contacted, by that alone. A record that could be of two clients is of none. Throws `StoreFailure`.
  */
 export async function marksOf(site: string, rows: readonly RowAddress[], today: Day): Promise<readonly MarkedRow[]> {
   const rules = await rulesItem.getValue();
   return readDb((db) =>
-    db.transaction('r', db.hist, db.stat, db.meta, async () => {
-      const context = await statContext(db, rules, today);
-      const stats = await statsOfRows(db, site, rows);
-      const marks = await marksOfStats(db, new Set(stats.values()), context);
+    db.transaction('r', [db.hist, db.meta, db.hand, db.contacts, db.doNotContact], async () => {
+      const context = await judgeContext(db, rules, today);
+      const clients = await clientsOfRows(db, site, rows);
+      const marks = new Map([...new Set(clients.values())].flatMap((client) => entryOf(client, context)));
+      const barred = await barredClients(db);
       return rows.flatMap((row, at) => {
-        const stat = stats.get(row);
-        const mark = stat && marks.get(stat.key);
+        const key = clients.get(row)?.key ?? ownKey(site, row);
+        if (key === undefined) return [];
+        const mark = barred.has(key) ? barredMark(key) : marks.get(key);
         return mark ? { at, ...mark } : [];
       });
     }),
   );
 }
 
-/** The stat row behind each row: of a client his own, else that of the one client it belongs to. */
-async function statsOfRows(
+/** The key of a client nothing is stored of, who may be barred all the same; undefined where he is not sure to be it. */
+function ownKey(site: string, row: RowAddress): string | undefined {
+  return row.source === undefined && row.named === undefined ? clientKey(site, row) : undefined;
+}
+
+/** The client behind each row: his own record, else the one client it belongs to. */
+async function clientsOfRows(
   db: ClientDb,
   site: string,
   rows: readonly RowAddress[],
-): Promise<ReadonlyMap<RowAddress, StatRow>> {
-  const clients = rows.filter(({ source }) => source === undefined);
+): Promise<ReadonlyMap<RowAddress, HistRow>> {
+  const records = rows.filter(({ source }) => source === undefined);
   const sales = rows.filter(({ source }) => source !== undefined);
-  const own = await statsBehind(db, new Set(clients.map((row) => clientKey(site, row))));
+  const own = await clientsBehind(db, new Set(records.map((row) => clientKey(site, row))));
   const found = new Map(
-    clients.flatMap((row) => {
-      const stat = own.get(clientKey(site, row));
-      return stat ? [[row, stat] as const] : [];
+    records.flatMap((row) => {
+      const client = own.get(clientKey(site, row));
+      return client ? [[row, client] as const] : [];
     }),
   );
-  const others = clients.filter((row) => !found.has(row));
+  const others = records.filter((row) => !found.has(row));
   const byAlias = await payersBy(db, site, 'aliases', new Map(others.map((row) => [row, clientKey(site, row)])));
   const bySale = await payersBy(db, site, 'listed', new Map(sales.map((row) => [row, row.id])));
-  for (const [row, stat] of [...byAlias, ...bySale]) if (isOfSource(stat, row)) found.set(row, stat);
-  return new Map([...found].filter(([row, stat]) => bearsName(stat, row)));
+  for (const [row, client] of [...byAlias, ...bySale]) if (isOfSource(client, row)) found.set(row, client);
+  return new Map([...found].filter(([row, client]) => bearsName(client, row)));
 }
 
-function bearsName({ name }: StatRow, { named }: RowAddress): boolean {
-  return named === undefined || plain(named) === plain(name);
+function bearsName({ name, client }: HistRow, { named }: RowAddress): boolean {
+  return named === undefined || plain(named) === plain(name ?? client.id);
 }
 
 function plain(name: string): string {
@@ -59,17 +68,17 @@ function plain(name: string): string {
 }
 
 /** Ids of an order and of an invoice may be the same. */
-function isOfSource(stat: StatRow, { source }: RowAddress): boolean {
-  return source === undefined || stat.source === undefined || stat.source === source;
+function isOfSource(client: HistRow, { source }: RowAddress): boolean {
+  return source === undefined || client.source === undefined || client.source === source;
 }
 
-/** Clients of this site that have a word in an index of the histories, which themselves are not read. */
+/** Clients of this site that alone have a word in an index of the histories. */
 async function payersBy(
   db: ClientDb,
   site: string,
   index: 'aliases' | 'listed',
   words: ReadonlyMap<RowAddress, string>,
-): Promise<readonly (readonly [RowAddress, StatRow])[]> {
+): Promise<readonly (readonly [RowAddress, HistRow])[]> {
   if (words.size === 0) return [];
   const [begin] = keysOf(site);
   const payers = new Map<string, string[]>();
@@ -79,46 +88,40 @@ async function payersBy(
     .eachPrimaryKey((key, { key: word }) => {
       if (key.startsWith(begin)) payers.set(String(word), [...(payers.get(String(word)) ?? []), key]);
     });
-  const found = await statsBehind(db, new Set([...payers.values()].flat()));
+  const found = await clientsBehind(db, new Set([...payers.values()].flat()));
   return [...words].flatMap(([row, word]) => {
-    const [stat, another] = new Set((payers.get(word) ?? []).map((key) => found.get(key)));
-    return stat !== undefined && another === undefined ? [[row, stat] as const] : [];
+    const [client, another] = new Set((payers.get(word) ?? []).map((key) => found.get(key)));
+    return client !== undefined && another === undefined ? [[row, client] as const] : [];
   });
 }
 
-/** Stat rows of stored clients; of one who was merged into another, that one's. */
-async function statsBehind(db: ClientDb, keys: ReadonlySet<string>): Promise<ReadonlyMap<string, StatRow>> {
-  const own = await db.stat.bulkGet([...keys]);
-  const found = new Map(own.flatMap((stat) => (stat ? [[stat.key, stat] as const] : [])));
-  const merged = await db.hist.bulkGet([...keys].filter((key) => !found.has(key)));
-  for (const row of merged) {
-    const stat = row && (await db.stat.get((await rootOf(db, row)).key));
-    if (stat) found.set(row.key, stat);
+/** The clients behind stored rows; of one who was merged into another, that one. */
+async function clientsBehind(db: ClientDb, keys: ReadonlySet<string>): Promise<ReadonlyMap<string, HistRow>> {
+  const rows = await db.hist.bulkGet([...keys]);
+  const roots = new Map<string, HistRow>();
+  const found = new Map<string, HistRow>();
+  for (const row of rows) {
+    if (!row) continue;
+    const root = await rootOf(db, row);
+    const client = roots.get(root.key) ?? (await unitedClient(db, root));
+    roots.set(root.key, client);
+    found.set(row.key, client);
   }
   return found;
 }
 
-async function marksOfStats(
-  db: ClientDb,
-  stats: ReadonlySet<StatRow>,
-  context: StatContext,
-): Promise<ReadonlyMap<string, RowMark>> {
-  const today = dayNumber(context.today);
-  const stale = [...stats].filter((stat) => isStale(stat, context.generation, today));
-  const histories = await db.hist.bulkGet(stale.map(({ key }) => key));
-  const clients = await unitedRows(
-    db,
-    histories.filter((row) => row !== undefined),
-  );
-  const fresh = clients.map((row) => statOf(row, context));
-  const current = new Map([...stats, ...fresh].map((stat) => [stat.key, stat]));
-  return new Map([...current].flatMap(([key, stat]) => entryOf(key, stat, context)));
+/** Nothing where a history is read in part or not at all, or holds no purchase. */
+function entryOf(client: HistRow, context: JudgeContext): readonly (readonly [string, RowMark])[] {
+  const { status, completeness, valueClass } = judgedClient(client, context).assessment;
+  if (completeness.state !== 'complete' || status === undefined || status === 'noData') return [];
+  return [[client.key, { client: addressOf(client.key), status, valueClass: valueClass?.value }]];
 }
 
-/** Nothing where a history is read in part or not at all, or holds no purchase. */
-function entryOf(key: string, stat: StatRow, context: StatContext): readonly (readonly [string, RowMark])[] {
-  const { status, completeness, valueClass } = assessedOn(stat, context).assessment;
-  if (completeness.state !== 'complete' || status === undefined || status === 'noData') return [];
+function barredMark(key: string): RowMark {
+  return { client: addressOf(key), status: 'barred', valueClass: undefined };
+}
+
+function addressOf(key: string): ClientAddress {
   const [, type = '', ...id] = key.split(' ');
-  return [[key, { client: { type, id: id.join(' ') }, status, valueClass: valueClass?.value }]];
+  return { type, id: id.join(' ') };
 }

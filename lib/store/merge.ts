@@ -1,14 +1,12 @@
-import type { Capture, ClientAddress } from '../domain/capture';
+import type { Capture } from '../domain/capture';
 import type { ClientDb } from './db';
 import { historyAfter, historyWith } from './history';
 import { passTiesOn } from './identity/ties';
-import { putStats, rootOfRecord, unitedClient } from './identity/united';
 import { clientKey } from './key';
 import { getMeta, noteChanged, putMeta } from './meta';
 import type { Moment } from './moment';
 import type { HistRow } from './rows';
 import { isSameHistory } from './sameHistory';
-import type { StatContext } from './stat';
 import { noteErasure } from './witness/baseMark';
 
 /** Rows touched by one write, as they were and as they become. */
@@ -19,32 +17,36 @@ interface Touched {
   readonly payers: Map<string, Set<string>>;
 }
 
+/** A capture with the row it was merged into, as it became and as it was; absent: it was not there. */
+export interface Merged {
+  readonly capture: Capture;
+  readonly row: HistRow;
+  readonly before: HistRow | undefined;
+}
+
 /**
- * Merges captures of one site into the histories and writes both rows of every client; must run inside a transaction
- * over all tables. `mark` sees every row before it is written. Gives the rows in the order of the captures.
+ * Merges captures of one site into the histories and writes them; must run inside a transaction over all tables. `mark`
+ * sees every row before it is written. Captures whose row has turned out to be another's are not among what it gives.
  */
 export async function mergeCaptures(
   db: ClientDb,
   site: string,
   captures: readonly Capture[],
-  context: StatContext,
   moment: Moment,
   mark: (row: HistRow) => HistRow = (row) => row,
-): Promise<readonly HistRow[]> {
+): Promise<readonly Merged[]> {
   const touched = await rowsTouched(db, site, captures);
   const keys = captures.map((capture) => mergeOne(touched, site, capture, moment.instant));
   for (const key of new Set(keys)) {
     const row = touched.after.get(key);
     if (row) touched.after.set(key, mark(row));
   }
-  await writeTouched(db, site, touched, context, moment);
-  return keys.flatMap((key) => touched.after.get(key) ?? []);
-}
-
-/** A client as one row, found under his own record or under one that belongs to him alone. */
-export async function findHistory(db: ClientDb, site: string, address: ClientAddress): Promise<HistRow | undefined> {
-  const root = await rootOfRecord(db, clientKey(site, address));
-  return root && unitedClient(db, root);
+  await writeTouched(db, site, touched, moment);
+  return captures.flatMap((capture, i) => {
+    const key = keys[i] ?? '';
+    const row = touched.after.get(key);
+    return row ? [{ capture, row, before: touched.before.get(key) }] : [];
+  });
 }
 
 async function rowsTouched(db: ClientDb, site: string, captures: readonly Capture[]): Promise<Touched> {
@@ -86,21 +88,19 @@ function hold({ after, payers }: Touched, row: HistRow): void {
   for (const alias of row.aliases) payers.set(alias, (payers.get(alias) ?? new Set()).add(row.key));
 }
 
-/** Writes what became of rows, both of every client, and keeps the counts; must run inside such a transaction. */
+/** Writes what became of rows, and keeps the counts; must run inside such a transaction. */
 export async function writeTouched(
   db: ClientDb,
   site: string,
   { before, after }: Pick<Touched, 'before' | 'after'>,
-  context: StatContext,
   moment: Moment,
 ): Promise<void> {
   const changed = [...after.values()].filter((row) => before.get(row.key) !== row);
   const gone = [...before.keys()].filter((key) => !after.has(key));
   await db.hist.bulkPut(changed);
   await db.hist.bulkDelete(gone);
-  await db.stat.bulkDelete(gone);
   const rowsGone = gone.flatMap((key) => before.get(key) ?? []);
-  await putStats(db, await passTiesOn(db, rowsGone, changed, moment.instant), context);
+  await passTiesOn(db, rowsGone, changed, moment.instant);
   await count(db, site, changed, gone, before, moment);
   if (gone.length > 0) await noteErasure(db);
   await noteChanged(db, gone.length + changed.filter((row) => isOtherHistory(before.get(row.key), row)).length);

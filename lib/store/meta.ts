@@ -1,8 +1,16 @@
+import type { Day } from '../domain/day';
+import type { SettledCall } from '../domain/day/daySoFar';
 import type { ImportRun } from '../domain/importing/importRun';
 import type { ClientDb } from './db';
 import type { LockRecord } from './lock/lockRecord';
 import type { RetentionPlace } from './retention/retention';
 import type { BaseMark, JobRow, Refreshed, SiteCounts, SourceChange, StoredFigures, StoredForecast } from './rows';
+
+/** Keys and names of a page of clients, each in one text: thousands of short ones take far longer to read. */
+export interface NamesPage {
+  readonly keys: string;
+  readonly names: string;
+}
 
 /** What `meta` holds, by name. Names with a site are one row per site. */
 export interface MetaValues {
@@ -15,20 +23,22 @@ export interface MetaValues {
   /** Clients whose history has changed, counted with every write; tells whether the figures are still right. */
   changes: number;
   figures: StoredFigures;
-  /** How far all clients have been judged by the figures of a generation; without a last key all of them are. */
-  judged: { readonly generation: number; readonly doneTo?: string };
   forecast: StoredForecast;
   /** Absent: nothing was ever to be kept for a time only. */
   retention: RetentionPlace;
   /** Absent: rows stand plain. */
   lock: LockRecord;
   refreshed: Refreshed;
-  /** Instant at which clients were last written without their stat rows; absent: all of them have one. */
-  unjudged: string;
+  /** Who came off the calls of a day without a row of the log. */
+  day: { readonly today: Day; readonly settled: readonly SettledCall[] };
+  /** Names of all clients for the search, a page of them a row, as of the last time the list was built. */
+  [names: `names ${string}`]: NamesPage;
   [counts: `counts ${string}`]: SiteCounts;
   [job: `job ${string}`]: JobRow;
   /** What a reading of a base has learnt with one of its pieces, by site and cursor. */
   [walk: `walk ${string}`]: readonly string[];
+  /** Key of the row that the news under way have told of a deal it did not hold, by site and deal. */
+  [arrived: `arrived ${string}`]: string;
   [source: `source ${string}`]: SourceChange;
   [run: `import ${string}`]: ImportRun;
 }
@@ -47,10 +57,9 @@ export async function noteChanged(db: ClientDb, clients: number): Promise<void> 
 }
 
 /** All values whose name begins so, with the rest of the name. */
-export async function metaBeginning<N extends 'counts' | 'job' | `walk ${string}` | 'source' | 'import'>(
-  db: ClientDb,
-  prefix: N,
-): Promise<readonly (readonly [rest: string, value: MetaValues[`${N} ${string}`]])[]> {
+export async function metaBeginning<
+  N extends 'counts' | 'job' | `walk ${string}` | `arrived ${string}` | 'source' | 'import' | 'names',
+>(db: ClientDb, prefix: N): Promise<readonly (readonly [rest: string, value: MetaValues[`${N} ${string}`]])[]> {
   const rows = await db.meta.where('name').startsWith(`${prefix} `).toArray();
   return rows.map(({ name, value }) => [name.slice(prefix.length + 1), value as MetaValues[`${N} ${string}`]]);
 }

@@ -12,3 +12,8 @@ export function momentOf(date: Date): Moment {
   const today = [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
   return { today, instant: date.toISOString() };
 }
+
+/** Time of day as a clock on this computer shows it, `HH:MM`. */
+export function timeOf(date: Date): string {
+  return [date.getHours(), date.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
+}

@@ -4,7 +4,6 @@ import { changeSources } from './changeSource';
 import { readDb, writeDb } from './db';
 import { refreshFigures } from './figures';
 import { refreshForecast } from './forecast';
-import { judgeClients } from './judging';
 import { rewrite } from './lock/rewrite';
 import { getMeta, putMeta } from './meta';
 import type { Moment } from './moment';
@@ -19,12 +18,20 @@ let last: Promise<void> = Promise.resolve();
 let stopper = new AbortController();
 
 /**
- * Brings everything that is computed up to date: clients of bases read to their end, figures of the base, stat rows,
+ * Brings everything that is computed up to date: clients of bases read to their end, figures of the base,
  * today's list. Whatever a stopped worker left undone is done here. Throws `StoreFailure`.
  */
 export function refresh(moment: Moment): Promise<void> {
   const { signal } = stopper;
   const run = last.then(() => refreshOnce(moment, signal));
+  last = run.catch(() => undefined);
+  return run;
+}
+
+/** Builds today's list anew for another choice of clients, with everything else as it is. Throws `StoreFailure`. */
+export function relist({ today }: Moment): Promise<void> {
+  const { signal } = stopper;
+  const run = last.then(() => rebuildWakeUpList(today, signal));
   last = run.catch(() => undefined);
   return run;
 }
@@ -39,12 +46,11 @@ export async function stopRefreshing(): Promise<void> {
 async function refreshOnce(moment: Moment, signal: AbortSignal): Promise<void> {
   await rewrite(signal);
   if (!signal.aborted) await sealPending(moment, signal);
-  if (!signal.aborted) await changeSources(moment.today, signal);
+  if (!signal.aborted) await changeSources(signal);
   if (!signal.aborted) await keepRetention(moment, signal);
   const wanted = await stateOf(moment.today);
   if (signal.aborted || (await isRefreshed(wanted))) return;
   await refreshFigures(moment.today, signal);
-  if (!signal.aborted) await judgeClients(moment.today, signal);
   if (!signal.aborted) await rebuildWakeUpList(moment.today, signal);
   if (!signal.aborted) await writeDb((db) => putMeta(db, 'refreshed', wanted));
   if (!signal.aborted) await refreshForecast(moment.today, signal);

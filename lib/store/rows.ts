@@ -1,4 +1,3 @@
-import type { Assessment } from '../domain/assessment';
 import type { BaseFigures } from '../domain/baseFigures';
 import type { BaseScope } from '../domain/baseReading';
 import type { ClientAddress } from '../domain/capture';
@@ -59,7 +58,7 @@ export interface HistRow {
   readonly shelf?: readonly ShelvedHistory[];
   /** Present while a file that was imported may be taken back. */
   readonly files?: FileTraces;
-  /** Key of the client the user called this one the same as: the row has no stat row of its own, see `identity`. */
+  /** Key of the client the user called this one the same as: nobody is shown by this row, see `identity`. */
   readonly into?: string;
   /** Keys of the rows the user merged straight into this one. */
   readonly joined?: readonly string[];
@@ -129,33 +128,6 @@ export interface ShelvedHistory
   readonly source: PurchaseSource;
 }
 
-/**
- * What a list needs of one client, computed from his history; may be thrown away. Holds no status: that follows
- * from these dates and today, so nothing has to be rewritten at midnight.
- */
-export interface StatRow {
-  readonly key: string;
-  readonly site: string;
-  readonly path: string;
-  readonly name: string;
-  readonly owner: string | undefined;
-  /** The records his deals are, as in his history. */
-  readonly source?: PurchaseSource;
-  /** The figures the row was computed with; another generation makes it stale. */
-  readonly generation: number;
-  /** The first planned purchase: from this day on the row is stale. */
-  readonly planOn: DayNumber | undefined;
-  /** Day of the next expected purchase, seen from the last one. */
-  readonly due: DayNumber | undefined;
-  readonly facts: StatFacts;
-}
-
-/** What of a client's assessment does not follow from the day. */
-export type StatFacts = Omit<
-  Assessment,
-  'today' | 'status' | 'silence' | 'recoverable' | 'season' | 'reminders' | 'recentOn'
->;
-
 /** Figures of the base with what they were computed from. */
 export interface StoredFigures {
   /** Raised by one whenever figures or rules differ from before. */
@@ -174,7 +146,7 @@ export interface StoredForecast {
   readonly forecast: Forecast;
 }
 
-/** What the stat rows and the list were last brought in line with. */
+/** What today's list was last brought in line with. */
 export interface Refreshed {
   readonly changes: number;
   readonly rulesVersion: number;

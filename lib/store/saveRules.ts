@@ -1,11 +1,19 @@
 import type { Rules } from '../domain/rules';
-import { checkRules } from '../domain/rulesCheck';
+import { areRules } from '../domain/rulesCheck';
+import { callerItem } from './call/callItems';
+import { touchLocked } from './head/locks';
+import { noteRules } from './rulesHistory';
 import { rulesItem } from './settings';
 
-/** Saves rules under the next version; false: some value cannot be a rule, and the old ones stay. */
-export async function saveRules(rules: Rules): Promise<boolean> {
-  if (checkRules(rules).length > 0) return false;
-  const { version } = await rulesItem.getValue();
-  await rulesItem.setValue({ ...rules, version: version + 1 });
-  return true;
+/**
+ * Saves rules under the next version. `badRules`: some value cannot be a rule; `lockedByHead`: a part that differs is
+ * locked; the old ones stay then.
+ */
+export async function saveRules(rules: Rules, at = new Date()): Promise<'saved' | 'badRules' | 'lockedByHead'> {
+  if (!areRules(rules)) return 'badRules';
+  const [before, { person }] = await Promise.all([rulesItem.getValue(), callerItem.getValue()]);
+  if (await touchLocked(before, rules)) return 'lockedByHead';
+  await rulesItem.setValue({ ...rules, version: before.version + 1 });
+  await noteRules({ at: at.toISOString(), by: person.name, before });
+  return 'saved';
 }

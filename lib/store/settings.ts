@@ -12,6 +12,8 @@ export interface Site {
   readonly adapter: string | undefined;
   readonly connectedAt: string;
   readonly knowledge?: SiteKnowledge;
+  /** The user wants to see nothing of ours in its pages; it is read and counted as before. */
+  readonly isHidden?: true;
 }
 
 export const rulesItem = storage.defineItem<Rules>('local:rules', { fallback: defaultRules, version: 1 });

@@ -25,6 +25,19 @@ export function learnOfSite(origin: string, learn: (known: SiteKnowledge) => Sit
   });
 }
 
+/** Hides our strips, marks and panels from all pages of a site, or shows them again. */
+export function setHidden(origin: string, isHidden: boolean): Promise<void> {
+  return inTurn(async () => {
+    const sites = await sitesItem.getValue();
+    const changed = ({ isHidden: _, ...site }: Site): Site => (isHidden ? { ...site, isHidden } : site);
+    await sitesItem.setValue(sites.map((site) => (site.origin === origin ? changed(site) : site)));
+  });
+}
+
+export async function isHidden(origin: string): Promise<boolean> {
+  return (await sitesItem.getValue()).some((site) => site.origin === origin && site.isHidden === true);
+}
+
 export async function knowledgeOf(origin: string): Promise<SiteKnowledge> {
   return (await sitesItem.getValue()).find((site) => site.origin === origin)?.knowledge ?? {};
 }

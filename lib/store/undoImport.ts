@@ -7,7 +7,6 @@ import { keysOf } from './key';
 import { writeTouched } from './merge';
 import { getMeta, putMeta } from './meta';
 import type { HistRow, ImportedRow } from './rows';
-import { statContext } from './statContext';
 import { takenBack, untouched } from './takenBack';
 
 const TAKEN_BACK_AT_ONCE = 500;
@@ -28,15 +27,14 @@ export function undoImport(id: string, context: UndoContext): Promise<void> {
 }
 
 /** Takes back one piece; gives its clients, undefined when all is done. */
-async function undoNext(id: string, { rules, moment }: UndoContext): Promise<number | undefined> {
+async function undoNext(id: string, { moment }: UndoContext): Promise<number | undefined> {
   return writeDb((db) =>
-    db.transaction('rw', [db.hist, db.stat, db.meta, db.imports, db.merges, db.contacts], async () => {
+    db.transaction('rw', [db.hist, db.meta, db.imports, db.merges, db.contacts], async () => {
       const run = await getMeta(db, `import ${id}`);
       if (!run) return undefined;
       const notes = await journalOf(db, id).limit(TAKEN_BACK_AT_ONCE).toArray();
       const step = notes.length > 0 ? await byNotes(db, run, notes) : await byRows(db, run);
-      const context = await statContext(db, rules, moment.today);
-      await writeTouched(db, run.choice.site, step, context, moment);
+      await writeTouched(db, run.choice.site, step, moment);
       await forgetContacts(db, id, [...step.before.values()]);
       if (step.next) await putMeta(db, `import ${id}`, step.next);
       else await db.meta.delete(`import ${id}`);

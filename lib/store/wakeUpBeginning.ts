@@ -1,3 +1,5 @@
+import { dayPlan } from '../domain/policy/dayPlan';
+import { teamLeft } from '../domain/team/teamLeft';
 import type { WakeUpGroup, WakeUpList } from '../domain/wakeUpList';
 
 /** Rows of 46 px that reach below the end of a popup of 600 px. */
@@ -9,11 +11,13 @@ const FIRST_ROWS = 12;
  */
 export function wakeUpBeginning(list: WakeUpList): WakeUpList {
   const { groups } = list;
+  const { wake, settled } = dayPlan(list);
   return {
     ...list,
-    rows: list.rows.slice(0, FIRST_ROWS),
+    rows: list.rows.slice(0, Math.max(FIRST_ROWS, wake.length + settled.length)),
     dueSoon: [],
     barred: list.barred.map((group) => ({ ...group, rows: [] })),
+    ...(list.team && { team: teamLeft(list).map((part) => ({ ...part, rows: [] })) }),
     ...(groups && {
       groups: {
         agreed: { ...groups.agreed, rows: groups.agreed.rows.slice(0, FIRST_ROWS) },

@@ -1,5 +1,6 @@
 import { storage } from 'wxt/utils/storage';
 import type { WakeUpList } from '../domain/wakeUpList';
+import { listingItem } from './listing';
 import { lockItem } from './lock/lockItem';
 import { wakeUpBeginning } from './wakeUpBeginning';
 
@@ -42,7 +43,7 @@ export const wakeUpBeginningItem = {
 
 /** Names leave the disk: a lock was put on, or it was locked. The list is built again when it is unlocked. */
 export async function hideList(): Promise<void> {
-  await storage.removeItems([WHOLE, BEGINNING, HIDDEN]);
+  await storage.removeItems([WHOLE, BEGINNING, HIDDEN, listingItem.key]);
 }
 
 /** The lock was taken off: the list goes where the popup finds it first. */

@@ -1,13 +1,17 @@
-/** `npm run bench [-- domain size strip popup marks general pages import import-large store store-large]`: measures, compares with budgets.json, exits 1 when one is missed. */
+/** `npm run bench [-- domain size strip panel popup search marks general pages import import-large store store-large report]`: measures, compares with budgets.json, exits 1 when one is missed. */
 import { step } from '../tools/step';
 import { budgetsOf, isKept } from './budgets';
+import { measureCheck } from './check';
 import { measureDomain } from './domain';
 import { measureGeneral } from './general';
 import { measureImport, measureImportLarge } from './import';
 import { measureMarks } from './marks';
 import type { Measurement } from './measurement';
 import { measurePages } from './pages';
+import { measurePanel } from './panel';
 import { measurePopup } from './popup';
+import { measureReport } from './report';
+import { measureSearch } from './search';
 import { measureSize } from './size';
 import { measureStore, measureStoreLarge } from './store';
 import { measureStrip } from './strip';
@@ -17,19 +21,37 @@ const GROUPS: Readonly<Record<string, () => Promise<readonly Measurement[]>>> = 
   domain: measureDomain,
   size: measureSize,
   strip: measureStrip,
+  panel: measurePanel,
   popup: measurePopup,
+  search: measureSearch,
   marks: measureMarks,
   general: measureGeneral,
   pages: measurePages,
   import: measureImport,
   'import-large': measureImportLarge,
   store: measureStore,
+  check: measureCheck,
+  report: measureReport,
   'store-large': measureStoreLarge,
 };
 /** Only where they are asked for by name: they take many minutes. */
 const ON_DEMAND = ['import-large', 'store-large'];
 /** Groups that look at the built extension. */
-const BUILT = ['size', 'strip', 'popup', 'marks', 'pages', 'import', 'import-large', 'store', 'store-large'];
+const BUILT = [
+  'size',
+  'strip',
+  'panel',
+  'popup',
+  'search',
+  'marks',
+  'pages',
+  'import',
+  'import-large',
+  'store',
+  'store-large',
+  'report',
+  'check',
+];
 
 async function main(asked: readonly string[]): Promise<number> {
   const unknown = asked.find((group) => !(group in GROUPS));

@@ -1,14 +1,12 @@
 import type { Page } from '@playwright/test';
 import { type DemoCrm, startDemoCrm } from '../demo-crm/server';
 import { connect, type Started, startExtension } from './browser/extension';
-import { isolatedWorld } from './browser/isolatedWorld';
+import { messageTime } from './browser/messageTime';
 import { type Timing, watchStrip } from './browser/watchStrip';
 import { type Measurement, median } from './measurement';
 
 const TURNS = 15;
 const WARM_UP = 4;
-/** Messages of one turn; their median counts. */
-const MESSAGES = 9;
 
 /** Two clients of the demo CRM, both read and stored. */
 type Pair = readonly [Shown, Shown];
@@ -91,21 +89,4 @@ async function timeOfSwitch(page: Page, { path, name }: Shown): Promise<number> 
 
 function elapsed({ readyAt, shownAt }: Timing): number {
   return Math.max(0, shownAt - readyAt);
-}
-
-/** Median time of a message to the worker that nobody answers, sent from where the strip's messages are sent. */
-async function messageTime(page: Page): Promise<number> {
-  const world = await isolatedWorld(page);
-  const times: number[] = [];
-  for (let i = 0; i < MESSAGES; i++) {
-    times.push(
-      await world.evaluate(`(async () => {
-        const from = performance.now();
-        await chrome.runtime.sendMessage({ type: 'bare' }).catch(() => undefined);
-        return performance.now() - from;
-      })()`),
-    );
-  }
-  await world.leave();
-  return median(times);
 }

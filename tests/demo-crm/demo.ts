@@ -51,6 +51,7 @@ async function demo({ flavour, language, hasDisplay }: DemoChoice): Promise<void
   await connectAndRead(browser, page, language);
   if (hasDisplay) {
     await page.goto(places.client);
+    await page.bringToFront(); // the first steps have opened beside it
     console.log('A sleeping client is open. Close the browser or press Ctrl+C to end.');
     await browser.context.waitForEvent('close', { timeout: 0 });
     return;

@@ -86,3 +86,45 @@ test('a backup of another computer is restored, checked, saved again the same, a
   await expect(page.getByText(/cut off or was changed/)).toBeVisible();
   await expect(page.getByRole('cell', { name: '2,408' })).toBeVisible();
 });
+
+const PASSPHRASE = 'correct horse battery';
+
+test('what is saved under a pass-phrase opens with it alone, and is under it again where it is restored', async ({
+  extension,
+}) => {
+  const page = await extension.open('options.html#data');
+  await choose(page, await backupOf(CLIENTS, 4));
+  await page.getByRole('alert').getByRole('button').first().click();
+  await expect(page.getByText(/^Restored: 1,204/)).toBeVisible({ timeout: 60_000 });
+  await press(page, /^Put the lock on$/);
+  await page.getByLabel('New pass-phrase').fill(PASSPHRASE);
+  await page.getByLabel('Once more').fill(PASSPHRASE);
+  await page.getByRole('button', { name: 'Put the lock on' }).last().click();
+  await expect(page.getByText('Names and sums are sealed with a pass-phrase.')).toBeVisible();
+  await expect(page.getByText(/The file is sealed with today/)).toBeVisible();
+
+  const saving = page.waitForEvent('download');
+  await press(page, /^Save$/);
+  const download = await saving;
+  expect(download.suggestedFilename()).toMatch(/\.sealed$/);
+  const saved = readFileSync(await download.path());
+  expect(saved.subarray(0, 35).toString()).toContain('budilnik sealed backup');
+  await press(page, /^Take the lock off$/);
+  const present = page.getByRole('region', { name: 'Pass-phrase' }).locator('input[type=password]');
+  await present.fill(PASSPHRASE);
+  await page.getByRole('button', { name: 'Take the lock off' }).last().click();
+  await expect(page.getByText('The data is stored plainly in the browser profile.')).toBeVisible({ timeout: 60_000 });
+
+  await choose(page, saved);
+  const phrase = page.getByLabel('Pass-phrase of the file');
+  await phrase.fill('correct horse batterz');
+  await phrase.press('Enter');
+  await expect(page.getByText(/does not open with this pass-phrase/)).toBeVisible();
+  await expect(page.getByRole('cell', { name: '2,408' })).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await phrase.fill(PASSPHRASE);
+  await phrase.press('Enter');
+  await page.getByRole('alert').getByRole('button').first().click();
+  await expect(page.getByText(/^Restored: 1,204/)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText('Names and sums are sealed with a pass-phrase.')).toBeVisible();
+});

@@ -1,8 +1,9 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type BrowserContext, test as base, chromium, expect, type Page, type Worker } from '@playwright/test';
 import { findChromium, quietArgs } from '../../lib/tools/chromium';
 import { type DemoCrm, type DemoOptions, startDemoCrm } from '../demo-crm/server';
+import { closeFirstSteps } from './closeFirstSteps';
 import { type SmallCrm, startSmallCrm } from './smallCrm';
 
 /** Only inside `evaluate` in pages and in the worker of the extension. */
@@ -112,6 +113,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       const folder = path.join(project.outputDir, `worker-${workerIndex}`);
       const installed = { extension: path.join(folder, 'extension'), profile: path.join(folder, 'profile') };
       cpSync(BUILT[build], installed.extension, { recursive: true });
+      mkdirSync(installed.profile);
       if (granted.length > 0) await grant(granted, installed);
       await use(installed);
     },
@@ -124,7 +126,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await use(context);
     await context.close();
   },
-  extension: async ({ context }, use) => {
+  extension: async ({ context, granted }, use) => {
+    if (granted.length > 0) await closeFirstSteps(context);
     await use({
       id: new URL((await workerOf(context)).url()).host,
       worker: () => workerOf(context),

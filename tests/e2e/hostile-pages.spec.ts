@@ -1,7 +1,7 @@
 import { ownMs } from '../bench/browser/ownMs';
-import { expect, test } from './fixtures';
+import { expect } from './fixtures';
 import { Watched } from './hostile/watched';
-import { regular } from './smallCrm';
+import { test } from './romashka';
 import { stripOf } from './stripOf';
 
 /** Runs before the page's scripts: what a page may do to the names that scripts of its world use. */
@@ -39,15 +39,10 @@ function clobber(form: Element, only?: string): void {
 
 test('a form whose inputs are called like its own properties neither stops nor misleads us', async ({
   context,
-  extension,
-  startSmall,
+  romashka: { crm, page, open },
 }) => {
-  const crm = await startSmall();
-  crm.clients.set('501', regular('501', 'Romashka', 7, 40, 73));
-  await extension.connect(crm.origin);
   const watched = new Watched(context, [crm.origin]);
-  const page = await context.newPage();
-  await page.goto(`${crm.origin}/companies/detail/501`);
+  await open();
   await expect(stripOf(page)).toContainText('Sleeping');
   // A walk over parents that asks the form itself never ends.
   await page.locator('form#edit_card').evaluate(clobber, 'parentElement');
@@ -73,53 +68,38 @@ test('a form whose inputs are called like its own properties neither stops nor m
 
 test('a page that has patched what scripts are made of gets none of ours to run it', async ({
   context,
-  extension,
-  startSmall,
+  romashka: { crm, page, open },
 }) => {
-  const crm = await startSmall();
   const whole = crm.page;
-  crm.clients.set('501', regular('501', 'Romashka', 7, 40, 73));
-  await extension.connect(crm.origin);
   const watched = new Watched(context, [crm.origin]);
-  const page = await context.newPage();
   // The page draws itself first: its own script could do nothing any more.
   crm.page = (path) => whole(path).replace('</body>', `<script>(${patchEverything.toString()})()</script></body>`);
-  await page.goto(`${crm.origin}/companies/detail/501`);
+  await open();
   await expect(page.getByText('1 cycle missed').or(page.getByText('Sleeping')).first()).toBeVisible();
   await watched.expectQuiet();
 });
 
 test('a hundred thousand nodes and a name of a million characters around the card are walked past', async ({
   context,
-  extension,
-  startSmall,
+  romashka: { crm, page, open },
 }) => {
-  const crm = await startSmall();
   const whole = crm.page;
-  crm.clients.set('501', regular('501', 'Romashka', 7, 40, 73));
-  await extension.connect(crm.origin);
   const watched = new Watched(context, [crm.origin]);
-  const page = await context.newPage();
   const crowd =
     '<script>for (let i = 0; i < 1e5; i++) document.body.append(document.createElement("i"));' +
     'document.body.append(document.createTextNode("x".repeat(1e6)));</script></body>';
   crm.page = (path) => whole(path).replace('</body>', crowd);
-  await page.goto(`${crm.origin}/companies/detail/501`);
+  await open();
   await expect(stripOf(page)).toHaveAccessibleName('Budilnik: Romashka, sleeping');
   await watched.expectQuiet();
 });
 
 test('is taken out, moved and copied a thousand times a second, comes back five times and costs the page next to nothing', async ({
   context,
-  extension,
-  startSmall,
+  romashka: { crm, page, open },
 }) => {
-  const crm = await startSmall();
-  crm.clients.set('501', regular('501', 'Romashka', 7, 40, 73));
-  await extension.connect(crm.origin);
   const watched = new Watched(context, [crm.origin]);
-  const page = await context.newPage();
-  await page.goto(`${crm.origin}/companies/detail/501`);
+  await open();
   await expect(stripOf(page)).toContainText('Sleeping');
   let taken = 0;
   let lasted = 0;

@@ -1,11 +1,14 @@
 import type { Locator, Page } from '@playwright/test';
+import { defaultContactRules } from '../../lib/domain/contactPolicy';
+import { defaultRules } from '../../lib/domain/rules';
 import { type Extension, expect, test } from './fixtures';
 import { fillAccount, idOf, listPage } from './hostile/account';
 import { type CardTexts, cardPage } from './hostile/card';
 import { markedRows, stripsOf } from './hostile/inPage';
 import { HOSTILE, isBlank } from './hostile/strings';
 import { Watched } from './hostile/watched';
-import type { SmallCrm } from './smallCrm';
+import { panelOf, wakeButton } from './sleepingClient';
+import { regular, type SmallCrm } from './smallCrm';
 import { stripOf } from './stripOf';
 
 declare const chrome: { storage: { local: { get(key: string): Promise<Record<string, unknown>> } } };
@@ -15,6 +18,9 @@ const ROW = { height: 64, width: 400 };
 
 /** Marks that change how their neighbours look and must not come out of us again. */
 const DIRECTION = /[\u202a-\u202e\u2066-\u2069]/;
+
+/** One person can call the whole base in a day, so that every name stands in the list. */
+const EVERYBODY_TODAY = { ...defaultRules, contact: { ...defaultContactRules, capacity: 500 } };
 
 async function readBase(page: Page, crm: SmallCrm, extension: Extension): Promise<void> {
   await page.goto(crm.origin);
@@ -44,6 +50,7 @@ test('names, titles, sums and owners of a known CRM go through strip, marks, pop
   const rows = [...HOSTILE, 'Plain'].flatMap((text, index) => [[idOf(index), text] as const, [text, 'Ann'] as const]);
   crm.page = (path) => (path.startsWith('/contacts/list') ? listPage(rows) : card(path));
   await extension.connect(crm.origin);
+  await extension.ask('saveRules', EVERYBODY_TODAY);
   const watched = new Watched(context, [crm.origin]);
   const page = await context.newPage();
   await readBase(page, crm, extension);
@@ -87,6 +94,31 @@ test('names, titles, sums and owners of a known CRM go through strip, marks, pop
   const options = await extension.open('options.html');
   await expect(options.getByRole('heading').first()).toBeVisible();
   expect(await options.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  await watched.expectQuiet();
+});
+
+test('names go through every step of a call as text, and no wider than the panel', async ({
+  context,
+  extension,
+  startSmall,
+}) => {
+  test.slow();
+  const crm = await startSmall();
+  // Fewer than make classes, so that all of them are to be called; every kind of text is among them.
+  const names = HOSTILE.filter((text) => !isBlank(text)).filter((_, index) => index % 15 === 0);
+  for (const [index, name] of names.entries()) crm.clients.set(idOf(index), regular(idOf(index), name, 7, 40, 73));
+  await extension.connect(crm.origin);
+  const watched = new Watched(context, [crm.origin]);
+  const page = await context.newPage();
+  for (const id of crm.clients.keys()) {
+    await page.goto(`${crm.origin}/companies/detail/${id}`);
+    await wakeButton(page).click();
+    for (const step of ['Opening', 'Reason', 'Offer', 'Message', 'Outcome']) {
+      await panelOf(page).getByRole('navigation').getByRole('button', { name: step }).click();
+      expect(await panelOf(page).evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+      expect(await panelOf(page).textContent()).not.toMatch(DIRECTION);
+    }
+  }
   await watched.expectQuiet();
 });
 

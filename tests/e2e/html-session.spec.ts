@@ -145,6 +145,26 @@ test.describe('all accounts of a SuiteCRM 7', () => {
     });
   });
 
+  test('bring the phones and e-mails that the list shows, without the fax', async ({ reader }) => {
+    const { parts, paths } = await reader.base('suitecrm7', 'deals', lists());
+    expect(parts.flatMap((part) => part.clients.map(({ contacts }) => contacts))).toEqual([
+      { phones: ['+44 20 7946 0958'], emails: ['crust@harbour.example'], taxNumbers: [] },
+      { phones: ['+44 20 7946 0311'], emails: [], taxNumbers: [] },
+    ]);
+    expect(paths).toHaveLength(2);
+  });
+
+  test('are read whole by one who keeps those columns out of his list', async ({ reader }) => {
+    const [clients = '', ...others] = lists();
+    const bare = clients.replace(/<td type="(?:phone|varchar)".*?<\/td>/g, '');
+    const { parts, failure } = await reader.base('suitecrm7', 'deals', [bare, ...others]);
+    expect(failure).toBe(null);
+    expect(parts.flatMap((part) => part.clients.map(({ record, contacts }) => [record.id, contacts]))).toEqual([
+      [ACCOUNT, undefined],
+      [NAMESAKE, undefined],
+    ]);
+  });
+
   test('are not read from the results of a search, which the CRM keeps between visits', async ({ reader }) => {
     const [clients = '', ...others] = lists();
     const searched = clients.replace('"action":"index"', '"action":"index","query":"true"');
@@ -154,6 +174,9 @@ test.describe('all accounts of a SuiteCRM 7', () => {
     });
   });
 });
+
+const sign = (name: string, value: string) => `&lt;span class=&quot;fas ${name}&quot;&gt;&lt;/span&gt; ${value}`;
+const CONTACTS_TIP = `${sign('fa-at', 'shut@odea.example')}&lt;br&gt;${sign('fa-phone', '+353 1 555 0777')}&lt;br&gt;`;
 
 test.describe('the history of a client of Dolibarr', () => {
   const invoices = () => own('dolibarr-client-invoices-2026-11.html');
@@ -168,6 +191,13 @@ test.describe('the history of a client of Dolibarr', () => {
       ['4', '2026-02-01', 'open'],
     ]);
     expect(paths).toEqual(['/compta/facture/list.php?socid=12&sortfield=f.ref&sortorder=ASC&limit=500&page=0']);
+  });
+
+  test('comes with the phone and e-mail that the tip of its name tells', async ({ reader }) => {
+    const tipped = invoices().replaceAll('socid=12&amp;save_lastsearch_values=1"', `socid=12" title="${CONTACTS_TIP}"`);
+    const { parts, paths } = await reader.history('dolibarr', '12', 'invoices', [tipped]);
+    expect(parts[0]?.client.contacts).toMatchObject({ phones: ['+353 1 555 0777'], emails: ['shut@odea.example'] });
+    expect(paths).toHaveLength(1);
   });
 
   test('are its orders where the firm counts these, below the folder of the copy', async ({ reader }) => {
@@ -229,6 +259,27 @@ test.describe('all clients of a Dolibarr', () => {
     expect(parts.at(-1)?.progress).toEqual({ clients: 2, clientsTotal: 2, deals: 2, dealsTotal: 2 });
   });
 
+  test('bring phone, e-mail and tax number of the list, without the fax', async ({ reader }) => {
+    const { parts, paths } = await reader.base('dolibarr', 'orders', lists());
+    expect(parts.flatMap((part) => part.clients.map(({ contacts }) => contacts))).toEqual([
+      { phones: ['+353 1 555 0123'], emails: ['hello@odea.example'], taxNumbers: ['IE1234567T', '7830002293'] },
+      undefined,
+    ]);
+    expect(paths).toHaveLength(2);
+  });
+
+  test('bring the e-mail of its own column too', async ({ reader }) => {
+    const [clients = '', orders = ''] = lists();
+    const shown = clients
+      .replaceAll('sortfield=s.fax&', 'sortfield=s.email&')
+      .replace(
+        /<td><span><span class="fas fa-fax".*?<\/td>/,
+        '<td><a href="mailto:till@odea.example">till@odea.example</a></td>',
+      );
+    const { parts } = await reader.base('dolibarr', 'orders', [shown, orders]);
+    expect(parts[0]?.clients[0]?.contacts?.emails).toEqual(['till@odea.example', 'hello@odea.example']);
+  });
+
   test('are counted against what the list of orders says', async ({ reader }) => {
     const [clients = '', orders = ''] = lists();
     const { parts } = await reader.base('dolibarr', 'orders', [clients, orders.replace('(2)', '(4)')]);
@@ -246,8 +297,10 @@ test.describe('all clients of a Dolibarr', () => {
 
   test('include one that only an order names', async ({ reader }) => {
     const [clients = '', orders = ''] = lists();
-    const closed = orders.replaceAll('socid=13', 'socid=99');
+    const closed = orders.replaceAll('socid=13&amp;save_lastsearch_values=1"', `socid=99" title="${CONTACTS_TIP}"`);
     const { parts } = await reader.base('dolibarr', 'orders', [clients, closed]);
-    expect(parts.flatMap((part) => part.clients.map(({ record }) => record.id))).toEqual(['12', '13', '99']);
+    const told = parts.flatMap((part) => part.clients);
+    expect(told.map(({ record }) => record.id)).toEqual(['12', '13', '99']);
+    expect(told[2]?.contacts).toEqual({ phones: ['+353 1 555 0777'], emails: ['shut@odea.example'], taxNumbers: [] });
   });
 });

@@ -1,4 +1,5 @@
-import { expect, test } from './fixtures';
+import { expect } from './fixtures';
+import { test } from './romashka';
 import { regular } from './smallCrm';
 import { stripOf } from './stripOf';
 
@@ -6,19 +7,14 @@ import { stripOf } from './stripOf';
 declare const chrome: { runtime: { reload(): void; getContexts(filter: object): Promise<unknown[]> } };
 
 test('goes with its extension within a second, and the page hears nothing of it', async ({
-  context,
   extension,
-  startSmall,
+  romashka: { crm, page, open },
 }) => {
-  const crm = await startSmall();
-  crm.clients.set('501', regular('501', 'Romashka', 7, 40, 73));
   crm.clients.set('502', regular('502', 'Lyutik', 5, 30, 4));
-  await extension.connect(crm.origin);
-  const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  await page.goto(`${crm.origin}/companies/detail/501`);
+  await open();
   await expect(stripOf(page)).toContainText('Sleeping');
   const host = await page.evaluateHandle(() => document.querySelector('#card_name_holder')?.nextElementSibling);
   const own = await extension.open('options.html');
@@ -29,20 +25,23 @@ test('goes with its extension within a second, and the page hears nothing of it'
   expect(errors).toEqual([]);
 });
 
-test('outlives its background, which the browser stops at will', async ({ context, extension, startSmall }) => {
-  const crm = await startSmall();
-  crm.clients.set('501', regular('501', 'Romashka', 7, 40, 73));
+test('outlives its background, which the browser stops at will', async ({
+  context,
+  extension,
+  romashka: { crm, page, open },
+}) => {
   crm.clients.set('502', regular('502', 'Lyutik', 5, 30, 4));
-  await extension.connect(crm.origin);
-  const page = await context.newPage();
-  await page.goto(`${crm.origin}/companies/detail/501`);
+  await open();
   await expect(stripOf(page)).toContainText('Sleeping');
   const own = await extension.open('options.html');
   const devtools = await context.newCDPSession(own);
   await devtools.send('ServiceWorker.enable');
-  await devtools.send('ServiceWorker.stopAllWorkers');
-  const running = () => own.evaluate(() => chrome.runtime.getContexts({ contextTypes: ['BACKGROUND'] }));
-  await expect.poll(running).toEqual([]);
+  // The pages just opened may still have something to ask it, which starts it again: it is stopped until they are done.
+  const stillRunning = async () => {
+    await devtools.send('ServiceWorker.stopAllWorkers');
+    return own.evaluate(() => chrome.runtime.getContexts({ contextTypes: ['BACKGROUND'] }));
+  };
+  await expect.poll(stillRunning).toEqual([]);
   await expect(stripOf(page)).toContainText('Sleeping');
   await page.evaluate(() => (globalThis as unknown as { go(path: string): void }).go('/companies/detail/502'));
   await expect(stripOf(page)).toContainText('Active');

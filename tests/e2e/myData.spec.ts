@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
+import { onDisk } from './onDisk';
 import { regular, type SmallCrm } from './smallCrm';
 import { stripOf } from './stripOf';
 
@@ -12,29 +13,6 @@ declare const chrome: {
 };
 
 const PASSPHRASE = 'correct horse battery';
-
-/** Everything the extension keeps on the disk, read past its own code. */
-function onDisk(page: Page): Promise<string> {
-  return page.evaluate(async () => {
-    const kept: unknown[] = [await chrome.storage.local.get()];
-    for (const { name = '' } of await indexedDB.databases()) {
-      const db = await new Promise<IDBDatabase>((resolve) => {
-        const asked = indexedDB.open(name);
-        asked.onsuccess = () => resolve(asked.result);
-      });
-      for (const store of db.objectStoreNames) {
-        kept.push(
-          await new Promise((resolve) => {
-            const asked = db.transaction(store).objectStore(store).getAll();
-            asked.onsuccess = () => resolve(asked.result);
-          }),
-        );
-      }
-      db.close();
-    }
-    return JSON.stringify(kept, (_, value) => (value instanceof Uint8Array ? 'bytes' : value));
-  });
-}
 
 async function putLockOn(options: Page): Promise<void> {
   await options.getByRole('button', { name: 'Put the lock on' }).click();

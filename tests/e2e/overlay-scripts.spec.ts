@@ -1,17 +1,13 @@
-import { expect, test } from './fixtures';
-import { regular } from './smallCrm';
+import { expect } from './fixtures';
+import { test } from './romashka';
 import { stripOf } from './stripOf';
 
 test('says the same in the other language as soon as it is chosen, and what is hidden stays hidden', async ({
   context,
   extension,
-  startSmall,
+  romashka: { crm, page, open },
 }) => {
-  const crm = await startSmall();
-  crm.clients.set('501', regular('501', 'Romashka', 7, 40, 73));
-  await extension.connect(crm.origin);
-  const page = await context.newPage();
-  await page.goto(`${crm.origin}/companies/detail/501`);
+  await open();
   await expect(stripOf(page)).toHaveAccessibleName('Budilnik: Romashka, sleeping');
   await extension.ask('saveLanguage', 'ru');
   await expect(stripOf(page)).toHaveAccessibleName('Будильник: Romashka, спит');
@@ -26,12 +22,8 @@ test('says the same in the other language as soon as it is chosen, and what is h
   await expect(stripOf(page)).toHaveCount(0);
 });
 
-test('opens the formula of a number in the language of the strip', async ({ context, extension, startSmall }) => {
-  const crm = await startSmall();
-  crm.clients.set('501', regular('501', 'Romashka', 7, 40, 73));
-  await extension.connect(crm.origin);
-  const page = await context.newPage();
-  await page.goto(`${crm.origin}/companies/detail/501`);
+test('opens the formula of a number in the language of the strip', async ({ extension, romashka: { page, open } }) => {
+  await open();
   await stripOf(page).getByRole('button', { name: '73' }).click();
   await expect(page.getByRole('dialog', { name: 'Why “sleeping”' })).toContainText('73 ÷ ');
   await page.keyboard.press('Escape');

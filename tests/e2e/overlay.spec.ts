@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures';
+import { expect } from './fixtures';
+import { test } from './romashka';
 import { dealIdOf, regular } from './smallCrm';
 import { stripOf } from './stripOf';
 
@@ -7,28 +8,18 @@ import { stripOf } from './stripOf';
 const go = (page: Page, path: string) =>
   page.evaluate((to) => (globalThis as unknown as { go(path: string): void }).go(to), path);
 
-test('shows on a client page what the whole history says', async ({ context, extension, startSmall }) => {
-  const crm = await startSmall();
-  crm.clients.set('501', regular('501', 'Romashka', 7, 40, 73));
-  await extension.connect(crm.origin);
-  const page = await context.newPage();
-  await page.goto(`${crm.origin}/companies/detail/501`);
+test('shows on a client page what the whole history says', async ({ romashka: { crm, page, open } }) => {
+  await open();
   await expect(stripOf(page)).toHaveAccessibleName('Budilnik: Romashka, sleeping');
   await expect(stripOf(page)).toContainText(/7.purchases.*silent for.73.*7.of.7.deals/);
   expect(crm.asked.map(({ method }) => method)).toEqual(crm.asked.map(() => 'GET'));
 });
 
 test('follows from client to client, to a deal and to a list without a reload', async ({
-  context,
-  extension,
-  startSmall,
+  romashka: { crm, page, open },
 }) => {
-  const crm = await startSmall();
-  crm.clients.set('501', regular('501', 'Romashka', 7, 40, 73));
   crm.clients.set('502', regular('502', 'Lyutik', 5, 30, 4));
-  await extension.connect(crm.origin);
-  const page = await context.newPage();
-  await page.goto(`${crm.origin}/companies/detail/501`);
+  await open();
   await expect(stripOf(page)).toHaveAccessibleName('Budilnik: Romashka, sleeping');
   await go(page, '/companies/detail/502');
   await expect(stripOf(page)).toHaveAccessibleName('Budilnik: Lyutik, active');
@@ -40,12 +31,8 @@ test('follows from client to client, to a deal and to a list without a reload', 
   await expect(stripOf(page)).toHaveAccessibleName('Budilnik: Romashka, sleeping');
 });
 
-test('asks the CRM nothing about a client who was read today', async ({ context, extension, startSmall }) => {
-  const crm = await startSmall();
-  crm.clients.set('501', regular('501', 'Romashka', 7, 40, 73));
-  await extension.connect(crm.origin);
-  const page = await context.newPage();
-  await page.goto(`${crm.origin}/companies/detail/501`);
+test('asks the CRM nothing about a client who was read today', async ({ romashka: { crm, page, open } }) => {
+  await open();
   await expect(stripOf(page)).toContainText('Sleeping');
   crm.asked.length = 0;
   await page.reload();
@@ -62,12 +49,8 @@ test('says that a client without deals has none', async ({ context, extension, s
   await expect(stripOf(page)).toContainText('the client has no deals');
 });
 
-test('comes back when the page takes it out or draws itself anew', async ({ context, extension, startSmall }) => {
-  const crm = await startSmall();
-  crm.clients.set('501', regular('501', 'Romashka', 7, 40, 73));
-  await extension.connect(crm.origin);
-  const page = await context.newPage();
-  await page.goto(`${crm.origin}/companies/detail/501`);
+test('comes back when the page takes it out or draws itself anew', async ({ romashka: { page, open } }) => {
+  await open();
   await expect(stripOf(page)).toContainText('Sleeping');
   await page.evaluate(() => document.querySelector('#card_name_holder')?.nextElementSibling?.remove());
   await expect(stripOf(page)).toContainText('Sleeping');
@@ -80,12 +63,8 @@ test('comes back when the page takes it out or draws itself anew', async ({ cont
   await expect(stripOf(page)).toHaveCount(1);
 });
 
-test('leaves a page alone that will not have it', async ({ context, extension, startSmall }) => {
-  const crm = await startSmall();
-  crm.clients.set('501', regular('501', 'Romashka', 7, 40, 73));
-  await extension.connect(crm.origin);
-  const page = await context.newPage();
-  await page.goto(`${crm.origin}/companies/detail/501`);
+test('leaves a page alone that will not have it', async ({ romashka: { page, open } }) => {
+  await open();
   await expect(stripOf(page)).toContainText('Sleeping');
   const returns = await page.evaluate(async () => {
     const name = document.querySelector('#card_name_holder');
@@ -111,17 +90,11 @@ test('leaves a page alone that will not have it', async ({ context, extension, s
 });
 
 test('waits for a slow page and draws nothing of a card that is not there yet', async ({
-  context,
-  extension,
-  startSmall,
+  romashka: { crm, page, open },
 }) => {
-  const crm = await startSmall();
-  crm.clients.set('501', regular('501', 'Romashka', 7, 40, 73));
-  await extension.connect(crm.origin);
   const whole = crm.page;
   crm.page = () => '<!doctype html><title>CRM</title><div id="page_holder"></div><div id="card_holder"></div>';
-  const page = await context.newPage();
-  await page.goto(`${crm.origin}/companies/detail/501`);
+  await open();
   await expect(stripOf(page)).toHaveCount(0);
   expect(crm.asked).toEqual([]);
   const script = /<script>([\s\S]*)<\/script>/.exec(whole('/'))?.[1] ?? '';
@@ -130,18 +103,12 @@ test('waits for a slow page and draws nothing of a card that is not there yet', 
 });
 
 test('says that a page is half loaded, stores nothing of it, and goes on when the rest comes', async ({
-  context,
-  extension,
-  startSmall,
+  romashka: { crm, page, open },
 }) => {
-  const crm = await startSmall();
-  crm.clients.set('501', regular('501', 'Romashka', 7, 40, 73));
-  await extension.connect(crm.origin);
-  const page = await context.newPage();
   await page.addInitScript(() => {
     addEventListener('DOMContentLoaded', () => document.querySelector('#add_tags')?.remove(), { capture: true });
   });
-  await page.goto(`${crm.origin}/companies/detail/501`);
+  await open();
   await expect(stripOf(page)).toContainText('Page not ready');
   expect(crm.asked).toEqual([]);
   await page.evaluate(() => (globalThis as unknown as { show(): void }).show());
@@ -149,15 +116,9 @@ test('says that a page is half loaded, stores nothing of it, and goes on when th
 });
 
 test('is light on a light page and dark on a dark one, and follows the switch', async ({
-  context,
-  extension,
-  startSmall,
+  romashka: { page, open },
 }) => {
-  const crm = await startSmall();
-  crm.clients.set('501', regular('501', 'Romashka', 7, 40, 73));
-  await extension.connect(crm.origin);
-  const page = await context.newPage();
-  await page.goto(`${crm.origin}/companies/detail/501`);
+  await open();
   const themed = page.locator('[data-theme]');
   await expect(themed).toHaveAttribute('data-theme', 'light');
   await page.addStyleTag({ content: 'html.night { background: oklch(0.2 0.03 260); }' });
@@ -165,13 +126,9 @@ test('is light on a light page and dark on a dark one, and follows the switch', 
   await expect(themed).toHaveAttribute('data-theme', 'dark');
 });
 
-test('hides on this page only, and opens the options', async ({ context, extension, startSmall }) => {
-  const crm = await startSmall();
-  crm.clients.set('501', regular('501', 'Romashka', 7, 40, 73));
+test('hides on this page only, and opens the options', async ({ context, romashka: { crm, page, open } }) => {
   crm.clients.set('502', regular('502', 'Lyutik', 5, 30, 4));
-  await extension.connect(crm.origin);
-  const page = await context.newPage();
-  await page.goto(`${crm.origin}/companies/detail/501`);
+  await open();
   await expect(stripOf(page)).toContainText('Sleeping');
   await stripOf(page).getByRole('button', { name: 'More' }).click();
   const options = context.waitForEvent('page');
@@ -186,12 +143,8 @@ test('hides on this page only, and opens the options', async ({ context, extensi
   await expect(stripOf(page)).toHaveCount(0);
 });
 
-test('takes no click that the user did not make', async ({ context, extension, startSmall }) => {
-  const crm = await startSmall();
-  crm.clients.set('501', regular('501', 'Romashka', 7, 40, 73));
-  await extension.connect(crm.origin);
-  const page = await context.newPage();
-  await page.goto(`${crm.origin}/companies/detail/501`);
+test('takes no click that the user did not make', async ({ romashka: { page, open } }) => {
+  await open();
   await expect(stripOf(page)).toContainText('Sleeping');
   await page.evaluate(() => {
     const root = document.querySelector('#card_name_holder')?.nextElementSibling?.shadowRoot;
@@ -202,12 +155,8 @@ test('takes no click that the user did not make', async ({ context, extension, s
   await expect(page.getByRole('dialog')).toHaveCount(1);
 });
 
-test('keeps what the user types in it from the page', async ({ context, extension, startSmall }) => {
-  const crm = await startSmall();
-  crm.clients.set('501', regular('501', 'Romashka', 7, 40, 73));
-  await extension.connect(crm.origin);
-  const page = await context.newPage();
-  await page.goto(`${crm.origin}/companies/detail/501`);
+test('keeps what the user types in it from the page', async ({ romashka: { page, open } }) => {
+  await open();
   await expect(stripOf(page)).toContainText('Sleeping');
   await page.evaluate(() => {
     for (const type of ['keydown', 'click'])

@@ -44,6 +44,12 @@ test.afterEach(async () => {
 const address = (page: 'popup' | 'options', state: string, language: Language) =>
   `${gallery.origin}/${page}.html?state=${state}&language=${language}`;
 
+/** The popup draws once its later parts have come, which may be after the page was loaded: an empty one proves nothing. */
+async function show(shown: Page, page: 'popup' | 'options', state: string, language: Language): Promise<void> {
+  await shown.goto(address(page, state, language));
+  await expect(shown.locator('#root')).not.toBeEmpty();
+}
+
 async function open(page: 'popup' | 'options', state: string, language: Language = 'ru'): Promise<Page> {
   const viewport = page === 'popup' ? POPUP : OPTIONS;
   const context = await browser.newContext({ viewport, colorScheme: 'light', timezoneId: 'Europe/Moscow' });
@@ -51,7 +57,7 @@ async function open(page: 'popup' | 'options', state: string, language: Language
   const opened = await context.newPage();
   opened.on('pageerror', (error) => errors.push(error.message));
   opened.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  await opened.goto(address(page, state, language));
+  await show(opened, page, state, language);
   // Other windows of the same browser may have the focus.
   await opened.bringToFront();
   return opened;
@@ -74,7 +80,7 @@ for (const [page, states] of [
       const shown = await open(page, state);
       for (const { language, theme } of looks) {
         await shown.emulateMedia({ colorScheme: theme });
-        await shown.goto(address(page, state, language));
+        await show(shown, page, state, language);
         await shown.screenshot({
           path: `${SCREENS}/${page}-${state}.${language}.${theme}.png`,
           fullPage: page === 'options',
@@ -117,7 +123,7 @@ test('every row leads to the client in his own CRM and nowhere else', async () =
 
 test('money opens its formula in place, each currency for itself', async () => {
   const popup = await open('popup', 'money');
-  const money = popup.getByRole('button', { name: '1 148 000' });
+  const money = popup.getByRole('button', { name: '1,1 млн' });
   await expect(popup.getByText('предположение').first()).toBeHidden();
   await money.click();
   await expect(money).toHaveAttribute('aria-expanded', 'true');
@@ -159,6 +165,46 @@ test('every occasion to care has its own fold, with words that carry no silence 
   await popup.screenshot({ path: `${SCREENS}/popup-occasions-open.ru.light.png` });
 });
 
+test('the calls of a team stand by manager, opened and closed by keyboard and by the pointer', async () => {
+  const popup = await open('popup', 'team');
+  const olga = popup.getByRole('button', { name: /^Ольга Иванова/ });
+  const ivan = popup.getByRole('button', { name: /^Иван Петров/ });
+  await expect(olga).toHaveAttribute('aria-expanded', 'false');
+  await expect(popup.getByRole('link')).toHaveCount(0);
+  await olga.focus();
+  await popup.keyboard.press('Enter');
+  await expect(olga).toHaveAttribute('aria-expanded', 'true');
+  await expect(popup.getByRole('link')).toHaveCount(3);
+  await expect(popup.getByText('Здесь первые 3 из 47.')).toBeVisible();
+  await popup.keyboard.press('ArrowDown');
+  await expect(popup.getByRole('link', { name: 'АО «ТехноСнаб»' })).toBeFocused();
+  await ivan.click();
+  await expect(popup.getByRole('link')).toHaveCount(5);
+  expect(await violations(popup)).toEqual([]);
+  for (const { language, theme } of looks) await pictureOfTeam(popup, language, theme);
+});
+
+async function pictureOfTeam(popup: Page, language: Language, theme: 'light' | 'dark'): Promise<void> {
+  await popup.emulateMedia({ colorScheme: theme });
+  await show(popup, 'popup', 'team', language);
+  await popup.getByRole('button', { name: /^Ольга Иванова/ }).click();
+  await expect(popup.getByRole('link')).toHaveCount(3);
+  await popup.screenshot({ path: `${SCREENS}/popup-team-open.${language}.${theme}.png` });
+}
+
+test('whoever calls for the whole team switches to the one list and back, and nobody is in it twice', async () => {
+  const popup = await open('popup', 'team', 'en');
+  const together = popup.getByRole('button', { name: 'One list' });
+  await together.focus();
+  await popup.keyboard.press('Space');
+  await expect(together).toHaveAttribute('aria-pressed', 'true');
+  await expect(popup.getByRole('link')).toHaveCount(9);
+  await expect(popup.getByRole('button', { name: /^Ольга Иванова/ })).toHaveCount(0);
+  await popup.getByRole('button', { name: 'By manager' }).click();
+  await expect(popup.getByRole('button', { name: /^Ольга Иванова/ })).toBeVisible();
+  await expect(popup.getByRole('link')).toHaveCount(0);
+});
+
 test('connecting says what will be read, and asks within the press itself', async () => {
   const popup = await open('popup', 'connect');
   await expect(popup.getByText('никуда не отправляется')).toBeVisible();
@@ -198,6 +244,21 @@ for (const [state, words, act, event] of [
   });
 }
 
+test('options: a mark of the head’s is set once it is said why and until when, and not before', async () => {
+  const options = await open('options', 'clientRulesOpened');
+  const mark = options.getByRole('button', { name: 'Имя для портфолио' });
+  await expect(options.getByText('Есть неоплаченный счёт: отметил руководитель')).toContainText('Счёт 118 не оплачен');
+  await mark.click();
+  const form = options.getByRole('group', { name: 'Имя для портфолио' });
+  await form.getByLabel('Причина').fill('Известный завод');
+  await form.getByLabel('До какого дня').fill('2027-06-30');
+  await expect(options.getByText('Сохранено')).toBeHidden();
+  expect(await violations(options)).toEqual([]);
+  await form.getByRole('button', { name: 'Сохранить' }).press('Enter');
+  await expect(options.getByText('Сохранено')).toBeVisible();
+  await expect(form).toBeHidden();
+});
+
 test('options: before a reading it is said how much there is, how long it takes and what news are', async () => {
   const options = await open('options', 'sites');
   await options.getByRole('button', { name: 'Прочитать заново: crm.example.ru' }).click();
@@ -206,7 +267,7 @@ test('options: before a reading it is said how much there is, how long it takes 
   await expect(options.getByText(/Чтение займёт меньше минуты/)).toBeVisible();
   for (const { language, theme } of looks) {
     await options.emulateMedia({ colorScheme: theme });
-    await options.goto(address('options', 'sites', language));
+    await show(options, 'options', 'sites', language);
     await options.locator('.acts button').first().click();
     await options.screenshot({ path: `${SCREENS}/options-sites-ask.${language}.${theme}.png`, fullPage: true });
     if ((language === 'ru') === (theme === 'light')) expect(await violations(options)).toEqual([]);

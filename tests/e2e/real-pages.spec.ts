@@ -107,6 +107,22 @@ for (const crm of Object.keys(CRMS) as RealCrm[]) {
       rows += clients.length;
     });
 
+    test('the phones and e-mails of its clients are those of the truth when read by session', async ({ page }) => {
+      const reader = await opened(await htmlReader(page));
+      const read = await reader.base(crm, sources[0], [pageOf(crm, 'clients-list.html')]);
+      const told = read.parts.flatMap((part) =>
+        part.clients.map(({ record, contacts }) => ({ id: record.id, contacts })),
+      );
+      const contacts = told.map((client) => [
+        client.id,
+        client.contacts?.emails,
+        client.contacts?.phones.map(phoneDigits),
+      ]);
+      const truth = truthOf(crm).map(({ id, email, phone }) => [id, [email], [phoneDigits(phone)]]);
+      expect(contacts.sort()).toEqual(truth.sort());
+      fields += 2 * truth.length;
+    });
+
     test('its list of sales is read by session as the truth says, each with its own client', async ({ page }) => {
       const reader = await opened(await htmlReader(page));
       const html = pageOf(crm, 'deals-list.html');

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures';
-import { regular } from './smallCrm';
+import { expect } from './fixtures';
+import { test } from './romashka';
 
 test.use({ build: 'shipped' });
 
@@ -13,11 +13,7 @@ async function waitForStrip(page: Page): Promise<void> {
   await expect.poll(async () => (await page.locator(HOST).boundingBox())?.height ?? 0).toBeGreaterThan(40);
 }
 
-test('what users get cannot be looked into, named or found by the page', async ({ context, extension, startSmall }) => {
-  const crm = await startSmall();
-  crm.clients.set('501', regular('501', 'Romashka', 7, 40, 73));
-  await extension.connect(crm.origin);
-  const page = await context.newPage();
+test('what users get cannot be looked into, named or found by the page', async ({ romashka: { page, open } }) => {
   const heard: string[] = [];
   page.on('console', (message) => heard.push(message.text()));
   page.on('pageerror', (error) => heard.push(error.message));
@@ -33,7 +29,7 @@ test('what users get cannot be looked into, named or found by the page', async (
   });
 
   const load = async () => {
-    await page.goto(`${crm.origin}/companies/detail/501`);
+    await open();
     await waitForStrip(page);
     return page.locator(HOST).evaluate((host) => ({
       tag: host.localName,

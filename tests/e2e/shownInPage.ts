@@ -1,4 +1,4 @@
-import type { Requester } from '../../lib/crm/adapter';
+import type { Requester } from '../../lib/crm/sessionReader';
 import { sites } from '../../lib/crm/sites';
 import { recordPage, rootOf } from '../../lib/overlay/recordPage';
 

@@ -71,7 +71,7 @@ test('a storm of 100 records never shows a client who is not the address’s', a
   extension,
   startDemo,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const crm = await startDemo({ flavour: 'amocrm', language: 'en' });
   const page = await context.newPage();
   await readBase(page, crm, extension);

@@ -1,8 +1,9 @@
 /** What the store holds, as far as its parts must agree with each other. */
 export interface Stored {
   readonly clients: readonly StoredClient[];
-  /** Keys of the computed rows and of the clients in the journal of imports. */
-  readonly stats: readonly string[];
+  /** Clients that today's list was made of. */
+  readonly listed: number;
+  /** Keys of the clients in the journal of imports. */
   readonly journal: readonly string[];
   /** Kept by difference with every write, over all sites. */
   readonly counts: { readonly clients: number; readonly purchases: number };
@@ -30,21 +31,18 @@ interface StoredRun {
  * Disagreements between the parts of the store that are written together, in words. What is computed may come later:
  * see `unjudged`.
  */
-export function disagreements({ clients, stats, counts }: Stored): readonly string[] {
+export function disagreements({ clients, counts }: Stored): readonly string[] {
   const keys = new Set(clients.map(({ key }) => key));
   const purchases = clients.reduce((sum, { deals }) => sum + deals.length, 0);
   const torn = clients.filter(({ isTorn }) => isTorn).length;
-  const strangers = stats.filter((key) => !keys.has(key)).length;
   return [
     ...(torn > 0 ? [`${torn} clients are torn`] : []),
-    ...(strangers > 0 ? [`${strangers} computed rows of nobody`] : []),
     ...(counts.clients === keys.size ? [] : [`${counts.clients} clients counted, ${keys.size} there`]),
     ...(counts.purchases === purchases ? [] : [`${counts.purchases} purchases counted, ${purchases} there`]),
   ];
 }
 
-/** How many clients have no computed row; none once all that is computed is up to date. */
-export function unjudged({ clients, stats }: Stored): number {
-  const judged = new Set(stats);
-  return clients.filter(({ key }) => !judged.has(key)).length;
+/** How many clients today's list was not made of, or how many too many; none once all that is computed is up to date. */
+export function unjudged({ clients, listed }: Stored): number {
+  return Math.abs(clients.length - listed);
 }

@@ -1,18 +1,15 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { findChromium } from '../../lib/tools/chromium';
+import {
+  type PlaywrightReport,
+  playwrightFailures,
+  playwrightWavering,
+  type VitestReport,
+  vitestFailures,
+} from './failures';
 import { type Counted, keepResult } from './results';
 import { step } from './step';
-
-interface VitestReport {
-  numPassedTests: number;
-  numFailedTests: number;
-  numFailedTestSuites: number;
-}
-
-interface PlaywrightReport {
-  stats: { expected: number; unexpected: number; flaky: number };
-}
 
 /** A runner that ends without its report, or with an error outside every test, has failed once more than it says. */
 function counted(code: number, passed: number, failed: number): Counted {
@@ -31,7 +28,7 @@ export async function runUnit(args: readonly string[] = []): Promise<Counted> {
   const code = await step('unit tests', 'npx', ['vitest', 'run', ...config, ...reporters, ...args]);
   const seen = report<VitestReport>(file);
   const result = counted(code, seen?.numPassedTests ?? 0, seen?.numFailedTests ?? 0);
-  keepResult('unit', result);
+  keepResult('unit', result, seen && { failures: vitestFailures(seen, process.cwd()), wavering: [] });
   return result;
 }
 
@@ -60,8 +57,9 @@ async function runInChromium(
     ['playwright', 'test', '--config', `tests/${folder}/playwright.config.ts`, '--reporter=list,json', ...args],
     { ...env, CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
   );
-  const stats = report<PlaywrightReport>(file)?.stats;
+  const seen = report<PlaywrightReport>(file);
+  const stats = seen?.stats;
   const result = counted(code, (stats?.expected ?? 0) + (stats?.flaky ?? 0), stats?.unexpected ?? 0);
-  keepResult(folder, result);
+  keepResult(folder, result, seen && { failures: playwrightFailures(seen), wavering: playwrightWavering(seen) });
   return result;
 }

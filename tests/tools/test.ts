@@ -1,5 +1,5 @@
 /** `npm test`: everything that can be checked without a real CRM, in the order in which it fails cheapest. */
-import { closingLine, forgetResults, keepResult, sumOfResults } from './results';
+import { closingWords, forgetResults, keepResult, sumOfResults } from './results';
 import { runE2e, runFaults, runUnit } from './runners';
 import { step } from './step';
 
@@ -12,7 +12,7 @@ async function main(): Promise<number> {
   if (checks === 0) await runE2e();
   if (checks === 0) await runFaults();
   const sum = sumOfResults();
-  console.log(`\n${closingLine(sum)}`);
+  console.log(`\n${closingWords(sum)}`);
   return sum.failed === 0 ? 0 : 1;
 }
 

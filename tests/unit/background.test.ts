@@ -55,6 +55,7 @@ function standInForBrowser(): void {
     for (const id of ids) scripts.delete(id);
   }) as never);
   vi.spyOn(scripting, 'executeScript').mockResolvedValue([] as never);
+  vi.spyOn(browser.commands.onCommand, 'addListener').mockReturnValue();
   vi.spyOn(browser.action, 'setBadgeText').mockResolvedValue();
   vi.spyOn(browser.i18n, 'getUILanguage').mockReturnValue('ru-RU');
   vi.spyOn(browser.tabs, 'query').mockImplementation((async ({ url }: { url: string | string[] }) =>

@@ -35,6 +35,9 @@ const FORBIDDEN_IN_CODE: readonly RegExp[] = [
 /** Preact can set markup where a component asks for it; no component of ours does, which the layers' test keeps. */
 const LIBRARY_CODE = /\.innerHTML\s*=\s*\w+\.__html/g;
 
+/** The worker brings its own parts, by names that are written into it; see `lib/tools/build/partsOfWorker.ts`. */
+const OWN_PARTS = /"importScripts"|importScripts\((?:name|\.\.\.(\[[^\]]*\]))\)/g;
+
 interface Manifest {
   readonly [field: string]: unknown;
   readonly permissions?: readonly string[];
@@ -63,6 +66,13 @@ describe.each(BUILDS)('the build for $name', ({ name, folder }) => {
     expect((manifest.optional_permissions ?? []).filter((one) => !ALLOWED_OPTIONAL.includes(one))).toEqual([]);
   });
 
+  it('has two keys of the browser, which the user may change', () => {
+    expect(manifest['commands']).toMatchObject({
+      panel: { suggested_key: { default: 'Alt+B' } },
+      hide: { suggested_key: { default: 'Alt+Shift+B' } },
+    });
+  });
+
   it('sees no site before the user grants one', () => {
     expect(manifest['host_permissions'] ?? []).toEqual([]);
     expect(manifest['content_scripts'] ?? []).toEqual([]);
@@ -78,6 +88,21 @@ describe.each(BUILDS)('the build for $name', ({ name, folder }) => {
     // Firefox knows no such key and lets nobody connect.
     const nobody = name === 'chrome' ? { ids: [], matches: [] } : undefined;
     expect(manifest['externally_connectable']).toEqual(nobody);
+  });
+
+  it.runIf(name === 'chrome')('lets the company hand out a rules file by policy, and nothing else', () => {
+    const { managed_schema: file } = manifest['storage'] as { readonly managed_schema: string };
+    const schema = JSON.parse(readFileSync(`${folder}/${file}`, 'utf8'));
+    expect(Object.entries<{ readonly type: string }>(schema.properties).map(([key, { type }]) => [key, type])).toEqual([
+      ['rulesFile', 'string'],
+    ]);
+  });
+
+  it('lets the worker bring scripts of the same build alone', () => {
+    const code = readFileSync(`${folder}/background.js`, 'utf8');
+    const parts = [...code.matchAll(OWN_PARTS)].flatMap(([, list]): string[] => (list ? JSON.parse(list) : []));
+    expect(parts.length).toBeGreaterThan(0);
+    expect(parts.filter((part) => !scripts.includes(part.replace('./', '')))).toEqual([]);
   });
 
   it('stays out of private windows', () => {
@@ -97,7 +122,8 @@ describe.each(BUILDS)('the build for $name', ({ name, folder }) => {
   });
 
   it.each(scripts)('%s runs no text as code, makes no markup of text and opens no connection', (file) => {
-    const code = readFileSync(`${folder}/${file}`, 'utf8').replace(LIBRARY_CODE, '');
+    const text = readFileSync(`${folder}/${file}`, 'utf8').replace(LIBRARY_CODE, '');
+    const code = file === 'background.js' ? text.replace(OWN_PARTS, '') : text;
     expect(FORBIDDEN_IN_CODE.filter((pattern) => pattern.test(code)).map(String)).toEqual([]);
   });
 });

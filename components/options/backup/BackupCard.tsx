@@ -5,8 +5,10 @@ import {
   backup_help,
   backup_last,
   backup_never,
+  backup_plain,
   backup_restore,
   backup_save,
+  backup_sealed,
   backup_title,
   backup_uninstall,
 } from '../../../lib/locales/messages/messages';
@@ -50,7 +52,9 @@ export function BackupCard({ backup, events, today }: BackupProps) {
         />
       </Setting>
       <BackupProgress stage={stage} events={events} today={today} />
-      <p class="faint">{backup_uninstall()}</p>
+      <p class="faint">
+        {backup_uninstall()} {backup.isSealed ? backup_sealed() : backup_plain()}
+      </p>
       {!trouble && <CheckStored check={backup.check} isBusy={isBusy} onCheck={events.onCheck} />}
     </section>
   );

@@ -28,6 +28,7 @@ import { checkIcon, doubtfulIcon } from '../../icons';
 import { Note } from '../../Note';
 import { Progress } from '../../Progress';
 import type { BackupEvents, BackupStage, BackupTrouble } from './backupView';
+import { SealedFile } from './SealedFile';
 import { told } from './told';
 
 interface BackupProgressProps {
@@ -40,6 +41,7 @@ interface BackupProgressProps {
 export function BackupProgress({ stage, events, today }: BackupProgressProps) {
   return (
     <>
+      {stage.kind === 'sealed' && <SealedFile isWrong={stage.isWrong} events={events} />}
       {'done' in stage && <Working stage={stage} onCancel={events.onCancel} />}
       <div role="status">
         <Ended stage={stage} today={today} />
@@ -100,7 +102,7 @@ function Ended({ stage, today }: { readonly stage: BackupStage; readonly today: 
 }
 
 /** Of a file that was chosen; everything else is of the store. */
-const ofFile: readonly BackupTrouble[] = ['notBackup', 'newer', 'damaged', 'wrong', 'tooLarge'];
+const ofFile: readonly BackupTrouble[] = ['notBackup', 'newer', 'damaged', 'wrong', 'wrongPhrase', 'tooLarge'];
 
 function Refused({ stage: { why, line } }: { readonly stage: Extract<BackupStage, { kind: 'refused' }> }) {
   return (

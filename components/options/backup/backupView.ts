@@ -12,6 +12,8 @@ export type BackupStage =
   /** Lines checked, of how many there are; both 0 while the beginning is being read. */
   | { readonly kind: 'reading'; readonly done: number; readonly all: number }
   | { readonly kind: 'refused'; readonly why: BackupTrouble; readonly line: number | undefined }
+  /** The pass-phrase of the chosen file is asked for; `isWrong`: the one given was another. */
+  | { readonly kind: 'sealed'; readonly isWrong: boolean }
   | { readonly kind: 'asking'; readonly file: BackupSummary; readonly replaced: Stored }
   | { readonly kind: 'restoring'; readonly done: number; readonly all: number }
   /** `leftOut`: settings that were not taken. */
@@ -36,6 +38,8 @@ export interface BackupView {
   /** The last one written here; undefined: none. */
   readonly last: BackupDone | undefined;
   readonly isDue: boolean;
+  /** A pass-phrase is on: what is saved is sealed with it. */
+  readonly isSealed: boolean;
   readonly stage: BackupStage;
   readonly trouble: DataTrouble | undefined;
   readonly check: CheckView;
@@ -46,6 +50,7 @@ export interface BackupEvents {
   /** Leaves off writing or reading; nothing has changed. */
   readonly onCancel: () => void;
   readonly onFile: (file: File) => void;
+  readonly onPhrase: (passphrase: string) => void;
   /** The user has seen what the chosen file holds and what it replaces. */
   readonly onRestore: () => void;
   /** Goes on with a restoring that was interrupted. */

@@ -15,8 +15,8 @@ import {
   calls_text,
   calls_too_long,
 } from '../../../lib/locales/messages/messages';
+import { currencySign } from '../../currencySign';
 import { Field } from '../../Field';
-import { numberFormat } from '../../numberFormat';
 import { Choice } from '../Choice';
 import { Setting } from '../Setting';
 import { type CallerDraft, type CallerText, callerDraft, callerTexts, savedText } from './callerDraft';
@@ -79,11 +79,6 @@ export function CallerCard({ view, today, onSaveCaller }: CallerCardProps) {
       />
     </section>
   );
-}
-
-function currencySign(currency: string): string {
-  const parts = numberFormat({ style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).formatToParts(0);
-  return parts.find(({ type }) => type === 'currency')?.value ?? currency;
 }
 
 interface TextProps {

@@ -1,13 +1,7 @@
-import {
-  calls_refused,
-  calls_saved,
-  options_rules_discard,
-  options_rules_save,
-} from '../../../lib/locales/messages/messages';
+import { options_rules_discard, options_rules_save } from '../../../lib/locales/messages/messages';
 import { Button } from '../../Button';
-import { checkIcon, doubtfulIcon } from '../../icons';
-import { Note } from '../../Note';
 import type { RulesState } from '../optionsView';
+import { SaveOutcome } from '../SaveOutcome';
 
 interface SaveCardProps {
   readonly isChanged: boolean;
@@ -21,18 +15,7 @@ interface SaveCardProps {
 export function SaveCard({ isChanged, isWrong, outcome, onSave, onDiscard }: SaveCardProps) {
   return (
     <>
-      <div role="status">
-        {outcome.kind === 'saved' && !isChanged && (
-          <Note tone="good" icon={checkIcon}>
-            {calls_saved()}
-          </Note>
-        )}
-        {outcome.kind === 'refused' && (
-          <Note tone="warn" icon={doubtfulIcon}>
-            {calls_refused({ why: outcome.why })}
-          </Note>
-        )}
-      </div>
+      <SaveOutcome isChanged={isChanged} outcome={outcome} />
       <div class="acts">
         <Button disabled={!isChanged || isWrong} onPress={onSave}>
           {options_rules_save()}

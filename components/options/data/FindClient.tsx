@@ -1,25 +1,17 @@
-import type { FoundClients } from '../../../lib/domain/clientData/clientData';
 import type { Day } from '../../../lib/domain/day';
 import {
   data_erased,
   data_find,
-  data_find_failed,
-  data_find_first,
-  data_find_found,
-  data_find_none,
-  data_find_searching,
   data_one,
   data_one_help,
   data_show,
   data_show_of,
 } from '../../../lib/locales/messages/messages';
-import { formatNumber } from '../../formatNumber';
 import { checkIcon } from '../../icons';
 import { Note } from '../../Note';
-import { trusted } from '../../trusted';
 import { ClientDetails } from './ClientDetails';
+import { FoundList, foundText } from './FoundList';
 import type { FindEvents, FindView } from './findView';
-import { recordText } from './recordText';
 
 export interface FindClientProps {
   readonly view: FindView;
@@ -56,7 +48,14 @@ export function FindClient({ view, events, today }: FindClientProps) {
       {view.shown ? (
         <ClientDetails data={view.shown} erasing={view.erasing} events={events} today={today} />
       ) : (
-        typeof view.found === 'object' && <Found found={view.found} onShow={events.onShow} />
+        typeof view.found === 'object' && (
+          <FoundList
+            found={view.found}
+            label={data_show()}
+            labelOf={data_show_of}
+            onPick={({ key }) => events.onShow(key)}
+          />
+        )
       )}
     </section>
   );
@@ -71,36 +70,5 @@ function Outcome({ view: { found, erasing, shown } }: { readonly view: FindView 
     );
   }
   if (shown || found === undefined) return undefined;
-  if (found === 'searching') return <p class="muted">{data_find_searching()}</p>;
-  if (found === 'failed') return <p class="muted">{data_find_failed()}</p>;
   return <p class="muted">{foundText(found)}</p>;
-}
-
-function foundText({ rows, total }: FoundClients): string {
-  if (total === 0) return data_find_none();
-  const found = data_find_found({ n: total });
-  return total > rows.length ? `${found}; ${data_find_first({ n: formatNumber(rows.length) })}` : found;
-}
-
-function Found({ found, onShow }: { readonly found: FoundClients; readonly onShow: (key: string) => void }) {
-  return (
-    <ul class="found">
-      {found.rows.map((row) => (
-        <li key={row.key}>
-          <span class="who">
-            <b dir="auto">{row.name}</b>
-            <small class="muted">{recordText(row)}</small>
-          </span>
-          <button
-            type="button"
-            class="btn small plain"
-            aria-label={data_show_of({ name: row.name })}
-            onClick={trusted(() => onShow(row.key))}
-          >
-            {data_show()}
-          </button>
-        </li>
-      ))}
-    </ul>
-  );
 }

@@ -1,10 +1,11 @@
-import type { ClientData, FoundClients } from '../../../lib/domain/clientData/clientData';
+import type { ClientData } from '../../../lib/domain/clientData/clientData';
+import type { Found } from './FoundList';
 
 /** Looking for one client, and what became of him. */
 export interface FindView {
   readonly text: string;
   /** Undefined while nothing was asked for. */
-  readonly found: FoundClients | 'searching' | 'failed' | undefined;
+  readonly found: Found;
   readonly shown: ClientData | undefined;
   readonly erasing: EraseOneState;
 }

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import {
-  lock_again,
   lock_cancel,
   lock_change,
   lock_goes_on,
@@ -8,7 +7,6 @@ import {
   lock_idle_help,
   lock_idle_minutes,
   lock_idle_never,
-  lock_new,
   lock_now,
   lock_old,
   lock_on,
@@ -25,6 +23,7 @@ import { Setting } from '../Setting';
 import type { LockProps } from './LockCard';
 import { outcomeText } from './lockText';
 import type { LockView } from './lockView';
+import { NewPhrase } from './NewPhrase';
 import { Phrase } from './Phrase';
 import { useNewPhrase } from './useNewPhrase';
 
@@ -91,30 +90,8 @@ function Change({ lock, events, onCancel }: AskProps) {
   };
   return (
     <form class="phrases" onSubmit={(event) => event.preventDefault()}>
-      <Phrase
-        id="lock-old"
-        label={lock_old()}
-        kind="current"
-        value={old}
-        onInput={onOld}
-        error={outcomeText(lock.outcome)}
-      />
-      <Phrase
-        id="lock-new"
-        label={lock_new()}
-        kind="new"
-        value={phrase.first}
-        onInput={phrase.onFirst}
-        error={phrase.firstError}
-      />
-      <Phrase
-        id="lock-again"
-        label={lock_again()}
-        kind="new"
-        value={phrase.second}
-        onInput={phrase.onSecond}
-        error={phrase.secondError}
-      />
+      <OldPhrase lock={lock} value={old} onInput={onOld} />
+      <NewPhrase phrase={phrase} />
       <Acts lock={lock} label={lock_change()} isReady={old !== ''} onPress={change} onCancel={onCancel} />
     </form>
   );
@@ -124,14 +101,7 @@ function TakeOff({ lock, events, onCancel }: AskProps) {
   const [passphrase, type] = useState('');
   return (
     <form class="phrases" onSubmit={(event) => event.preventDefault()}>
-      <Phrase
-        id="lock-old"
-        label={lock_old()}
-        kind="current"
-        value={passphrase}
-        onInput={type}
-        error={outcomeText(lock.outcome)}
-      />
+      <OldPhrase lock={lock} value={passphrase} onInput={type} />
       <Acts
         lock={lock}
         label={lock_take_off()}
@@ -141,6 +111,17 @@ function TakeOff({ lock, events, onCancel }: AskProps) {
       />
     </form>
   );
+}
+
+interface OldPhraseProps {
+  readonly lock: LockView;
+  readonly value: string;
+  readonly onInput: (typed: string) => void;
+}
+
+function OldPhrase({ lock, value, onInput }: OldPhraseProps) {
+  const error = outcomeText(lock.outcome);
+  return <Phrase id="lock-old" label={lock_old()} kind="current" value={value} onInput={onInput} error={error} />;
 }
 
 interface ActsProps {

@@ -1,10 +1,8 @@
 import { useState } from 'preact/hooks';
 import {
-  lock_again,
   lock_cancel,
   lock_forgotten,
   lock_help,
-  lock_new,
   lock_put_on,
   lock_title,
   lock_working,
@@ -14,7 +12,7 @@ import { lockIcon } from '../../icons';
 import { Setting } from '../Setting';
 import { outcomeText } from './lockText';
 import type { LockView } from './lockView';
-import { Phrase } from './Phrase';
+import { NewPhrase } from './NewPhrase';
 import { useNewPhrase } from './useNewPhrase';
 
 export interface PutOnProps {
@@ -40,22 +38,7 @@ export function PutOn({ lock, onPutOn }: PutOnProps) {
       {isAsking && (
         <form class="phrases" onSubmit={(event) => event.preventDefault()}>
           <p>{lock_forgotten()}</p>
-          <Phrase
-            id="lock-new"
-            label={lock_new()}
-            kind="new"
-            value={phrase.first}
-            onInput={phrase.onFirst}
-            error={phrase.firstError}
-          />
-          <Phrase
-            id="lock-again"
-            label={lock_again()}
-            kind="new"
-            value={phrase.second}
-            onInput={phrase.onSecond}
-            error={phrase.secondError ?? outcomeText(lock.outcome)}
-          />
+          <NewPhrase phrase={phrase} error={outcomeText(lock.outcome)} />
           <div class="acts">
             <Button look="wake" disabled={isWorking} onPress={putOn}>
               {isWorking ? lock_working() : lock_put_on()}

@@ -1,4 +1,5 @@
-import { type Requester, SessionFailure } from '../adapter';
+import { changed } from '../changed';
+import type { Requester } from '../sessionReader';
 import { type Fields, fieldsOf, idOf, isFields, listOf, optionalText } from '../shape';
 
 /** Most records on one page of `/api/v4`. */
@@ -25,7 +26,7 @@ function nextPath(answer: Fields, path: string): string | undefined {
   const next = isFields(links['next']) ? optionalText(links['next']['href']) : undefined;
   if (next === undefined) return undefined;
   const address = new URL(next, 'https://site.invalid');
-  if (address.pathname !== path.split('?')[0]) throw new SessionFailure('changed', 'next page');
+  if (address.pathname !== path.split('?')[0]) throw changed('next page');
   return address.pathname + address.search;
 }
 
@@ -43,7 +44,7 @@ async function* pagesOf(request: Requester, path: string, records: string): Asyn
     const page = recordsIn(answer, records);
     for (const record of page) {
       const id = idOf(record['id'], records);
-      if (seen.has(id)) throw new SessionFailure('changed', `${records} ${id} came twice`);
+      if (seen.has(id)) throw changed(`${records} ${id} came twice`);
       seen.add(id);
     }
     yield page;

@@ -1,8 +1,8 @@
-import type { Requester, SessionClient } from '../adapter';
 import { type BaseList, type BasePlan, END, type Told } from '../baseWalk';
 import { once } from '../once';
 import { madeSince } from '../partyBase';
 import { Payers } from '../payers';
+import type { Requester, SessionClient } from '../sessionReader';
 import type { Fields } from '../shape';
 import { accountCurrency, PAGE, recordsByIds, userNames } from './api';
 import { lastBefore, type OrderedPage, orderedPages } from './orderedPages';

@@ -1,5 +1,7 @@
 import type { Deal } from '../../domain/deal';
-import { type HistoryPart, type RecordRef, type Requester, type SessionClient, SessionFailure } from '../adapter';
+import type { RecordRef } from '../adapter';
+import { changed } from '../changed';
+import type { HistoryPart, Requester, SessionClient } from '../sessionReader';
 import { accountCurrency, IDS_A_CALL, readRecord, recordsByIds } from './api';
 import { leadOf, type Party, partyOf, payerOf } from './records';
 
@@ -14,7 +16,7 @@ const LEADS = '/api/v4/leads?with=contacts&order[id]=asc';
 
 async function partyAt(request: Requester, path: string): Promise<Party> {
   const record = await readRecord(request, path);
-  if (!record) throw new SessionFailure('changed', 'the client is no longer there');
+  if (!record) throw changed('the client is no longer there');
   return partyOf(record);
 }
 
@@ -40,7 +42,7 @@ async function scopeOfCompany(id: string, request: Requester): Promise<Scope> {
 
 async function scopeOf(client: RecordRef, request: Requester): Promise<Scope> {
   if (client.type === 'company') return scopeOfCompany(client.id, request);
-  if (client.type !== 'contact') throw new SessionFailure('changed', `no history of a ${client.type}`);
+  if (client.type !== 'contact') throw changed(`no history of a ${client.type}`);
   const contact = await partyAt(request, `/api/v4/contacts/${client.id}?with=leads`);
   if (contact.companyId) return scopeOfCompany(contact.companyId, request);
   return {
@@ -60,7 +62,7 @@ async function confirm(before: Scope, request: Requester): Promise<void> {
   if (before.leadIds.size <= IDS_A_CALL) return;
   const after = await scopeOf(before.client.record, request);
   if (after.leadIds.size !== before.leadIds.size || [...after.leadIds].some((id) => !before.leadIds.has(id)))
-    throw new SessionFailure('changed', 'deals came or went while they were read');
+    throw changed('deals came or went while they were read');
 }
 
 /**
@@ -82,8 +84,7 @@ export async function* readHistory(client: RecordRef, request: Requester): Async
   for await (const page of recordsByIds(request, LEADS, 'leads', [...scope.leadIds])) {
     if (pending.length > 0) yield part('partial');
     const leads = page.map((fields) => leadOf(fields, currency));
-    if (leads.some((lead) => !scope.leadIds.has(lead.deal.id)))
-      throw new SessionFailure('changed', 'deals not asked for');
+    if (leads.some((lead) => !scope.leadIds.has(lead.deal.id))) throw changed('deals not asked for');
     const own = leads.filter((lead) => payerOf(lead, scope.companyOfContact)?.id === record.id);
     total -= leads.length - own.length;
     seen += own.length;

@@ -1,5 +1,6 @@
-import { type Requester, SessionFailure } from '../adapter';
 import { END } from '../baseWalk';
+import { changed } from '../changed';
+import type { Requester } from '../sessionReader';
 import { type Fields, idOf } from '../shape';
 import { readPage } from './api';
 
@@ -57,7 +58,7 @@ export async function* orderedPages(
 function checkOrder(ids: readonly number[], behind: number, records: string): void {
   let last = behind;
   for (const id of ids) {
-    if (id <= last) throw new SessionFailure('changed', `order of ${records}`);
+    if (id <= last) throw changed(`order of ${records}`);
     last = id;
   }
 }

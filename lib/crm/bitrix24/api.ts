@@ -1,5 +1,7 @@
-import { type Requester, SessionFailure } from '../adapter';
 import { END } from '../baseWalk';
+import { changed } from '../changed';
+import { SessionFailure } from '../sessionFailure';
+import type { Requester } from '../sessionReader';
 import { countOf, type Fields, fieldsOf, idOf, listOf, optionalText } from '../shape';
 
 const SESSID = 'bitrix24.sessid';
@@ -52,7 +54,7 @@ async function call(request: Requester, method: string, body: Fields, accept: re
     throw new SessionFailure('forbidden', method);
   if (['session_failed', 'access_denied', 'NO_AUTH_FOUND'].includes(String(answer['error'])))
     throw new SessionFailure('signedOut', method);
-  throw new SessionFailure('changed', `${method}: ${String(answer['error']).slice(0, 80)}`);
+  throw changed(`${method}: ${String(answer['error']).slice(0, 80)}`);
 }
 
 export async function getRecord(request: Requester, method: string, id: string): Promise<Fields> {
@@ -83,21 +85,21 @@ export async function* listPages(
     const answer = await call(request, method, { ...body, start }, accept);
     const records = listOf(answer['result'], method).map((record) => fieldsOf(record, method));
     const count = countOf(answer['total'], `total of ${method}`);
-    if (total !== undefined && total !== count) throw new SessionFailure('changed', `total of ${method}`);
+    if (total !== undefined && total !== count) throw changed(`total of ${method}`);
     total = count;
     for (const record of records) {
       const id = Number(idOf(record['ID'], method));
-      if (id <= lastId) throw new SessionFailure('changed', `order of ${method}`);
+      if (id <= lastId) throw changed(`order of ${method}`);
       lastId = id;
     }
     seen += records.length;
     yield { records, total };
     if (answer['next'] === undefined) break;
     const next = countOf(answer['next'], `next of ${method}`);
-    if (next <= start) throw new SessionFailure('changed', `next of ${method}`);
+    if (next <= start) throw changed(`next of ${method}`);
     start = next;
   }
-  if (seen !== total) throw new SessionFailure('changed', `${seen} of ${total} in ${method}`);
+  if (seen !== total) throw changed(`${seen} of ${total} in ${method}`);
 }
 
 /** Most records of one answer of a list. */
@@ -126,7 +128,7 @@ export async function* orderedPages(
     const total = read + countOf(answer['total'], `total of ${method}`);
     for (const record of records) {
       const id = Number(idOf(record['ID'], method));
-      if (id <= lastId) throw new SessionFailure('changed', `order of ${method}`);
+      if (id <= lastId) throw changed(`order of ${method}`);
       lastId = id;
     }
     read += records.length;

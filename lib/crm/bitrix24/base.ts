@@ -1,7 +1,7 @@
-import type { SessionClient } from '../adapter';
 import type { BasePlan } from '../baseWalk';
 import { type PartyWords, partyLists } from '../partyBase';
 import { paidDeals } from '../payers';
+import type { SessionClient } from '../sessionReader';
 import type { Fields } from '../shape';
 import { countOfList, orderedPages, PAGE, siteFolder, userNames } from './api';
 import { clientOf, companyIdOf, DEAL_FIELDS, dealOf, ownerIdOf, payerOf } from './records';

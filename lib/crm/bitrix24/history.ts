@@ -1,5 +1,7 @@
 import type { Deal } from '../../domain/deal';
-import { type HistoryPart, type RecordRef, type Requester, type SessionClient, SessionFailure } from '../adapter';
+import type { RecordRef } from '../adapter';
+import { changed } from '../changed';
+import type { HistoryPart, Requester, SessionClient } from '../sessionReader';
 import { type Fields, idOf } from '../shape';
 import { getRecord, listPages, siteFolder } from './api';
 import { clientOf, companyIdOf, DEAL_FIELDS, dealOf } from './records';
@@ -39,7 +41,7 @@ async function scopeOfCompany(id: string, request: Requester): Promise<Scope> {
 
 async function scopeOf(client: RecordRef, request: Requester): Promise<Scope> {
   if (client.type === 'company') return scopeOfCompany(client.id, request);
-  if (client.type !== 'contact') throw new SessionFailure('changed', `no history of a ${client.type}`);
+  if (client.type !== 'contact') throw changed(`no history of a ${client.type}`);
   const record = await getRecord(request, 'crm.contact.get', client.id);
   const company = companyIdOf(record);
   if (company) return scopeOfCompany(company, request);

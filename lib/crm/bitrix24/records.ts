@@ -1,9 +1,10 @@
 import { type Day, dayNumberOf } from '../../domain/day';
 import type { Deal, Outcome } from '../../domain/deal';
-import type { RecordRef, SessionClient } from '../adapter';
-import { SessionFailure } from '../adapter';
+import type { RecordRef } from '../adapter';
+import { changed } from '../changed';
 import { contactsIn } from '../contactsIn';
 import { minorUnitsOf } from '../minorUnits';
+import type { SessionClient } from '../sessionReader';
 import { type Fields, idOf, optionalId, optionalText } from '../shape';
 import { outcomeOfStage } from './stage';
 
@@ -26,7 +27,7 @@ const BY_MEANING: Readonly<Record<string, Outcome>> = { P: 'open', S: 'won', F: 
 function outcomeOf(record: Fields): Outcome {
   const meaning = optionalText(record['STAGE_SEMANTIC_ID']);
   const outcome = meaning === undefined ? outcomeOfStage(optionalText(record['STAGE_ID'])) : BY_MEANING[meaning];
-  if (outcome === undefined) throw new SessionFailure('changed', 'stage of a deal');
+  if (outcome === undefined) throw changed('stage of a deal');
   return outcome;
 }
 

@@ -1,6 +1,8 @@
-import { type Requester, type SessionClient, SessionFailure } from '../adapter';
 import type { BasePlan, Told } from '../baseWalk';
+import { changed } from '../changed';
 import { NamedClients, ProvedDeals, pagesFrom, placeBehind } from '../htmlWalk';
+import type { Requester, SessionClient } from '../sessionReader';
+import { contactsInClientRow, contactsInSaleRow } from './contacts';
 import { clientOf, listPath, OPEN_FORMATS, saleKindOf, textsOf } from './history';
 import { clientRow, listDates } from './lists';
 import { countOfList, LIMIT, type ListPage, listPages } from './pages';
@@ -20,10 +22,10 @@ async function* readClients({ request, clients }: Walk, from: string | undefined
   for await (const { page, isAnew } of pagesFrom((first) => listPages(request, CLIENTS, first), from)) {
     const found = page.rows.map((row): SessionClient => {
       const client = clientRow(row);
-      if (!client?.recordId || told.has(client.recordId)) throw new SessionFailure('changed', 'row of clients');
+      if (!client?.recordId || told.has(client.recordId)) throw changed('row of clients');
       told.add(client.recordId);
       clients.isNew(client.recordId);
-      return clientOf(client.recordId, client.name);
+      return { ...clientOf(client.recordId, client.name), ...contactsInClientRow(row) };
     });
     const { total, next } = page;
     yield { clients: found, total, place: placeBehind(next, total), ...(isAnew && { isAnew }) };
@@ -55,7 +57,8 @@ function newClients(clients: NamedClients, page: ListPage): readonly SessionClie
   return page.rows.flatMap((row) => {
     const found = clientLink(row);
     if (!found || !clients.isNew(found.id)) return [];
-    return [clientOf(found.id, found.link.textContent?.trim() || undefined)];
+    const name = found.link.textContent?.trim() || undefined;
+    return [{ ...clientOf(found.id, name), ...contactsInSaleRow(row) }];
   });
 }
 

@@ -1,13 +1,8 @@
-import {
-  type DealTexts,
-  type HistoryPart,
-  type PurchaseSource,
-  type RecordRef,
-  type Requester,
-  type SessionClient,
-  SessionFailure,
-} from '../adapter';
+import type { DealTexts, PurchaseSource, RecordRef } from '../adapter';
+import { changed } from '../changed';
 import { ListedDeals } from '../listedDeals';
+import type { HistoryPart, Requester, SessionClient } from '../sessionReader';
+import { contactsInSaleRow } from './contacts';
 import { clientName, clientTotal, listDates, saleInList } from './lists';
 import { listPages, siteFolder } from './pages';
 import { INVOICES, ORDERS, type SaleKind } from './records';
@@ -32,7 +27,7 @@ export async function* readHistory(
   source: PurchaseSource,
 ): AsyncGenerator<HistoryPart, void> {
   if (client.type !== 'thirdparty' || !/^[1-9]\d{0,9}$/.test(client.id))
-    throw new SessionFailure('changed', `no history of a ${client.type}`);
+    throw changed(`no history of a ${client.type}`);
   const kind = saleKindOf(source);
   const deals = new ListedDeals(OPEN_FORMATS);
   let isSure = true;
@@ -41,7 +36,7 @@ export async function* readHistory(
     const listed = deals.read(textsOf(page.rows, kind, client.id), listDates(page.document));
     isSure &&= listed.every(({ deal }) => deal.outcome !== 'won' || deal.on !== undefined);
     yield {
-      client: clientOf(client.id, clientName(page.document)),
+      client: { ...clientOf(client.id, clientName(page.document)), ...contactsInSaleRow(page.rows[0]) },
       deals: listed.map(({ deal }) => deal),
       completeness: { state: isSure && deals.seen === total ? 'complete' : 'partial', seen: deals.seen, total },
     };
@@ -52,8 +47,7 @@ export async function* readHistory(
 export function textsOf(rows: readonly Element[], kind: SaleKind, clientId?: string): readonly DealTexts[] {
   return rows.map((row) => {
     const texts = saleInList(kind)(row);
-    if (!texts || (clientId !== undefined && texts.clientId !== clientId))
-      throw new SessionFailure('changed', `row of ${kind.type}s`);
+    if (!texts || (clientId !== undefined && texts.clientId !== clientId)) throw changed(`row of ${kind.type}s`);
     return texts;
   });
 }

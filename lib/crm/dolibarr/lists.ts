@@ -6,6 +6,9 @@ export const ROWS = 'table.liste > tbody > tr.oddeven';
 
 const sorts = (field: string) => new RegExp(`[?&]sortfield=${field.replace('.', '\\.')}(?:%2C|[,&]|$)`);
 
+/** Cell of a row by the field its list sorts by, such as `s.phone`; absent where the user has left the column out. */
+export const cellOf = (row: Element, field: string) => cellUnder(row, field, sorts);
+
 /** A row of the list of clients; its tick box, where the user has one, names the same record. */
 export function clientRow(row: Element): RowOnPage | undefined {
   const found = clientLink(row, 'societe');
@@ -35,7 +38,7 @@ export function saleInList(kind: SaleKind): (row: Element) => DealTexts | undefi
     const found = saleRow(kind)(row);
     const sale = saleLink(row, kind);
     if (!found || !sale) return undefined;
-    const cell = (field: string) => textOf(cellUnder(row, field, sorts));
+    const cell = (field: string) => textOf(cellOf(row, field));
     return {
       id: found.recordId,
       title: found.name,

@@ -1,4 +1,5 @@
-import { type Requester, SessionFailure } from '../adapter';
+import { changed } from '../changed';
+import type { Requester } from '../sessionReader';
 import { listTotal, ROWS } from './lists';
 
 /** Form of the login page, which the CRM answers in place of any other. */
@@ -44,10 +45,10 @@ export async function* listPages(request: Requester, path: string, first = 0): A
   for (let number = first; ; number++) {
     const call = { path: `${siteFolder()}${path}&limit=${LIMIT}&page=${number}`, signedOutMark: SIGNED_OUT };
     const document = await request.html(call);
-    if (!document.querySelector('table.liste')) throw new SessionFailure('changed', `no list at ${path}`);
+    if (!document.querySelector('table.liste')) throw changed(`no list at ${path}`);
     const rows = [...document.querySelectorAll(ROWS)].filter(isRecord);
     const counted = listTotal(document);
-    if ((number > first && counted !== total) || rows.length > MOST_ROWS) throw new SessionFailure('changed', path);
+    if ((number > first && counted !== total) || rows.length > MOST_ROWS) throw changed(path);
     total = counted;
     const isLast = rows.length === 0 || !document.querySelector('a.paginationnext');
     yield { document, rows, total, next: isLast ? undefined : number + 1 };

@@ -1,6 +1,7 @@
-import { type Requester, SessionFailure } from '../adapter';
 import { END } from '../baseWalk';
+import { changed } from '../changed';
 import type { BasePage } from '../partyBase';
+import type { Requester } from '../sessionReader';
 import { type Fields, fieldsOf, listOf, optionalText } from '../shape';
 import { GUID } from './entities';
 
@@ -40,7 +41,7 @@ export async function readRecord(request: Requester, set: string, id: string, se
 /** Throws `changed` where a value is no id of the CRM. */
 export function guidOf(value: unknown, what: string): string {
   const id = typeof value === 'string' ? value.toLowerCase() : '';
-  if (!new RegExp(`^${GUID}$`).test(id)) throw new SessionFailure('changed', `id of ${what}`);
+  if (!new RegExp(`^${GUID}$`).test(id)) throw changed(`id of ${what}`);
   return id;
 }
 
@@ -56,7 +57,7 @@ export interface ListPage {
 function nextPath(answer: Fields, path: string): string | undefined {
   const next = optionalLink(answer['@odata.nextLink']);
   if (next === undefined) return undefined;
-  if (next.pathname !== path.split('?')[0]) throw new SessionFailure('changed', 'next page');
+  if (next.pathname !== path.split('?')[0]) throw changed('next page');
   return next.pathname + next.search;
 }
 
@@ -86,13 +87,13 @@ export async function* pagesOf(request: Requester, set: string, query: string, k
     total ??= countIn(answer);
     for (const record of records) {
       const id = guidOf(record[key], set);
-      if (seen.has(id)) throw new SessionFailure('changed', `${set} came twice`);
+      if (seen.has(id)) throw changed(`${set} came twice`);
       seen.add(id);
     }
     yield { records, total };
     next = nextPath(answer, next);
   }
-  if (total !== undefined && seen.size < total) throw new SessionFailure('changed', `${seen.size} of ${total} ${set}`);
+  if (total !== undefined && seen.size < total) throw changed(`${seen.size} of ${total} ${set}`);
 }
 
 /** Most records of one answer, as asked for in the headers. */
@@ -118,7 +119,7 @@ export async function* movingPages(
     total ??= countIn(answer);
     for (const record of records) {
       const id = guidOf(record[key], set);
-      if (seen.has(id)) throw new SessionFailure('changed', `${set} came twice`);
+      if (seen.has(id)) throw changed(`${set} came twice`);
       seen.add(id);
     }
     read += records.length;

@@ -1,5 +1,7 @@
 import type { Deal } from '../../domain/deal';
-import { type HistoryPart, type RecordRef, type Requester, type SessionClient, SessionFailure } from '../adapter';
+import type { RecordRef } from '../adapter';
+import { changed } from '../changed';
+import type { HistoryPart, Requester, SessionClient } from '../sessionReader';
 import { currencyCodes, guidOf, pagesOf, readRecord } from './api';
 import {
   ACCOUNT_SELECT,
@@ -41,7 +43,7 @@ async function scopeOfAccount(id: string, request: Requester): Promise<Scope> {
 
 async function scopeOf(client: RecordRef, request: Requester): Promise<Scope> {
   if (client.type === 'account') return scopeOfAccount(client.id, request);
-  if (client.type !== 'contact') throw new SessionFailure('changed', `no history of a ${client.type}`);
+  if (client.type !== 'contact') throw changed(`no history of a ${client.type}`);
   const contact = await readRecord(request, 'contacts', client.id, CONTACT_SELECT);
   const account = accountIdOf(contact);
   if (account) return scopeOfAccount(account, request);
@@ -89,6 +91,6 @@ export async function* readHistory(client: RecordRef, request: Requester): Async
 function isNamed(record: Parameters<typeof partiesOf>[0], { client, contactIds }: Scope): boolean {
   const named = [record['_customerid_value'], record['_parentaccountid_value'], record['_parentcontactid_value']];
   if (!named.some((id) => id === client.record.id || contactIds.includes(String(id))))
-    throw new SessionFailure('changed', 'opportunities not asked for');
+    throw changed('opportunities not asked for');
   return true;
 }

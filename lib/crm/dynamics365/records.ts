@@ -1,8 +1,10 @@
 import type { Deal, Outcome } from '../../domain/deal';
-import { type RecordRef, type SessionClient, SessionFailure } from '../adapter';
+import type { RecordRef } from '../adapter';
+import { changed } from '../changed';
 import { contactsIn } from '../contactsIn';
 import { dayOfStamp } from '../dayOfStamp';
 import { minorUnitsOf } from '../minorUnits';
+import type { SessionClient } from '../sessionReader';
 import { type Fields, optionalText } from '../shape';
 import { guidOf, optionalGuid, pagePath } from './api';
 
@@ -18,7 +20,7 @@ const OUTCOMES: readonly Outcome[] = ['open', 'won', 'lost'];
 function outcomeOf(record: Fields): Outcome {
   const state = record['statecode'];
   const outcome = typeof state === 'number' ? OUTCOMES[state] : undefined;
-  if (outcome === undefined) throw new SessionFailure('changed', 'state of an opportunity');
+  if (outcome === undefined) throw changed('state of an opportunity');
   return outcome;
 }
 
@@ -43,7 +45,7 @@ function customerOf(record: Fields, field: string): RecordRef | undefined {
   const id = optionalGuid(record[field], field);
   const type = record[`${field}@Microsoft.Dynamics.CRM.lookuplogicalname`];
   if (id === undefined) return undefined;
-  if (type !== 'account' && type !== 'contact') throw new SessionFailure('changed', `kind of ${field}`);
+  if (type !== 'account' && type !== 'contact') throw changed(`kind of ${field}`);
   return { type, id };
 }
 

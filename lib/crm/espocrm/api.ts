@@ -1,6 +1,7 @@
-import { type Requester, SessionFailure } from '../adapter';
+import { changed } from '../changed';
 import { pagesByOffset } from '../pagesByOffset';
 import type { BasePage } from '../partyBase';
+import type { Requester } from '../sessionReader';
 import { type Fields, fieldsOf, keyOf, listOf, optionalText } from '../shape';
 
 /** Most records of one answer, the CRM's own default limit; it refuses more. */
@@ -25,7 +26,7 @@ async function get(request: Requester, path: string): Promise<Fields> {
 
 export async function readRecord(request: Requester, scope: string, id: string): Promise<Fields> {
   const record = await get(request, `${scope}/${id}`);
-  if (keyOf(record['id'], scope) !== id) throw new SessionFailure('changed', `another ${scope}`);
+  if (keyOf(record['id'], scope) !== id) throw changed(`another ${scope}`);
   return record;
 }
 
@@ -39,7 +40,7 @@ export interface ListPage {
 /** -1 and -2 stand for "more" and "no more" where the CRM is set not to count. */
 function totalOf(answer: Fields, list: string): number | undefined {
   const total = answer['total'];
-  if (typeof total !== 'number' || !Number.isInteger(total) || total < -2) throw new SessionFailure('changed', list);
+  if (typeof total !== 'number' || !Number.isInteger(total) || total < -2) throw changed(list);
   return total < 0 ? undefined : total;
 }
 
@@ -59,16 +60,15 @@ export async function* listPages(
     const answer = await get(request, `${list}?${query}`);
     const records = listOf(answer['list'], list).map((record) => fieldsOf(record, list));
     const total = totalOf(answer, list);
-    if (seen.size > 0 && total !== said) throw new SessionFailure('changed', `total of ${list}`);
+    if (seen.size > 0 && total !== said) throw changed(`total of ${list}`);
     said = total;
     for (const record of records) {
       const id = keyOf(record['id'], list);
-      if (seen.has(id)) throw new SessionFailure('changed', `${list} ${id} came twice`);
+      if (seen.has(id)) throw changed(`${list} ${id} came twice`);
       seen.add(id);
     }
     const isLast = total === undefined ? records.length < PAGE : seen.size >= total || records.length === 0;
-    if (isLast && total !== undefined && seen.size !== total)
-      throw new SessionFailure('changed', `${seen.size} of ${total} in ${list}`);
+    if (isLast && total !== undefined && seen.size !== total) throw changed(`${seen.size} of ${total} in ${list}`);
     yield { records, total, isLast };
     if (isLast) return;
   }

@@ -1,5 +1,7 @@
 import type { Deal } from '../../domain/deal';
-import { type HistoryPart, type RecordRef, type Requester, type SessionClient, SessionFailure } from '../adapter';
+import type { RecordRef } from '../adapter';
+import { changed } from '../changed';
+import type { HistoryPart, Requester, SessionClient } from '../sessionReader';
 import { type Fields, keyOf } from '../shape';
 import { listPages, readRecord } from './api';
 import { accountIdOf, CONTACT_FIELDS, clientOf, DEAL_FIELDS, dealOf } from './records';
@@ -37,7 +39,7 @@ async function scopeOfAccount(id: string, request: Requester): Promise<Scope> {
     path: `Account/${id}/opportunities`,
     isOwn: (deal) => {
       if (accountIdOf(deal) === id) return true;
-      throw new SessionFailure('changed', 'deals of another client');
+      throw changed('deals of another client');
     },
   };
   return {
@@ -48,7 +50,7 @@ async function scopeOfAccount(id: string, request: Requester): Promise<Scope> {
 
 async function scopeOf(client: RecordRef, request: Requester): Promise<Scope> {
   if (client.type === 'account') return scopeOfAccount(client.id, request);
-  if (client.type !== 'contact') throw new SessionFailure('changed', `no history of a ${client.type}`);
+  if (client.type !== 'contact') throw changed(`no history of a ${client.type}`);
   const contact = await readRecord(request, 'Contact', client.id);
   const account = accountIdOf(contact);
   if (account) return scopeOfAccount(account, request);

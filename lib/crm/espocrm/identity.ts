@@ -1,4 +1,5 @@
-import type { PayerOnPage, RecordRef, Requester } from '../adapter';
+import type { PayerOnPage, RecordRef } from '../adapter';
+import type { Requester } from '../sessionReader';
 import { type Fields, optionalKey } from '../shape';
 import { phoneOfText } from '../text/phone';
 import { readRecord, textIn } from './api';

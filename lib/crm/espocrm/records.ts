@@ -1,8 +1,10 @@
 import { dayNumberOf } from '../../domain/day';
 import type { Deal, Outcome } from '../../domain/deal';
-import { type RecordRef, type SessionClient, SessionFailure } from '../adapter';
+import type { RecordRef } from '../adapter';
+import { changed } from '../changed';
 import { contactsIn } from '../contactsIn';
 import { minorUnitsOf } from '../minorUnits';
+import type { SessionClient } from '../sessionReader';
 import { type Fields, keyOf, optionalKey } from '../shape';
 import { siteFolder, textIn } from './api';
 import { outcomeOf } from './detail';
@@ -26,7 +28,7 @@ function outcomeIn(record: Fields): Outcome {
   const stage = textIn(record, 'stage');
   const probability = record['probability'];
   if (stage === undefined || (typeof probability !== 'number' && probability !== null && probability !== undefined))
-    throw new SessionFailure('changed', 'stage of an opportunity');
+    throw changed('stage of an opportunity');
   const known = outcomeOf(stage);
   if (known) return known;
   if (probability === 100) return 'won';
@@ -36,7 +38,7 @@ function outcomeIn(record: Fields): Outcome {
 /** `closeDate` is a calendar day without a zone; of an open deal it is the plan. */
 function closedOn(record: Fields): string | undefined {
   const day = textIn(record, 'closeDate');
-  if (day !== undefined && dayNumberOf(day) === undefined) throw new SessionFailure('changed', 'closeDate');
+  if (day !== undefined && dayNumberOf(day) === undefined) throw changed('closeDate');
   return day;
 }
 

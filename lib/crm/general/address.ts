@@ -88,8 +88,14 @@ function readRoute(route: string): AddressReading | undefined {
 
 function start(): Course {
   return {
-    ...{ noun: undefined, id: undefined, confidence: SURE, isList: false, isBoard: false },
-    ...{ isBroken: false, part: undefined, isAmbiguous: false },
+    noun: undefined,
+    id: undefined,
+    confidence: SURE,
+    isList: false,
+    isBoard: false,
+    isBroken: false,
+    part: undefined,
+    isAmbiguous: false,
   };
 }
 

@@ -75,7 +75,7 @@ function isOfAnother(element: Element, type: string): boolean {
 /** In a row or card that leads to another person or company, the value is theirs. */
 function isBesideAnother(element: Element, own: OwnRecord, links: LinkedRecords): boolean {
   const row =
-    element.closest('tr, li, article, [role="row"], [role="listitem"]') ??
+    element.closest('tr, li, article, [role=row], [role=listitem]') ??
     (element.localName === 'a' ? element.parentElement : element);
   if (row?.localName === 'article' && own.type === 'company' && !row.querySelector('h1')) return true;
   if (!row || row.getElementsByTagName('*').length > MOST_OF_ROW) return false;
@@ -92,7 +92,7 @@ function isAnother(type: string, own: string): boolean {
 
 /** In rows or cards of the same shape, each with a value of this kind, every one is somebody else's. */
 function isRepeated(element: Element, field: string, value: string, all: readonly Contact[]): boolean {
-  const row = element.closest('tr, [role="row"], li, article, [role="listitem"]');
+  const row = element.closest('tr, [role=row], li, article, [role=listitem]');
   const list = row?.parentElement;
   if (!row || !list || row.childElementCount < 2) return false;
   return all.some((other) => {
@@ -113,7 +113,7 @@ function sameShape(one: Element, other: Element): boolean {
 }
 
 function isInRow(element: Element): boolean {
-  const row = element.closest('tr, [role="row"]');
+  const row = element.closest('tr, [role=row]');
   return row !== null && row.childElementCount > 2;
 }
 
@@ -143,7 +143,7 @@ function linked(index: PageIndex): readonly Contact[] {
   const found: Contact[] = [];
   for (const element of index.links) {
     if (found.length >= MOST) break;
-    if (element.closest('nav, footer, [role="dialog"], [role="contentinfo"]')) continue;
+    if (element.closest('nav, footer, [role=dialog], [role=contentinfo]')) continue;
     found.push(...linkedContact(element));
   }
   return found;

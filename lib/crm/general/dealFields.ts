@@ -44,7 +44,7 @@ export function dealOfLabels(
 /** Of a path of steps the one the deal is at, where the steps are stages that lead to winning or losing. */
 function currentStep(index: PageIndex): Best | undefined {
   const paths = new Set(
-    index.units.flatMap(({ element, isFrame }) => (isFrame ? [] : listed(element.closest('ol, ul, [role="list"]')))),
+    index.units.flatMap(({ element, isFrame }) => (isFrame ? [] : listed(element.closest('ol, ul, [role=list]')))),
   );
   const found = [...paths].flatMap((path) => listed(stepOf(path)));
   return found.length === 1 ? found[0] : undefined;
@@ -111,7 +111,7 @@ function bestOf(fields: readonly LabelledField[], role: Role, fits: (text: strin
 
 /** Lines of goods and lists of other records have labels too. */
 function isInList(element: Element): boolean {
-  const row = element.closest('tr, [role="row"], li');
+  const row = element.closest('tr, [role=row], li');
   const list = row?.parentElement;
   if (!row || !list) return false;
   return (

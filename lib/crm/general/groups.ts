@@ -73,7 +73,7 @@ function* linkedRows(
     const reading = links.of(element);
     if (reading?.id === undefined || kindOf(reading.type) === 'other' || isTaken(element, taken)) continue;
     if (own?.id !== undefined && reading.id === own.id && reading.noun === own.noun) continue;
-    if (element.closest('nav, footer, [role="navigation"], [role="menu"]')) continue;
+    if (element.closest('nav, footer, [role=navigation], [role=menu]')) continue;
     found.push({ element, key: keyOf(reading) });
   }
   const counts = new Map<Element, Map<string, string>>();
@@ -87,9 +87,7 @@ function* linkedRows(
 
 /** What holds tables, headings of the page or a hundred parts is a page and no row. */
 function isRowSized(row: Element): boolean {
-  return (
-    row.querySelector('table, h1, h2, [role="grid"], form') === null && row.getElementsByTagName('*').length <= 120
-  );
+  return row.querySelector('table, h1, h2, [role=grid], form') === null && row.getElementsByTagName('*').length <= 120;
 }
 
 function keyOf({ noun, id }: AddressReading): string {

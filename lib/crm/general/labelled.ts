@@ -12,10 +12,9 @@ export interface PlacedText {
 const MOST_WRAPPERS = 4;
 const MOST_STEPS = 3;
 /** Where a value ends and another part of the page begins. */
-const NO_VALUES = 'h1, h2, h3, h4, nav, form, [role="tablist"], [role="tab"], [role="heading"]';
-const OTHER_PARTS = 'h1, h2, h3, h4, h5, form, [role="grid"], [role="heading"], tr + tr';
-const CONTROLS =
-  'input:not([type=hidden]):not([type=button]):not([type=submit]):not([type=checkbox]):not([type=radio]), textarea, select';
+const NO_VALUES = 'h1, h2, h3, h4, nav, form, [role=tablist], [role=tab], [role=heading]';
+const OTHER_PARTS = 'h1, h2, h3, h4, h5, form, [role=grid], [role=heading], tr + tr';
+const CONTROLS = 'input:not([type=hidden],[type=button],[type=submit],[type=checkbox],[type=radio]), textarea, select';
 
 /**
  * What stands where the value of a label does: the control it is bound to, the next cell, the `dd` of its `dt`, the

@@ -47,8 +47,7 @@ export function isLabel(text: string): boolean {
 }
 
 function fieldOf({ text, element }: TextUnit, meanings: readonly HeadMeaning[]): LabelledField | undefined {
-  if (isColumnHead(element) || element.closest('a[href], button, option, [role="tab"], [role="button"]'))
-    return undefined;
+  if (isColumnHead(element) || element.closest('a[href], button, option, [role=tab], [role=button]')) return undefined;
   const value = labelledValue(element, isLabel);
   if (!value || value.text.length > 200) return undefined;
   const isBound = element.closest('label, dt, th') !== null || text.endsWith(':');
@@ -77,7 +76,7 @@ function pictured(index: PageIndex): readonly LabelledField[] {
 /** `data-field="phone"`, `field="assigned_user_name"`: marks of programs, read as the words they are made of. */
 function markedFields(index: PageIndex): readonly LabelledField[] {
   return index.fields.slice(0, MOST_LABELS).flatMap((element) => {
-    if (element.childElementCount > 6 || (element.closest('tr, [role="row"]')?.childElementCount ?? 0) > 2) return [];
+    if (element.childElementCount > 6 || (element.closest('tr, [role=row]')?.childElementCount ?? 0) > 2) return [];
     const mark = MARKS.map((name) => element.getAttribute(name)).find((value) => value !== null) ?? '';
     const label = mark
       .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')

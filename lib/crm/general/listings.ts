@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/day';
-import type { DealTexts, Doubt, RecordRef } from '../adapter';
+import type { DealTexts, RecordRef } from '../adapter';
+import type { Doubt } from '../pageReading';
 import { readDeal } from '../readDeal';
 import { eachOnce } from '../readDeals';
 import { currenciesOfMark } from '../text/currency';

@@ -1,4 +1,4 @@
-import type { Reading } from '../adapter';
+import type { Reading } from '../pageReading';
 import { readAddress } from './address';
 import {
   crumbCandidates,

@@ -15,18 +15,19 @@ export interface NameCandidate {
   readonly level: number;
 }
 
-const HEADINGS = 'h1, h2, h3, h4, [role="heading"]';
 /** Parts of the page that are of the application and not of the record. */
 const CHROME =
-  'nav, aside, footer, [role="navigation"], [role="menu"], [role="menubar"], [role="search"], [role="dialog"], [role="alertdialog"], [role="complementary"], [role="contentinfo"], [role="tablist"]';
+  'nav, aside, footer, [role=navigation], [role=menu], [role=menubar], [role=search], [role=dialog], [role=alertdialog], [role=complementary], [role=contentinfo], [role=tablist]';
 const CRUMBS = '[aria-label*="readcrumb"], [class*="readcrumb"]';
-const LISTED = 'table, [role="table"], [role="grid"], [role="listbox"], ul, ol';
+const LISTED = 'table, [role=table], [role=grid], [role=listbox], ul, ol';
+/** What a record's name stands in. */
+export const NAME_HEADINGS = 'h1, h2, h3, h4, [role=heading]';
 const MOST_HEADINGS = 60;
 
 /** Headings of the page, outside menus and side columns. */
 export function headingCandidates(root: ParentNode): readonly NameCandidate[] {
   const found: NameCandidate[] = [];
-  for (const element of root.querySelectorAll(HEADINGS)) {
+  for (const element of root.querySelectorAll(NAME_HEADINGS)) {
     if (found.length >= MOST_HEADINGS) break;
     if (element.closest(CHROME) || element.closest('a[href="/"]') || !isShown(element)) continue;
     const level = Number(/^h(\d)$/.exec(element.localName)?.[1] ?? element.getAttribute('aria-level') ?? 2);
@@ -123,7 +124,7 @@ function addLabelled(
   labels: readonly string[],
   isPerson: boolean,
 ): void {
-  if (isColumnHead(label) || label.closest('a[href], button, option, [role="tab"], [role="button"]')) return;
+  if (isColumnHead(label) || label.closest('a[href], button, option, [role=tab], [role=button]')) return;
   const value = labelledValue(label, (text) => nameLabelsOf(text).length > 0 || text.endsWith(':'));
   if (!value || !isPlausible(value.text)) return;
   for (const part of labels) if (part !== 'own' && !parts.has(part)) parts.set(part, value.text);
@@ -142,9 +143,9 @@ function wholeName(parts: ReadonlyMap<string, string>, found: readonly NameCandi
 
 /** The head of a column has as many neighbours as the list has columns, and no value beside it. */
 export function isColumnHead(element: Element): boolean {
-  const cell = element.closest('th, td, [role="columnheader"]');
+  const cell = element.closest('th, td, [role=columnheader]');
   if (!cell) return false;
-  if (cell.matches('[role="columnheader"], thead *')) return true;
+  if (cell.matches('[role=columnheader], thead *')) return true;
   const row = cell.parentElement;
   return (
     cell.localName === 'th' &&
@@ -156,7 +157,7 @@ export function isColumnHead(element: Element): boolean {
 
 function isListed(element: Element): boolean {
   const list = element.closest(LISTED);
-  return list !== null && list.querySelectorAll('tr, li, [role="row"]').length > 1;
+  return list !== null && list.querySelectorAll('tr, li, [role=row]').length > 1;
 }
 
 /** A name has letters or is at least no bare number, sum or day. */

@@ -1,4 +1,4 @@
-import type { Doubt } from '../adapter';
+import type { Doubt } from '../pageReading';
 import { dayOfText } from '../text/date';
 import type { Formats } from '../text/formats';
 import { inferFormats } from '../text/inferFormats';

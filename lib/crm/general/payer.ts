@@ -3,8 +3,8 @@ import { type AddressReading, readAddress } from './address';
 import { isShown } from './shown';
 import { shownText } from './texts';
 
-const CHROME = 'nav, aside, footer, [role="navigation"], [role="menu"], [role="complementary"], [role="dialog"]';
-const LISTED = 'table, [role="table"], [role="grid"], ul, ol';
+const CHROME = 'nav, aside, footer, [role=navigation], [role=menu], [role=complementary], [role=dialog]';
+const LISTED = 'table, [role=table], [role=grid], ul, ol';
 const MOST_LINKS = 2000;
 
 interface ClientLink {
@@ -51,7 +51,7 @@ function clientLinks(root: ParentNode): readonly ClientLink[] {
 function isInList(element: Element): boolean {
   const list = element.closest(LISTED);
   if (!list) return false;
-  const row = element.closest('tr, [role="row"]');
+  const row = element.closest('tr, [role=row]');
   return row !== null ? row.childElementCount > 4 : list.childElementCount > 3;
 }
 

@@ -1,26 +1,25 @@
 import type { Day } from '../../domain/day';
-import type { CrmPage, DealTexts, ReadDeal, RecordRef } from '../adapter';
+import type { RecordRef } from '../adapter';
 import { Doubts } from '../doubts';
-import { readDeal } from '../readDeal';
 import { failureDoubt } from '../readIdentity';
-import { type AddressReading, kindOf, readAddress } from './address';
+import { kindOf, readAddress } from './address';
+import { bySource } from './bySource';
 import { contactsOf } from './contacts';
-import { dealOfLabels } from './dealFields';
+import type { Found } from './found';
 import { groupsOf } from './groups';
-import { guessedKind } from './guessedKind';
-import { type LabelledField, labelledFields } from './labelledFields';
+import { kindOfPage } from './kindOfPage';
+import { labelledFields } from './labelledFields';
 import { LinkedRecords } from './linkedRecords';
 import { listingOf } from './listings';
 import { rowsOfList } from './listRows';
 import { namesOf } from './name';
+import { ownDeal } from './ownDeal';
 import { ownerOf } from './owner';
-import { formatsOf, type PageFormats } from './pageFormats';
-import { indexPage, type PageIndex } from './pageIndex';
-import { payerOnPage } from './payer';
+import { formatsOf } from './pageFormats';
+import { indexPage } from './pageIndex';
+import { payerOf } from './payerOf';
 import type { FoundValue, GeneralReading, Listing } from './reading';
-import type { RowGroup } from './rowsOfPage';
 import { showsRecord } from './showsRecord';
-import { SOURCES } from './sources';
 import { USED_FROM } from './threshold';
 
 export interface GeneralOptions {
@@ -32,21 +31,6 @@ const LIKELY = 0.6;
 
 /** Names less sure than this are noise. */
 const LEAST = 0.5;
-
-/** Ours: the only client a page leads to. */
-const PAYER = 0.85;
-
-interface Found {
-  readonly address: AddressReading | undefined;
-  readonly index: PageIndex;
-  readonly fields: readonly LabelledField[];
-  readonly formats: PageFormats;
-  readonly links: LinkedRecords;
-  readonly groups: readonly RowGroup[];
-  readonly values: FoundValue[];
-  readonly doubts: Doubts;
-  readonly today: Day;
-}
 
 /** Everything at once; see `readGeneralSteps`. */
 export function readGeneral(url: URL, document: Document, options: GeneralOptions): GeneralReading {
@@ -117,7 +101,8 @@ const NOTHING: Omit<GeneralReading, 'doubts'> = {
     deal: undefined,
     dealTexts: undefined,
   },
-  ...{ listings: [], rows: [] },
+  listings: [],
+  rows: [],
 };
 
 function* readFound(found: Found, document: Document): Generator<void, GeneralReading> {
@@ -133,41 +118,13 @@ function* readFound(found: Found, document: Document): Generator<void, GeneralRe
   if (kind === 'client' || kind === 'deal') yield* readRecord(found, kind, document);
   const listings = yield* readListings(found, kind === 'client' ? record : undefined);
   const rows = record || kind === 'other' ? [] : rowsOfList(found.groups, found.links, address?.type);
-  const deal = kind === 'deal' ? readOwnDeal(found, record) : undefined;
+  const deal = kind === 'deal' ? ownDeal(found, record) : undefined;
   return {
     ...(address ? { kind, record, deal: deal?.read, dealTexts: deal?.texts, listings, rows } : UNKNOWN),
     ...sorted(address ? values : values.map(onlyLikely)),
     ...payerOf(found, document, kind, record),
     doubts: doubts.list(),
   };
-}
-
-/** A company pays itself; so does a person whose page leads to no company. */
-function payerOf(
-  { address }: Found,
-  document: Document,
-  kind: CrmPage['kind'],
-  record: RecordRef | undefined,
-): Pick<GeneralReading, 'payer' | 'payerName'> {
-  if (!record || kind === 'other') return { payer: undefined, payerName: undefined };
-  const other = kind === 'client' && address?.type === 'company' ? undefined : payerOnPage(document.body);
-  if (!other) return { payer: kind === 'client' ? record : undefined, payerName: undefined };
-  const name =
-    other.name === undefined ? undefined : { value: other.name, confidence: PAYER, evidence: 'link to the client' };
-  return { payer: other.record, payerName: name };
-}
-
-/** The address, else what the page looks like, which is only offered. */
-function kindOfPage({ address, fields, groups, values }: Found): CrmPage['kind'] {
-  if (!address) {
-    const guess = guessedKind(fields, groups);
-    if (guess) values.push(guess);
-    return guess?.value === 'client' || guess?.value === 'deal' ? guess.value : 'other';
-  }
-  const kind = kindOf(address.type);
-  const value = address.id !== undefined ? kind : address.isBoard ? 'board' : kind === 'client' ? 'clients' : 'deals';
-  values.push({ field: 'kind', value, confidence: address.confidence, evidence: `address names "${address.noun}"` });
-  return value as CrmPage['kind'];
 }
 
 function* readRecord(
@@ -191,7 +148,12 @@ function* readListings(found: Found, client: RecordRef | undefined): Generator<v
   const { address, values, doubts, groups, links, today, index } = found;
   if (address && kindOf(address.type) === 'deal' && address.id !== undefined) return [];
   const scan = {
-    ...{ links, groups, today, client, isWhole: index.isWhole && !index.isLoading, formats: found.formats.formats },
+    links,
+    groups,
+    today,
+    client,
+    isWhole: index.isWhole && !index.isLoading,
+    formats: found.formats.formats,
     pageType: address?.id === undefined ? address?.type : undefined,
     doubt: doubts.add,
     offer: (value: FoundValue) => values.push(value),
@@ -202,54 +164,4 @@ function* readListings(found: Found, client: RecordRef | undefined): Generator<v
     if (listing) listings.push(listing);
   }
   return bySource(listings);
-}
-
-/** One list per source, the longest; a page may show parts of it twice. */
-function bySource(listings: readonly Listing[]): readonly Listing[] {
-  return SOURCES.flatMap((source) => {
-    const found = listings.filter((listing) => listing.source === source);
-    const filled = found.filter(({ deals }) => deals.length > 0);
-    const [only, ...others] = filled.length > 0 ? filled : found;
-    if (!only) return [];
-    return [others.length === 0 ? only : joined([only, ...others])];
-  });
-}
-
-/** Lists of the same records by their stages make one list; how many there are, only each says for itself. */
-function joined(listings: readonly [Listing, ...Listing[]]): Listing {
-  const [first] = listings;
-  const seen = new Set<string>();
-  const isNew = ({ id }: ReadDeal) => id === undefined || (!seen.has(id) && seen.add(id) !== undefined);
-  const deals = listings.flatMap((listing) => listing.deals.filter(isNew));
-  const totals = listings.map(({ history }) => history.total);
-  const total = totals.every((one) => one !== undefined)
-    ? totals.reduce<number>((sum, one) => sum + (one ?? 0), 0)
-    : undefined;
-  const isWhole = listings.every(({ history }) => history.state === 'complete') && total === deals.length;
-  return {
-    ...first,
-    deals,
-    texts: listings.flatMap(({ texts }) => texts),
-    rows: listings.flatMap(({ rows }) => rows),
-    history: {
-      state: isWhole ? 'complete' : deals.length > 0 ? 'partial' : 'none',
-      seen: deals.length,
-      total: isWhole ? total : undefined,
-    },
-  };
-}
-
-function readOwnDeal(
-  { fields, values, formats, today, doubts, index }: Found,
-  record: RecordRef | undefined,
-): { texts: DealTexts; read: ReadDeal } {
-  const { texts, values: found } = dealOfLabels(fields, index);
-  values.push(...found);
-  const title = values.find(({ field, confidence }) => field === 'name' && confidence >= USED_FROM)?.value;
-  const whole = { ...texts, id: record?.id, title };
-  const confidence = Math.min(
-    1,
-    ...found.filter((value) => value.confidence >= USED_FROM).map((value) => value.confidence),
-  );
-  return { texts: whole, read: readDeal(whole, { formats: formats.formats, today, confidence, doubt: doubts.add }) };
 }

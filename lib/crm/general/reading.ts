@@ -1,5 +1,6 @@
 import type { Completeness } from '../../domain/deal';
-import type { CrmPage, DealTexts, Doubt, PurchaseSource, ReadDeal, Reading, RecordRef, RowOnPage } from '../adapter';
+import type { CrmPage, DealTexts, PurchaseSource, RecordRef, RowOnPage } from '../adapter';
+import type { Doubt, ReadDeal, Reading } from '../pageReading';
 
 type ValueField =
   | 'kind'

@@ -1,4 +1,5 @@
 import { namesOf } from './name';
+import { NAME_HEADINGS } from './nameCandidates';
 import { USED_FROM } from './threshold';
 import { untilChange } from './untilChange';
 
@@ -11,7 +12,7 @@ export function usedName(root: ParentNode): string | undefined {
 /** The block of the name: the strip goes after it. Also where the name is only likely, so that the strip can ask. */
 export function nameElement(root: ParentNode): Element | undefined {
   const element = bestName(root)?.element;
-  return element?.closest('h1, h2, h3, h4, [role="heading"]') ?? element;
+  return element?.closest(NAME_HEADINGS) ?? element;
 }
 
 /** Asked for the name and again for the strip's place. */

@@ -59,7 +59,7 @@ function isForm(row: Element): boolean {
   const controls = row.querySelectorAll(
     'input:not([type="checkbox"]):not([type="radio"]):not([type="hidden"]), select',
   );
-  return controls.length > 1 && row.querySelector('td a[href], [role="gridcell"] a[href]') === null;
+  return controls.length > 1 && row.querySelector('td a[href], [role=gridcell] a[href]') === null;
 }
 
 /** A row's deal, in its own texts. */

@@ -14,18 +14,18 @@ export interface RowGroup {
 
 const ROWS_LIMIT = 5000;
 const CELLS =
-  ':scope > td, :scope > th, :scope > [role="cell"], :scope > [role="gridcell"], :scope > [role="rowheader"], :scope > [role="columnheader"]';
+  ':scope > td, :scope > th, :scope > [role=cell], :scope > [role=gridcell], :scope > [role=rowheader], :scope > [role=columnheader]';
 
 export function cellsOf(row: Element): readonly Element[] {
   const cells = [...row.querySelectorAll(CELLS)];
   if (cells.length > 0) return cells;
-  const inner = row.querySelector('[role="gridcell"], [role="cell"], td')?.parentElement;
+  const inner = row.querySelector('[role=gridcell], [role=cell], td')?.parentElement;
   return inner ? [...inner.querySelectorAll(CELLS)] : [];
 }
 
 /** The rows of a table or grid; undefined where it only lays out the page or holds fields. */
 export function tableRows(table: Element, textOf: (element: Element) => string): RowGroup | undefined {
-  const all = [...table.querySelectorAll('tr, [role="row"]')]
+  const all = [...table.querySelectorAll('tr, [role=row]')]
     .filter((row) => ownerOf(row) === table)
     .slice(0, ROWS_LIMIT);
   const rows = all.filter((row) => !isHidden(row));
@@ -41,13 +41,13 @@ export function tableRows(table: Element, textOf: (element: Element) => string):
 
 /** A table within a cell is another one. */
 function ownerOf(row: Element): Element | null {
-  return row.closest('table, [role="table"], [role="grid"], [role="treegrid"]');
+  return row.closest('table, [role=table], [role=grid], [role=treegrid]');
 }
 
 function isHeadRow(row: Element): boolean {
   const cells = cellsOf(row);
   if (cells.length < 2) return false;
-  if (row.closest('thead') || cells.every((cell) => cell.matches('th:not([scope="row"]), [role="columnheader"]')))
+  if (row.closest('thead') || cells.every((cell) => cell.matches('th:not([scope="row"]), [role=columnheader]')))
     return true;
   return false;
 }

@@ -10,7 +10,7 @@ export interface Section {
   readonly element: Element;
 }
 
-const HEADING = 'h1, h2, h3, h4, h5, h6, legend, caption, summary, [role="heading"], [role="tab"]';
+const HEADING = 'h1, h2, h3, h4, h5, h6, legend, caption, summary, [role=heading], [role=tab]';
 const MOST_UP = 6;
 const MOST_BACK = 3;
 const LONGEST_TITLE = 80;
@@ -58,7 +58,7 @@ function before(element: Element): Section | undefined {
 
 /** A line that names records and is no label of a value; of several choices, the one that is made. */
 function lineBefore(line: Element): Section | undefined {
-  if (line.querySelectorAll('a, button, [role="tab"]').length > 1) {
+  if (line.querySelectorAll('a, button, [role=tab]').length > 1) {
     const chosen = line.querySelector('[aria-selected="true"], [aria-current], .active, .selected, .current');
     return chosen ? sectionFrom(chosen, false) : undefined;
   }
@@ -77,7 +77,7 @@ function lastHeading(line: Element): Element | undefined {
 /** Of several tabs only the chosen one names what is below. */
 function isOtherTab(element: Element): boolean {
   if (element.getAttribute('role') !== 'tab' || element.getAttribute('aria-selected') === 'true') return false;
-  return (element.closest('[role="tablist"]')?.querySelectorAll('[role="tab"]').length ?? 1) > 1;
+  return (element.closest('[role=tablist]')?.querySelectorAll('[role=tab]').length ?? 1) > 1;
 }
 
 function sectionFrom(element: Element, isHeading: boolean): Section | undefined {

@@ -26,7 +26,7 @@ function leadsToAnother(root: ParentNode, document: Document, recordId: string):
   for (const link of [...root.querySelectorAll('a[href]')].slice(0, MOST_LINKS)) {
     const href = link.getAttribute('href') ?? '';
     if (href.includes(recordId)) return false;
-    if (href === '#' || link.closest('nav, [role="navigation"], [role="menu"]')) continue;
+    if (href === '#' || link.closest('nav, [role=navigation], [role=menu]')) continue;
     const reading = readAddress(href.replace(/^[a-z]+:\/\/[^/]+/i, ''));
     if (reading?.id !== undefined && reading.noun === own.noun)
       counts.set(reading.id, (counts.get(reading.id) ?? 0) + 1);

@@ -11,7 +11,7 @@ const MOST_TEXTS = 120;
 const MOST_NEIGHBOURS = 8;
 /** Texts between two looks at the clock. */
 const STRIDE = 20;
-const HEADINGS = 'h1, h2, h3, h4, legend, [role="heading"]';
+const HEADINGS = 'h1, h2, h3, h4, legend, [role=heading]';
 const PAGER =
   '[rel="next"], [aria-label*="ext page" i], [aria-label*="ледующ"], [class*="pagination"] a, [class*="pager"] a';
 
@@ -117,7 +117,7 @@ function textsAround(element: Element, rows: ReadonlySet<Element>): readonly str
   if (rows.has(element)) return [];
   const own = shownText(element);
   const texts = own !== '' && own.length <= 100 && !holdsRows(element, rows) ? [own] : [];
-  if (element.matches('button, [role="button"]')) texts.push((element.textContent ?? '').slice(0, 100));
+  if (element.matches('button, [role=button]')) texts.push((element.textContent ?? '').slice(0, 100));
   collect(element, rows, texts);
   return texts;
 }
@@ -135,7 +135,7 @@ function collect(element: Element, rows: ReadonlySet<Element>, texts: string[]):
       const text = shownText(child);
       if (text && text.length <= 100) texts.push(text);
       if (child.childElementCount > 0) collect(child, rows, texts);
-      if (child.matches('button, [role="button"]')) texts.push((child.textContent ?? '').slice(0, 100));
+      if (child.matches('button, [role=button]')) texts.push((child.textContent ?? '').slice(0, 100));
     }
   }
 }
@@ -155,7 +155,7 @@ function isOfRecords(text: string, section: Section | undefined): boolean {
   return section !== undefined && section.element.textContent?.includes(text) === true;
 }
 
-const FILTERS = '[role="tab"][aria-selected="true"], .nav-link.active, .active > a, [aria-pressed="true"]';
+const FILTERS = '[role=tab][aria-selected="true"], .nav-link.active, .active > a, [aria-pressed="true"]';
 const PART =
   /^(?:open|won|lost|active|открыт|выигран|проигран|активн|в работе|оплачен|неоплачен|paid|unpaid|offen|bezahlt)/i;
 

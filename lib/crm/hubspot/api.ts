@@ -1,6 +1,8 @@
-import { type ReadOnlyCall, type RequestCall, type Requester, SessionFailure } from '../adapter';
 import { END } from '../baseWalk';
+import { changed } from '../changed';
 import type { BasePage } from '../partyBase';
+import { SessionFailure } from '../sessionFailure';
+import type { ReadOnlyCall, RequestCall, Requester } from '../sessionReader';
 import { countOf, type Fields, fieldsOf, idOf, isFields, listOf, optionalText } from '../shape';
 import { type ObjectType, TYPE_IDS } from './objects';
 
@@ -22,7 +24,7 @@ export const searching: ReadOnlyCall = {
 /** Number of the account, in the address of every page. */
 export function portalId(): string {
   const id = /^\/(?:contacts|prospecting)\/(\d+)(?=\/|$)/.exec(globalThis.location?.pathname ?? '')?.[1];
-  if (id === undefined) throw new SessionFailure('changed', 'no account in the address');
+  if (id === undefined) throw changed('no account in the address');
   return id;
 }
 
@@ -91,7 +93,7 @@ function foundIn(record: unknown): Found {
 
 function checkOrder(records: readonly Found[], lastId: bigint, type: ObjectType): bigint {
   return records.reduce((last, { id }) => {
-    if (BigInt(id) <= last) throw new SessionFailure('changed', `order of ${type}`);
+    if (BigInt(id) <= last) throw changed(`order of ${type}`);
     return BigInt(id);
   }, lastId);
 }
@@ -112,12 +114,12 @@ export async function* search(request: Requester, what: Search): AsyncGenerator<
       const answer = fieldsOf(await request.json(searchCall(what, after, read)), 'search');
       const records = listOf(answer['results'], 'results').map(foundIn);
       const count = countOf(answer['total'], 'total');
-      if (total !== undefined && total !== count) throw new SessionFailure('changed', `total of ${what.type}`);
+      if (total !== undefined && total !== count) throw changed(`total of ${what.type}`);
       total = count;
       lastId = checkOrder(records, lastId, what.type);
       read += records.length;
       hasMore = answer['hasMore'] === true;
-      if (hasMore ? records.length === 0 : read !== total) throw new SessionFailure('changed', `pages of ${what.type}`);
+      if (hasMore ? records.length === 0 : read !== total) throw changed(`pages of ${what.type}`);
       yield { records, total: before + total };
     }
     if (!hasMore) return;
@@ -142,7 +144,7 @@ export async function* movingPages(
     const last = checkOrder(records, BigInt(after ?? 0), what.type);
     read += records.length;
     const isLast = answer['hasMore'] !== true;
-    if (!isLast && records.length === 0) throw new SessionFailure('changed', `pages of ${what.type}`);
+    if (!isLast && records.length === 0) throw changed(`pages of ${what.type}`);
     after = last > 0n ? String(last) : undefined;
     yield { records, total, place: isLast ? END : `${after} ${read}` };
     if (isLast) return;
@@ -168,7 +170,7 @@ export async function readObject(
 ): Promise<Found | undefined> {
   const groups = [[{ property: 'hs_object_id', operator: 'EQ' as const, value: id }]];
   for await (const { records } of search(request, { type, properties, groups })) {
-    if (records.some((record) => record.id !== id)) throw new SessionFailure('changed', 'another record');
+    if (records.some((record) => record.id !== id)) throw changed('another record');
     return records[0];
   }
   return undefined;

@@ -1,6 +1,8 @@
-import { type BasePart, type RecordRef, type Requester, SessionFailure } from '../adapter';
+import type { RecordRef } from '../adapter';
 import type { BaseList, BasePlan, Told } from '../baseWalk';
+import { changed } from '../changed';
 import { type PartyWords, partyLists } from '../partyBase';
+import type { BasePart, Requester } from '../sessionReader';
 import { countOfSearch, type Filter, type Found, movingPages, ownerNames, PAGE, type Search, search } from './api';
 import type { ObjectType } from './objects';
 import {
@@ -22,8 +24,8 @@ const PROPERTIES = { contact: CONTACT_PROPERTIES, company: COMPANY_PROPERTIES, d
 
 function searchOf(list: string, since: string | undefined): Search {
   const type = list as keyof typeof PROPERTIES;
-  const changed: Filter | undefined = since === undefined ? undefined : changedSince(type, since);
-  return { type, properties: PROPERTIES[type], groups: changed ? [[changed]] : [] };
+  const news: Filter | undefined = since === undefined ? undefined : changedSince(type, since);
+  return { type, properties: PROPERTIES[type], groups: news ? [[news]] : [] };
 }
 
 function changedSince(type: keyof typeof CHANGED, since: string): Filter {
@@ -55,7 +57,7 @@ async function payersByContacts(deal: Found, request: Requester): Promise<readon
   const payers = new Map<string, RecordRef>();
   const groups = [[{ property: 'associations.deal', operator: 'EQ', value: deal.id }]] as const;
   for await (const { records, total } of search(request, { type: 'contact', properties: CONTACT_PROPERTIES, groups })) {
-    if (total > most) throw new SessionFailure('changed', 'contacts not asked for');
+    if (total > most) throw changed('contacts not asked for');
     for (const contact of records) {
       const company = companyIdOf(contact);
       const payer = company ? { type: 'company', id: company } : { type: 'contact', id: contact.id };

@@ -1,5 +1,7 @@
 import type { Deal } from '../../domain/deal';
-import { type HistoryPart, type RecordRef, type Requester, type SessionClient, SessionFailure } from '../adapter';
+import type { RecordRef } from '../adapter';
+import { changed } from '../changed';
+import type { HistoryPart, Requester, SessionClient } from '../sessionReader';
 import { type Filter, type Found, readObject, search } from './api';
 import {
   COMPANY_PROPERTIES,
@@ -27,7 +29,7 @@ const equals = (property: string, value: string): Filter => ({ property, operato
 async function found(request: Requester, type: 'contact' | 'company', id: string): Promise<Found> {
   const properties = type === 'contact' ? CONTACT_PROPERTIES : COMPANY_PROPERTIES;
   const record = await readObject(request, type, id, properties);
-  if (!record) throw new SessionFailure('changed', 'the client is no longer there');
+  if (!record) throw changed('the client is no longer there');
   return record;
 }
 
@@ -37,8 +39,7 @@ async function scopeOfCompany(id: string, request: Requester): Promise<Scope> {
   const contacts: Found[] = [];
   const groups = [[equals('associatedcompanyid', id)]];
   for await (const { records } of search(request, { type: 'contact', properties: CONTACT_PROPERTIES, groups })) {
-    if (records.some((record) => companyIdOf(record) !== id))
-      throw new SessionFailure('changed', 'contacts not asked for');
+    if (records.some((record) => companyIdOf(record) !== id)) throw changed('contacts not asked for');
     contacts.push(...records);
   }
   return {
@@ -49,7 +50,7 @@ async function scopeOfCompany(id: string, request: Requester): Promise<Scope> {
 
 async function scopeOf(client: RecordRef, request: Requester): Promise<Scope> {
   if (client.type === 'company') return scopeOfCompany(client.id, request);
-  if (client.type !== 'contact') throw new SessionFailure('changed', `no history of a ${client.type}`);
+  if (client.type !== 'contact') throw changed(`no history of a ${client.type}`);
   const contact = await found(request, 'contact', client.id);
   const company = companyIdOf(contact);
   if (company) return scopeOfCompany(company, request);
@@ -104,7 +105,7 @@ export async function* readHistory(client: RecordRef, request: Requester): Async
   for (const { groups, most } of listsOf(scope)) {
     const deals = search(request, { type: 'deal', properties: DEAL_PROPERTIES, groups });
     for await (const { records, total } of deals) {
-      if (total > most) throw new SessionFailure('changed', 'deals not asked for');
+      if (total > most) throw changed('deals not asked for');
       const fresh = records.filter((deal) => !seen.has(deal.id));
       const own = fresh.filter((deal) => belongs(deal, scope.client, isCompany) === 'own').map(dealOf);
       for (const deal of fresh) if (belongs(deal, scope.client, isCompany) === 'unclear') unclear.add(deal.id);

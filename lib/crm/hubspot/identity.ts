@@ -1,4 +1,5 @@
-import type { PayerOnPage, RecordRef, Requester } from '../adapter';
+import type { PayerOnPage, RecordRef } from '../adapter';
+import type { Requester } from '../sessionReader';
 import { shownText } from '../shownText';
 import { type Found, readObject, search } from './api';
 import { name } from './card';

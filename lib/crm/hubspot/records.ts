@@ -1,8 +1,9 @@
 import type { Deal, Outcome } from '../../domain/deal';
-import { type SessionClient, SessionFailure } from '../adapter';
+import { changed } from '../changed';
 import { contactsIn } from '../contactsIn';
 import { dayOfStamp } from '../dayOfStamp';
 import { minorUnitsOf } from '../minorUnits';
+import type { SessionClient } from '../sessionReader';
 import { optionalId } from '../shape';
 import { type Found, portalId } from './api';
 import { TYPE_IDS } from './objects';
@@ -40,7 +41,7 @@ function outcomeOf(deal: Found): Outcome {
   const stage = deal.text('dealstage');
   if (stage === 'closedwon') return 'won';
   if (stage === 'closedlost') return 'lost';
-  throw new SessionFailure('changed', 'end of a deal');
+  throw changed('end of a deal');
 }
 
 /** The amount is in the deal's own currency; where it names none, in the account's, which is not told. */
@@ -64,7 +65,7 @@ export const companyIdOf = (record: Found) =>
 /** How many records of another kind hang on this one; the CRM leaves the count out where there are none. */
 export function countIn(record: Found, property: 'num_associated_deals' | 'num_associated_contacts'): number {
   const count = Number(record.text(property) ?? '0');
-  if (!Number.isInteger(count) || count < 0) throw new SessionFailure('changed', property);
+  if (!Number.isInteger(count) || count < 0) throw changed(property);
   return count;
 }
 

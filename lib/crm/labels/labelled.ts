@@ -15,6 +15,17 @@ export function labelledElements(root: ParentNode, words: readonly string[]): re
   return [...fields].filter((field) => field !== undefined).filter((field) => valueText(field) !== undefined);
 }
 
+/** The fields captioned so with what shows their captions, even those that are still empty. */
+export function fieldsCaptioned(
+  root: ParentNode,
+  words: readonly string[],
+): readonly { readonly caption: Element; readonly field: Element }[] {
+  return captionsIn(root, words).flatMap((caption) => {
+    const field = fieldOf(caption, root);
+    return field ? [{ caption, field }] : [];
+  });
+}
+
 /** The one such element; undefined where fields of the same caption say different things. */
 export function labelled(root: ParentNode, words: readonly string[]): Element | undefined {
   const [first, ...others] = labelledElements(root, words);

@@ -1,5 +1,5 @@
-import type { Requester } from '../adapter';
 import { type BasePlan, END, type Told, type WalkMemory } from '../baseWalk';
+import type { Requester } from '../sessionReader';
 import type { Fields } from '../shape';
 import { Partners } from './partners';
 import { kindOf, linkIn } from './records';

@@ -1,12 +1,7 @@
 import type { Deal } from '../../domain/deal';
-import {
-  type HistoryPart,
-  type PurchaseSource,
-  type RecordRef,
-  type Requester,
-  type SessionClient,
-  SessionFailure,
-} from '../adapter';
+import type { PurchaseSource, RecordRef } from '../adapter';
+import { changed } from '../changed';
+import type { HistoryPart, Requester, SessionClient } from '../sessionReader';
 import { type Fields, idOf } from '../shape';
 import { clientOf, type Kind, kindOf, linkIn, PARTNER_FIELDS, payerIdOf } from './records';
 import { pagesOf, readRecord } from './rpc';
@@ -20,7 +15,7 @@ async function companyOf(id: string, request: Requester): Promise<SessionClient>
     members.push(...page);
   const ids = members.map((member) => idOf(member['id'], 'partner'));
   const company = members[ids.indexOf(payer)];
-  if (!company) throw new SessionFailure('changed', 'the client is no longer there');
+  if (!company) throw changed('the client is no longer there');
   return clientOf(
     company,
     ids.filter((member) => member !== payer),
@@ -32,7 +27,7 @@ async function* dealsOf(client: SessionClient, kind: Kind, request: Requester): 
   const domain = [...kind.domain, ['partner_id.commercial_partner_id', '=', Number(client.record.id)] as const];
   for await (const page of pagesOf(request, { ...kind, domain })) {
     const isForeign = (record: Fields) => !members.has(linkIn(record, 'partner_id')?.id ?? '');
-    if (page.some(isForeign)) throw new SessionFailure('changed', 'deals of another client');
+    if (page.some(isForeign)) throw changed('deals of another client');
     yield page.map(kind.dealOf);
   }
 }
@@ -46,7 +41,7 @@ export async function* readHistory(
   request: Requester,
   source: PurchaseSource,
 ): AsyncGenerator<HistoryPart, void> {
-  if (client.type !== 'partner') throw new SessionFailure('changed', `no history of a ${client.type}`);
+  if (client.type !== 'partner') throw changed(`no history of a ${client.type}`);
   const company = await companyOf(client.id, request);
   let seen = 0;
   let pending: readonly Deal[] = [];

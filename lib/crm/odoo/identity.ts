@@ -1,4 +1,5 @@
-import type { PayerOnPage, RecordRef, Requester } from '../adapter';
+import type { PayerOnPage, RecordRef } from '../adapter';
+import type { Requester } from '../sessionReader';
 import { optionalText } from '../shape';
 import { phoneOfText } from '../text/phone';
 import { control, emails, phones, title } from './form';

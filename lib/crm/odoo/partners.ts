@@ -1,4 +1,6 @@
-import { type RecordRef, type Requester, type SessionClient, SessionFailure } from '../adapter';
+import type { RecordRef } from '../adapter';
+import { changed } from '../changed';
+import type { Requester, SessionClient } from '../sessionReader';
 import { type Fields, idOf } from '../shape';
 import { clientOf, PARTNER_FIELDS, payerIdOf } from './records';
 import { type Clause, pagesOf } from './rpc';
@@ -39,7 +41,7 @@ export class Partners {
     for (const id of new Set(ids)) {
       const own = members.filter((member) => payerIdOf(member) === id);
       const firm = own.find((member) => idOf(member['id'], 'partner') === id);
-      if (!firm) throw new SessionFailure('changed', `partner ${id} is not there`);
+      if (!firm) throw changed(`partner ${id} is not there`);
       const others = own.filter((member) => member !== firm).map((member) => idOf(member['id'], 'partner'));
       this.#firms.set(id, { firm, members: others });
     }
@@ -56,13 +58,13 @@ export class Partners {
 
   #payer(partner: string): string {
     const payer = this.#payerOf.get(partner);
-    if (payer === undefined) throw new SessionFailure('changed', `partner ${partner} is not there`);
+    if (payer === undefined) throw changed(`partner ${partner} is not there`);
     return payer;
   }
 
   #clientOf(payer: string): SessionClient {
     const known = this.#firms.get(payer);
-    if (!known) throw new SessionFailure('changed', `partner ${payer} is not there`);
+    if (!known) throw changed(`partner ${payer} is not there`);
     return clientOf(known.firm, known.members);
   }
 

@@ -1,8 +1,10 @@
 import { dayNumberOf } from '../../domain/day';
 import type { Deal, Outcome } from '../../domain/deal';
-import { type PurchaseSource, type SessionClient, SessionFailure } from '../adapter';
+import type { PurchaseSource } from '../adapter';
+import { changed } from '../changed';
 import { contactsIn } from '../contactsIn';
 import { minorUnitsOf } from '../minorUnits';
+import type { SessionClient } from '../sessionReader';
 import { type Fields, idOf, optionalText } from '../shape';
 import { dayOfInstant } from '../text/date';
 import { outcomeOfInvoice, outcomeOfOrder } from './form';
@@ -18,7 +20,7 @@ export interface Linked {
 export function linkIn(record: Fields, field: string): Linked | undefined {
   const value = record[field];
   if (value === false) return undefined;
-  if (!Array.isArray(value)) throw new SessionFailure('changed', field);
+  if (!Array.isArray(value)) throw changed(field);
   return { id: idOf(value[0], field), name: optionalText(value[1]) };
 }
 
@@ -30,14 +32,14 @@ function dayOfUtc(record: Fields, field: string): string | undefined {
   const day = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(text)
     ? dayOfInstant(Date.parse(`${text.replace(' ', 'T')}Z`))
     : undefined;
-  if (day === undefined) throw new SessionFailure('changed', field);
+  if (day === undefined) throw changed(field);
   return day;
 }
 
 function dayIn(record: Fields, field: string): string | undefined {
   const value = record[field];
   if (value === false) return undefined;
-  if (typeof value !== 'string' || dayNumberOf(value) === undefined) throw new SessionFailure('changed', field);
+  if (typeof value !== 'string' || dayNumberOf(value) === undefined) throw changed(field);
   return value;
 }
 
@@ -61,7 +63,7 @@ function told(record: Fields, more: Omit<Deal, 'id' | 'title'>): Deal {
 }
 
 function known(outcome: Outcome | undefined): Outcome {
-  if (outcome === undefined) throw new SessionFailure('changed', 'state');
+  if (outcome === undefined) throw changed('state');
   return outcome;
 }
 
@@ -89,8 +91,7 @@ function invoiceOf(record: Fields): Deal {
 /** Odoo sets the probability to 100 when an opportunity is won, and archives one that is not pursued. */
 function opportunityOf(record: Fields): Deal {
   const { probability, active } = record;
-  if (typeof probability !== 'number' || typeof active !== 'boolean')
-    throw new SessionFailure('changed', 'probability');
+  if (typeof probability !== 'number' || typeof active !== 'boolean') throw changed('probability');
   const currency = codeIn(record, 'company_currency');
   const outcome = probability >= 100 ? 'won' : active ? 'open' : 'lost';
   const on = outcome === 'open' ? dayIn(record, 'date_deadline') : dayOfUtc(record, 'date_closed');
@@ -129,7 +130,7 @@ const KINDS: Readonly<Partial<Record<PurchaseSource, Kind>>> = {
 
 export function kindOf(source: PurchaseSource): Kind {
   const kind = KINDS[source];
-  if (!kind) throw new SessionFailure('changed', `no ${source}`);
+  if (!kind) throw changed(`no ${source}`);
   return kind;
 }
 
@@ -138,7 +139,7 @@ export const PARTNER_FIELDS = ['name', 'user_id', 'commercial_partner_id', 'phon
 /** The paying side of a client: its company, else itself. Odoo computes it for every one. */
 export function payerIdOf(partner: Fields): string {
   const payer = linkIn(partner, 'commercial_partner_id');
-  if (!payer) throw new SessionFailure('changed', 'commercial_partner_id');
+  if (!payer) throw changed('commercial_partner_id');
   return payer.id;
 }
 

@@ -1,4 +1,6 @@
-import { type ReadOnlyCall, type Requester, SessionFailure } from '../adapter';
+import { changed } from '../changed';
+import { SessionFailure } from '../sessionFailure';
+import type { ReadOnlyCall, Requester } from '../sessionReader';
 import { countOf, type Fields, fieldsOf, idOf, isFields, listOf } from '../shape';
 
 /** Kinds of record we ask for; nothing else is on the list of read-only calls. */
@@ -48,7 +50,7 @@ function failureOf(error: Fields, model: Model): SessionFailure | undefined {
     return new SessionFailure('signedOut', 'session expired');
   if (name.endsWith('AccessError') || name.endsWith('AccessDenied')) return new SessionFailure('forbidden', model);
   const isMissing = name.endsWith('KeyError') || name.endsWith('NotFound') || error['code'] === 404;
-  return isMissing && model !== 'res.partner' ? undefined : new SessionFailure('changed', name.slice(0, 80));
+  return isMissing && model !== 'res.partner' ? undefined : changed(name.slice(0, 80));
 }
 
 interface Search {
@@ -100,8 +102,8 @@ export async function readRecord(
   fields: readonly string[],
 ): Promise<Fields> {
   const [record] = (await search(request, { model, domain: [['id', '=', Number(id)]], fields }, 1)) ?? [];
-  if (!record) throw new SessionFailure('changed', `${model} ${id} is not there`);
-  if (idOf(record['id'], model) !== id) throw new SessionFailure('changed', `another ${model}`);
+  if (!record) throw changed(`${model} ${id} is not there`);
+  if (idOf(record['id'], model) !== id) throw changed(`another ${model}`);
   return record;
 }
 
@@ -117,7 +119,7 @@ export async function* pagesOf(request: Requester, asked: Search, behind = 0): A
     if (!page) return;
     for (const record of page) {
       const id = Number(idOf(record['id'], asked.model));
-      if (id <= last) throw new SessionFailure('changed', `order of ${asked.model}`);
+      if (id <= last) throw changed(`order of ${asked.model}`);
       last = id;
     }
     yield page;

@@ -1,5 +1,5 @@
-import type { SessionReader } from '../adapter';
 import { withBase } from '../baseWalk';
+import type { SessionReader } from '../sessionReader';
 import { plan } from './base';
 import { readHistory } from './history';
 import { payerOf, shows } from './identity';

@@ -1,6 +1,8 @@
-import { type Requester, SessionFailure } from '../adapter';
 import { END } from '../baseWalk';
+import { changed } from '../changed';
 import type { BasePage } from '../partyBase';
+import { SessionFailure } from '../sessionFailure';
+import type { Requester } from '../sessionReader';
 import { type Fields, fieldsOf, idOf, isFields, listOf } from '../shape';
 
 /** Most records on one page of `/api/v2`. */
@@ -28,14 +30,14 @@ function tokenOf({ memory }: Requester): string {
 async function get(request: Requester, path: string): Promise<Fields> {
   const session = `${path.includes('?') ? '&' : '?'}strict_mode=true&session_token=${tokenOf(request)}`;
   const answer = fieldsOf(await request.json({ path: `/api/v2/${path}${session}` }), 'answer');
-  if (answer['success'] !== true) throw new SessionFailure('changed', 'no success');
+  if (answer['success'] !== true) throw changed('no success');
   return answer;
 }
 
 /** One record: `deals/7`. */
 export async function readRecord(request: Requester, path: string): Promise<Fields> {
   const record = fieldsOf((await get(request, path))['data'], path);
-  if (idOf(record['id'], path) !== path.split('/')[1]) throw new SessionFailure('changed', 'another record');
+  if (idOf(record['id'], path) !== path.split('/')[1]) throw changed('another record');
   return record;
 }
 
@@ -43,7 +45,7 @@ function cursorIn(answer: Fields): string | undefined {
   const more = answer['additional_data'];
   const cursor = isFields(more) ? more['next_cursor'] : undefined;
   if (cursor === undefined || cursor === null) return undefined;
-  if (typeof cursor !== 'string' || cursor === '') throw new SessionFailure('changed', 'next page');
+  if (typeof cursor !== 'string' || cursor === '') throw changed('next page');
   return cursor;
 }
 
@@ -92,7 +94,7 @@ async function* cursorPages(
     const records = listOf(answer['data'] ?? [], list).map((record) => fieldsOf(record, list));
     for (const record of records) {
       const id = Number(idOf(record['id'], list));
-      if (id <= lastId) throw new SessionFailure('changed', `order of ${list}`);
+      if (id <= lastId) throw changed(`order of ${list}`);
       lastId = id;
     }
     cursor = cursorIn(answer);

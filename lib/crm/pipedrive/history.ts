@@ -1,5 +1,7 @@
 import type { Deal } from '../../domain/deal';
-import { type HistoryPart, type RecordRef, type Requester, type SessionClient, SessionFailure } from '../adapter';
+import type { RecordRef } from '../adapter';
+import { changed } from '../changed';
+import type { HistoryPart, Requester, SessionClient } from '../sessionReader';
 import { type Fields, idOf } from '../shape';
 import { pagesOf, readRecord } from './api';
 import { clientOf, dealOf, isDeleted, organisationIdOf, payerOf, personIdOf } from './records';
@@ -16,8 +18,7 @@ interface Scope {
 async function personIdsOf(organisationId: string, request: Requester): Promise<readonly string[]> {
   const ids: string[] = [];
   for await (const people of pagesOf(request, `persons?org_id=${organisationId}`)) {
-    if (people.some((person) => organisationIdOf(person) !== organisationId))
-      throw new SessionFailure('changed', 'people not asked for');
+    if (people.some((person) => organisationIdOf(person) !== organisationId)) throw changed('people not asked for');
     ids.push(...people.map((person) => idOf(person['id'], 'person')));
   }
   return ids;
@@ -32,7 +33,7 @@ async function scopeOfOrganisation(id: string, request: Requester): Promise<Scop
 
 async function scopeOf(client: RecordRef, request: Requester): Promise<Scope> {
   if (client.type === 'organization') return scopeOfOrganisation(client.id, request);
-  if (client.type !== 'person') throw new SessionFailure('changed', `no history of a ${client.type}`);
+  if (client.type !== 'person') throw changed(`no history of a ${client.type}`);
   const person = await readRecord(request, `persons/${client.id}`);
   const organisation = organisationIdOf(person);
   if (organisation) return scopeOfOrganisation(organisation, request);
@@ -70,7 +71,7 @@ export async function* readHistory(client: RecordRef, request: Requester): Async
   });
   for (const { path, isAsked } of listsOf(scope)) {
     for await (const page of pagesOf(request, path)) {
-      if (!page.every(isAsked)) throw new SessionFailure('changed', 'deals not asked for');
+      if (!page.every(isAsked)) throw changed('deals not asked for');
       const own = page.filter((deal) => !isDeleted(deal) && isSame(payerOf(deal, organisationOf), record));
       const deals = own.map(dealOf).filter((deal) => !seen.has(deal.id));
       if (deals.length === 0) continue;

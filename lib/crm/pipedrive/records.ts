@@ -1,9 +1,11 @@
 import type { Day } from '../../domain/day';
 import type { Deal, Outcome } from '../../domain/deal';
-import { type RecordRef, type SessionClient, SessionFailure } from '../adapter';
+import type { RecordRef } from '../adapter';
+import { changed } from '../changed';
 import { contactsIn } from '../contactsIn';
 import { dayOfStamp } from '../dayOfStamp';
 import { minorUnitsOf } from '../minorUnits';
+import type { SessionClient } from '../sessionReader';
 import { type Fields, idOf, isFields, optionalId, optionalText } from '../shape';
 
 /** A linked record is a number; answers of older versions hold an object with it. */
@@ -17,8 +19,7 @@ export const isDeleted = (deal: Fields) => deal['status'] === 'deleted' || deal[
 
 function outcomeOf(record: Fields): Outcome {
   const status = record['status'];
-  if (status !== 'open' && status !== 'won' && status !== 'lost')
-    throw new SessionFailure('changed', 'status of a deal');
+  if (status !== 'open' && status !== 'won' && status !== 'lost') throw changed('status of a deal');
   return status;
 }
 

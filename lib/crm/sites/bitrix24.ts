@@ -56,6 +56,11 @@ const dealCard: PageRule = {
   fields: { name: [], phones: card.clientPhones, emails: card.clientEmails },
   payer: card.clientOfDeal,
   deal: card.dealOnCard,
+  addedFields: {
+    block: '.ui-entity-editor-content-block[data-cid]',
+    caption: '.ui-entity-editor-block-title',
+    value: ':scope > :not(.ui-entity-editor-block-title)',
+  },
   strip: besideTitle,
 };
 

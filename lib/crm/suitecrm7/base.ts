@@ -1,6 +1,8 @@
-import { type Requester, type SessionClient, SessionFailure } from '../adapter';
 import type { BaseList, BasePlan, Told } from '../baseWalk';
+import { changed } from '../changed';
 import { NamedClients, ProvedDeals, pagesFrom, placeBehind } from '../htmlWalk';
+import type { Requester, SessionClient } from '../sessionReader';
+import { contactsInRow } from './contacts';
 import { otherDates } from './dates';
 import { accountPath } from './history';
 import { countOfList, type ListPage, listPages } from './pages';
@@ -29,7 +31,7 @@ function clientOf(id: string, name: string | undefined, owner?: string): Session
 function refuseSearched({ document }: ListPage): void {
   const query = document.querySelector<HTMLInputElement>('input[name="current_query_by_page"]')?.value ?? '';
   if (/"(?:query|searchFormTab|saved_search_select)"/.test(query.slice(0, 10_000)))
-    throw new SessionFailure('changed', 'the list shows the results of a search');
+    throw changed('the list shows the results of a search');
 }
 
 const pagesOf = (request: Requester, { query, offset }: typeof LISTS.clients, from: string | undefined) =>
@@ -41,11 +43,11 @@ async function* readClients({ request, clients }: Walk, from: string | undefined
     refuseSearched(page);
     const found = page.rows.map((row) => {
       const client = rowOf('Accounts')(row);
-      if (!client?.recordId || told.has(client.recordId)) throw new SessionFailure('changed', 'row of accounts');
+      if (!client?.recordId || told.has(client.recordId)) throw changed('row of accounts');
       told.add(client.recordId);
       clients.isNew(client.recordId);
       const owner = row.querySelector('td[field="assigned_user_name"]')?.textContent?.trim();
-      return clientOf(client.recordId, client.name, owner);
+      return { ...clientOf(client.recordId, client.name, owner), ...contactsInRow(row) };
     });
     const { total, next } = page;
     yield { clients: found, total, place: placeBehind(next, total), ...(isAnew && { isAnew }) };
@@ -72,7 +74,7 @@ async function* readDeals({ request, clients, deals }: Walk, from: string | unde
 function dealsOf(page: ListPage, keys: ReadonlyMap<string, string>, deals: ProvedDeals) {
   const texts = page.rows.map((row) => {
     const text = dealInList(row, keys);
-    if (!text) throw new SessionFailure('changed', 'row of opportunities');
+    if (!text) throw changed('row of opportunities');
     return text;
   });
   return deals.read(texts, [...otherDates(page.document), ...otherDates(document)]);

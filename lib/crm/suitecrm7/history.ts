@@ -1,12 +1,7 @@
-import {
-  type DealTexts,
-  type HistoryPart,
-  type RecordRef,
-  type Requester,
-  type SessionClient,
-  SessionFailure,
-} from '../adapter';
+import type { DealTexts, RecordRef } from '../adapter';
+import { changed } from '../changed';
 import { ListedDeals } from '../listedDeals';
+import type { HistoryPart, Requester, SessionClient } from '../sessionReader';
 import { otherDates } from './dates';
 import { siteFolder } from './folder';
 import { listPages, stageLabels } from './pages';
@@ -27,8 +22,8 @@ export function accountPath(id: string): string {
  * itself; a won deal whose day can be read in two ways leaves the history partial.
  */
 export async function* readHistory(client: RecordRef, request: Requester): AsyncGenerator<HistoryPart, void> {
-  if (client.type !== 'account') throw new SessionFailure('changed', `no history of a ${client.type}`);
-  if (!/^[\w-]{1,64}$/.test(client.id)) throw new SessionFailure('changed', 'id of an account');
+  if (client.type !== 'account') throw changed(`no history of a ${client.type}`);
+  if (!/^[\w-]{1,64}$/.test(client.id)) throw changed('id of an account');
   const deals = new ListedDeals(OPEN_FORMATS);
   const account: SessionClient = { record: client, name: undefined, path: accountPath(client.id) };
   let isSure = true;
@@ -53,7 +48,7 @@ async function textsOf(rows: readonly Element[], request: Requester): Promise<re
     ? plain
     : await stageLabels(request).then((keys) => rows.map((row) => dealInPanel(row, keys)));
   return texts.map((text) => {
-    if (!text) throw new SessionFailure('changed', 'row of opportunities');
+    if (!text) throw changed('row of opportunities');
     return text;
   });
 }

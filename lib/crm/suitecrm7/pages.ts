@@ -1,4 +1,5 @@
-import { type Requester, SessionFailure } from '../adapter';
+import { changed } from '../changed';
+import type { Requester } from '../sessionReader';
 import { siteFolder } from './folder';
 import { ROWS, spanOf } from './rows';
 import { stageKeys } from './stage';
@@ -41,9 +42,8 @@ export async function* listPages(
   let total: number | undefined;
   for (;;) {
     const page = listPage(await openPage(request, `${query}&${offset}=${from}`), offset);
-    if (from > first && page.total !== total) throw new SessionFailure('changed', `total of ${offset}`);
-    if (from > 0 && page.rows.length > 0 && page.from !== from + 1)
-      throw new SessionFailure('changed', `order of ${offset}`);
+    if (from > first && page.total !== total) throw changed(`total of ${offset}`);
+    if (from > 0 && page.rows.length > 0 && page.from !== from + 1) throw changed(`order of ${offset}`);
     total = page.total;
     from += page.rows.length;
     const isLast = page.rows.length === 0 || page.isLast;
@@ -58,12 +58,12 @@ export async function countOfList(request: Requester, query: string, offset: str
 }
 
 function listPage(document: Document, offset: string): Omit<ListPage, 'next'> & { from: number; isLast: boolean } {
-  if (!document.querySelector('table.list.view')) throw new SessionFailure('changed', `no list for ${offset}`);
+  if (!document.querySelector('table.list.view')) throw changed(`no list for ${offset}`);
   const rows = [...document.querySelectorAll(ROWS)];
   const span = spanOf(document);
   if (rows.length === 0) return { document, rows, total: span?.total ?? 0, from: 0, isLast: true };
   if (!span || span.to - span.from + 1 !== rows.length || rows.length > MOST_ROWS)
-    throw new SessionFailure('changed', `${rows.length} rows for ${offset}`);
+    throw changed(`${rows.length} rows for ${offset}`);
   const isLast = span.total === undefined ? hasNoNext(document) : span.to >= span.total;
   return { document, rows, total: span.total, from: span.from, isLast };
 }

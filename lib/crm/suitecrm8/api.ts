@@ -1,6 +1,8 @@
-import { type ReadOnlyCall, type Requester, SessionFailure } from '../adapter';
+import { changed } from '../changed';
 import { pagesByOffset } from '../pagesByOffset';
 import type { BasePage } from '../partyBase';
+import { SessionFailure } from '../sessionFailure';
+import type { ReadOnlyCall, Requester } from '../sessionReader';
 import { type Fields, fieldsOf, isFields, keyOf, listOf } from '../shape';
 
 /** Records asked for at once; the CRM's own settings may allow fewer. */
@@ -89,7 +91,7 @@ export interface Item {
 
 export async function readRecord(request: Requester, module: string, id: string): Promise<Item> {
   const record = fieldsOf(await ask(request, 'one', { module, record: id }), module);
-  if (keyOf(record['_id'], module) !== id) throw new SessionFailure('changed', `another record of ${module}`);
+  if (keyOf(record['_id'], module) !== id) throw changed(`another record of ${module}`);
   return { id, attributes: fieldsOf(record['attributes'], module) };
 }
 
@@ -122,8 +124,7 @@ function totalOf(list: Fields, module: string): number {
   const offsets = isFields(list['meta']) && isFields(list['meta']['offsets']) ? list['meta']['offsets'] : {};
   const total = offsets['total'];
   const number = typeof total === 'string' && /^\d{1,9}$/.test(total) ? Number(total) : total;
-  if (typeof number !== 'number' || !Number.isInteger(number) || number < 0)
-    throw new SessionFailure('changed', `total of ${module}`);
+  if (typeof number !== 'number' || !Number.isInteger(number) || number < 0) throw changed(`total of ${module}`);
   return number;
 }
 
@@ -138,15 +139,15 @@ export async function* listPages(request: Requester, list: ListOf): AsyncGenerat
   for (;;) {
     const answer = fieldsOf(await ask(request, 'list', variablesOf(list, seen.size)), module);
     const total = totalOf(answer, module);
-    if (said !== undefined && said !== total) throw new SessionFailure('changed', `total of ${module}`);
+    if (said !== undefined && said !== total) throw changed(`total of ${module}`);
     said = total;
     const items = listOf(answer['records'], module).map((record) => itemOf(record, module));
     for (const { id } of items) {
-      if (seen.has(id)) throw new SessionFailure('changed', `${module} ${id} came twice`);
+      if (seen.has(id)) throw changed(`${module} ${id} came twice`);
       seen.add(id);
     }
     if (seen.size > total || (items.length === 0 && seen.size < total))
-      throw new SessionFailure('changed', `${seen.size} of ${total} in ${module}`);
+      throw changed(`${seen.size} of ${total} in ${module}`);
     yield { items, total };
     if (seen.size === total) return;
   }

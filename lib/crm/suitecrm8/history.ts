@@ -1,5 +1,7 @@
 import type { Deal } from '../../domain/deal';
-import { type HistoryPart, type RecordRef, type Requester, type SessionClient, SessionFailure } from '../adapter';
+import type { RecordRef } from '../adapter';
+import { changed } from '../changed';
+import type { HistoryPart, Requester, SessionClient } from '../sessionReader';
 import { type Item, listPages, readRecord } from './api';
 import { accountIdOf, clientOf, dealOf } from './records';
 
@@ -27,14 +29,14 @@ async function scopeOfAccount(id: string, request: Requester): Promise<Scope> {
     parent: { module: 'accounts', id },
     isOwn: (deal) => {
       if ((accountIdOf(deal) ?? id) === id) return true;
-      throw new SessionFailure('changed', 'deals of another client');
+      throw changed('deals of another client');
     },
   };
 }
 
 async function scopeOf(client: RecordRef, request: Requester): Promise<Scope> {
   if (client.type === 'account') return scopeOfAccount(client.id, request);
-  if (client.type !== 'contact') throw new SessionFailure('changed', `no history of a ${client.type}`);
+  if (client.type !== 'contact') throw changed(`no history of a ${client.type}`);
   const contact = await readRecord(request, 'contacts', client.id);
   const account = accountIdOf(contact);
   if (account) return scopeOfAccount(account, request);

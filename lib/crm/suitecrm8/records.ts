@@ -1,8 +1,9 @@
 import { dayNumberOf } from '../../domain/day';
 import type { Deal, Outcome } from '../../domain/deal';
-import { type SessionClient, SessionFailure } from '../adapter';
+import { changed } from '../changed';
 import { contactsIn } from '../contactsIn';
 import { minorUnitsOf } from '../minorUnits';
+import type { SessionClient } from '../sessionReader';
 import { type Fields, isFields, optionalKey, optionalText } from '../shape';
 import { type Item, siteFolder } from './api';
 import { outcomeOf } from './record';
@@ -18,22 +19,21 @@ export function nameIn(attributes: Fields, field: string): string | undefined {
 export function accountIdOf({ attributes }: Item): string | undefined {
   const linked = attributes['account_name'];
   const id = optionalKey(attributes['account_id']) ?? (isFields(linked) ? optionalKey(linked['id']) : undefined);
-  if (id === undefined && nameIn(attributes, 'account_name') !== undefined)
-    throw new SessionFailure('changed', 'account without an id');
+  if (id === undefined && nameIn(attributes, 'account_name') !== undefined) throw changed('account without an id');
   return id;
 }
 
 /** Keys of stages stay English in every language; a firm's own ones are in work. */
 function outcomeIn(attributes: Fields): Outcome {
   const stage = optionalText(attributes['sales_stage']);
-  if (stage === undefined) throw new SessionFailure('changed', 'stage of an opportunity');
+  if (stage === undefined) throw changed('stage of an opportunity');
   return outcomeOf(stage) ?? 'open';
 }
 
 /** A calendar day in database form. */
 function closedOn(attributes: Fields): string | undefined {
   const day = optionalText(attributes['date_closed']);
-  if (day !== undefined && dayNumberOf(day) === undefined) throw new SessionFailure('changed', 'date_closed');
+  if (day !== undefined && dayNumberOf(day) === undefined) throw changed('date_closed');
   return day;
 }
 

@@ -1,5 +1,5 @@
-import type { SessionReader } from '../adapter';
 import { withBase } from '../baseWalk';
+import type { SessionReader } from '../sessionReader';
 import { readingCalls } from './api';
 import { plan } from './base';
 import { readHistory } from './history';

@@ -42,7 +42,10 @@ function templateOf(
   const query = (where: 'query' | 'hashQuery') =>
     slots.filter((slot) => slot.where === where).flatMap((slot) => parameter(slot, slot === id ? mark : undefined));
   const template: AddressTemplate = {
-    ...{ path: path('path'), query: query('query'), hashPath: path('hashPath'), hashQuery: query('hashQuery') },
+    path: path('path'),
+    query: query('query'),
+    hashPath: path('hashPath'),
+    hashQuery: query('hashQuery'),
     id: 'any',
   };
   const ids = all.map((parts) => idInAddress(template, parts)).filter((found) => found !== undefined);

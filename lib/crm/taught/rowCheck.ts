@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/day';
 import type { TaughtDeals } from '../../domain/taught/taught';
-import type { ReadDeal } from '../adapter';
+import type { ReadDeal } from '../pageReading';
 import { readDeal } from '../readDeal';
 import type { Formats } from '../text/formats';
 import { inferFormats } from '../text/inferFormats';

@@ -1,8 +1,9 @@
-import type { Requester, SessionClient } from '../adapter';
 import { type BaseList, type BasePlan, END, type Told, type WalkMemory } from '../baseWalk';
+import type { Requester, SessionClient } from '../sessionReader';
 import { type Fields, isFields, optionalId } from '../shape';
+import { pagesWithContacts } from './contacts';
 import { countOpportunities, type Kind, opportunities, paidDeals, sales } from './deals';
-import { type Clause, changedSince, count, instantOf, PAGE, pagesOf } from './rpc';
+import { type Clause, changedSince, count, instantOf, PAGE } from './rpc';
 
 /** Parties that have been told. */
 class KnownParties {
@@ -39,7 +40,8 @@ async function* readKind(reading: Reading, from: string | undefined): AsyncGener
   if (from === undefined && (await reading.count()) === 0) return;
   const said = await total();
   let read = readBefore;
-  for await (const page of pagesOf(request, kind.model, domain, [...kind.fields, 'party.create_date'], lastId)) {
+  const asked = { model: kind.model, fields: [...kind.fields, 'party.create_date'] };
+  for await (const page of pagesWithContacts(request, asked, domain, lastId)) {
     read += page.length;
     const last = page.at(-1)?.['id'];
     yield {

@@ -1,5 +1,7 @@
 import type { Deal } from '../../domain/deal';
-import { type Requester, type SessionClient, SessionFailure } from '../adapter';
+import { changed } from '../changed';
+import { SessionFailure } from '../sessionFailure';
+import type { Requester, SessionClient } from '../sessionReader';
 import type { Fields } from '../shape';
 import { OPPORTUNITY_FIELDS, OPPORTUNITY_STATES, opportunityDeal, payerIn, SALE_FIELDS, saleDeal } from './records';
 import { type Clause, count, type Model, pagesOf } from './rpc';
@@ -71,7 +73,7 @@ async function* readKind(
   }
   if (answers === 1 && seen === expected) return;
   if (seen === (await count(request, kind.model, domain))) return;
-  throw new SessionFailure('changed', `${kind.model} came or went while they were read`);
+  throw changed(`${kind.model} came or went while they were read`);
 }
 
 /**

@@ -1,4 +1,5 @@
-import type { PayerOnPage, RecordRef, Requester } from '../adapter';
+import type { PayerOnPage, RecordRef } from '../adapter';
+import type { Requester } from '../sessionReader';
 import { type Fields, isFields, optionalText } from '../shape';
 import { control } from './form';
 import { payerIn } from './records';

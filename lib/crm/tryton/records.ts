@@ -1,8 +1,9 @@
 import { type Day, dayNumberOf } from '../../domain/day';
 import type { Deal, Outcome } from '../../domain/deal';
-import type { SessionClient } from '../adapter';
 import { minorUnitsOf } from '../minorUnits';
+import type { SessionClient } from '../sessionReader';
 import { type Fields, fieldsOf, idOf, isFields, optionalId, optionalText } from '../shape';
+import { contactsOfParty } from './contacts';
 import { database } from './rpc';
 
 const MONEY_AND_PARTY = ['state', 'description', 'currency.code', 'party.name'];
@@ -108,5 +109,5 @@ export function payerIn(record: Fields): SessionClient | undefined {
   if (record['party.'] === null || record['party.'] === undefined) return undefined;
   const party = fieldsOf(record['party.'], 'party');
   const id = optionalId(party['id']);
-  return id === undefined ? undefined : clientOf(id, optionalText(party['name']));
+  return id === undefined ? undefined : { ...clientOf(id, optionalText(party['name'])), ...contactsOfParty(party) };
 }

@@ -1,4 +1,6 @@
-import { type ReadOnlyCall, type Requester, SessionFailure } from '../adapter';
+import { changed } from '../changed';
+import { SessionFailure } from '../sessionFailure';
+import type { ReadOnlyCall, Requester } from '../sessionReader';
 import { countOf, type Fields, fieldsOf, idOf, isFields, listOf } from '../shape';
 
 /** Kinds of record we ask for; nothing else is on the list of read-only calls. */
@@ -127,7 +129,7 @@ export async function* pagesOf(
     const page = listOf(answer, model).map((record) => fieldsOf(record, model));
     for (const record of page) {
       const id = Number(idOf(record['id'], model));
-      if (id <= last) throw new SessionFailure('changed', `order of ${model}`);
+      if (id <= last) throw changed(`order of ${model}`);
       last = id;
     }
     yield page;

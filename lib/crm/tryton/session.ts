@@ -1,12 +1,7 @@
-import {
-  type HistoryPart,
-  type RecordRef,
-  type Requester,
-  type SessionClient,
-  SessionFailure,
-  type SessionReader,
-} from '../adapter';
+import type { RecordRef } from '../adapter';
 import { withBase } from '../baseWalk';
+import { changed } from '../changed';
+import type { HistoryPart, Requester, SessionClient, SessionReader } from '../sessionReader';
 import { optionalText } from '../shape';
 import { plan } from './base';
 import { type DealsPart, readDeals } from './deals';
@@ -16,12 +11,12 @@ import { readingCalls, readRecord } from './rpc';
 
 async function partyOf(id: string, request: Requester): Promise<SessionClient> {
   const party = await readRecord(request, 'party.party', id, ['name']);
-  if (!party) throw new SessionFailure('changed', 'the client is no longer there');
+  if (!party) throw changed('the client is no longer there');
   return clientOf(id, optionalText(party['name']));
 }
 
 async function* readHistory(client: RecordRef, request: Requester): AsyncGenerator<HistoryPart, void> {
-  if (client.type !== 'party') throw new SessionFailure('changed', `no history of a ${client.type}`);
+  if (client.type !== 'party') throw changed(`no history of a ${client.type}`);
   const told = (part: DealsPart, payer: SessionClient, state: 'complete' | 'partial'): HistoryPart => ({
     client: payer,
     deals: part.deals.map((paid) => paid.deal),
@@ -30,8 +25,7 @@ async function* readHistory(client: RecordRef, request: Requester): AsyncGenerat
   let payer: SessionClient | undefined;
   let pending: DealsPart = { deals: [], seen: 0, total: 0 };
   for await (const part of readDeals(request, [['party', '=', Number(client.id)]])) {
-    if (part.deals.some((paid) => paid.payer.record.id !== client.id))
-      throw new SessionFailure('changed', 'deals of another client');
+    if (part.deals.some((paid) => paid.payer.record.id !== client.id)) throw changed('deals of another client');
     if (payer && pending.deals.length > 0) yield told(pending, payer, 'partial');
     payer ??= part.deals[0]?.payer;
     pending = part;

@@ -1,5 +1,7 @@
-import { type Requester, SessionFailure } from '../adapter';
 import { END } from '../baseWalk';
+import { changed } from '../changed';
+import { SessionFailure } from '../sessionFailure';
+import type { Requester } from '../sessionReader';
 import { type Fields, fieldsOf, isFields, listOf, optionalText } from '../shape';
 import { ID } from './modules';
 
@@ -45,8 +47,7 @@ function get(
 
 /** Ids have 18 or 19 digits and come as texts; a number has lost its last digits already. */
 export function recordId(value: unknown, what: string): string {
-  if (typeof value !== 'string' || !new RegExp(`^${ID}$`).test(value))
-    throw new SessionFailure('changed', `id of ${what}`);
+  if (typeof value !== 'string' || !new RegExp(`^${ID}$`).test(value)) throw changed(`id of ${what}`);
   return value;
 }
 
@@ -67,7 +68,7 @@ export async function readRecord(
   if (answer === undefined) return undefined;
   const [record] = listOf(fieldsOf(answer, module)['data'], module);
   const found = fieldsOf(record, module);
-  if (recordId(found['id'], module) !== id) throw new SessionFailure('changed', 'another record');
+  if (recordId(found['id'], module) !== id) throw changed('another record');
   return found;
 }
 
@@ -75,7 +76,7 @@ function nextPage(info: Fields, page: number): string | undefined {
   if (info['more_records'] !== true) return undefined;
   const token = optionalText(info['next_page_token']);
   if (token !== undefined) return `page_token=${encodeURIComponent(token)}`;
-  if (page >= NUMBERED_PAGES) throw new SessionFailure('changed', 'no token of the next page');
+  if (page >= NUMBERED_PAGES) throw changed('no token of the next page');
   return `page=${page + 1}`;
 }
 
@@ -98,7 +99,7 @@ export async function* pagesOf(
     const records = listOf(data, list).map((record) => fieldsOf(record, list));
     for (const record of records) {
       const id = recordId(record['id'], list);
-      if (seen.has(id)) throw new SessionFailure('changed', `${list} came twice`);
+      if (seen.has(id)) throw changed(`${list} came twice`);
       seen.add(id);
     }
     yield records;
@@ -155,7 +156,7 @@ const pageIn = (place: string) => Number(/^page=(\d+)$/.exec(place)?.[1] ?? NUMB
 function checkedOrder(records: readonly Fields[], behind: bigint, module: string): bigint {
   return records.reduce((last, record) => {
     const id = BigInt(recordId(record['id'], module));
-    if (id <= last) throw new SessionFailure('changed', `order of ${module}`);
+    if (id <= last) throw changed(`order of ${module}`);
     return id;
   }, behind);
 }
@@ -163,7 +164,7 @@ function checkedOrder(records: readonly Fields[], behind: bigint, module: string
 /** Records of a module, by the CRM's own count. */
 export async function countOfModule(request: Requester, module: string): Promise<number> {
   const count = fieldsOf(await get(request, `${module}/actions/count`), 'count')['count'];
-  if (typeof count !== 'number' || !Number.isInteger(count) || count < 0) throw new SessionFailure('changed', 'count');
+  if (typeof count !== 'number' || !Number.isInteger(count) || count < 0) throw changed('count');
   return count;
 }
 

@@ -1,7 +1,7 @@
-import type { Requester } from '../adapter';
 import { type BasePlan, END } from '../baseWalk';
 import { once } from '../once';
 import { type BasePage, type PartyWords, partyLists } from '../partyBase';
+import type { Requester } from '../sessionReader';
 import type { Fields } from '../shape';
 import { countOfModule, movingPages, PAGE } from './api';
 import {

@@ -1,5 +1,7 @@
 import type { Deal } from '../../domain/deal';
-import { type HistoryPart, type RecordRef, type Requester, type SessionClient, SessionFailure } from '../adapter';
+import type { RecordRef } from '../adapter';
+import { changed } from '../changed';
+import type { HistoryPart, Requester, SessionClient } from '../sessionReader';
 import type { Fields } from '../shape';
 import { pagesOf, readRecord, recordId } from './api';
 import {
@@ -21,7 +23,7 @@ interface Scope {
 
 async function found(request: Requester, module: string, id: string, fields: readonly string[]): Promise<Fields> {
   const record = await readRecord(request, module, id, fields);
-  if (!record) throw new SessionFailure('changed', 'the client is no longer there');
+  if (!record) throw changed('the client is no longer there');
   return record;
 }
 
@@ -39,7 +41,7 @@ async function scopeOfAccount(id: string, request: Requester): Promise<Scope> {
 
 async function scopeOf(client: RecordRef, request: Requester): Promise<Scope> {
   if (client.type === 'account') return scopeOfAccount(client.id, request);
-  if (client.type !== 'contact') throw new SessionFailure('changed', `no history of a ${client.type}`);
+  if (client.type !== 'contact') throw changed(`no history of a ${client.type}`);
   const contact = await found(request, 'Contacts', client.id, CONTACT_FIELDS);
   const account = accountIdOf(contact);
   if (account) return scopeOfAccount(account, request);
@@ -81,7 +83,7 @@ async function confirm(request: Requester, path: string, before: ReadonlySet<unk
   const after: unknown[] = [];
   for await (const page of pagesOf(request, path, ['Stage'])) after.push(...page.map(({ id }) => id));
   if (after.length !== before.size || after.some((id) => !before.has(id)))
-    throw new SessionFailure('changed', 'deals came or went while they were read');
+    throw changed('deals came or went while they were read');
 }
 
 /** Deals of an account or contact. The user's rights decide which the CRM gives. */
@@ -103,7 +105,7 @@ export async function* readHistory(client: RecordRef, request: Requester): Async
     const listed = new Set<unknown>();
     let pages = 0;
     for await (const page of pagesOf(request, path, terms.fields)) {
-      if (!page.every(isAsked)) throw new SessionFailure('changed', 'deals not asked for');
+      if (!page.every(isAsked)) throw changed('deals not asked for');
       if (pending.length > 0) yield part(false);
       for (const { id } of page) listed.add(id);
       pending = take(page, scope, terms, seen);

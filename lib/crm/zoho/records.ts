@@ -1,8 +1,9 @@
 import type { Deal, Outcome } from '../../domain/deal';
-import type { RecordRef, Requester, SessionClient } from '../adapter';
+import type { RecordRef } from '../adapter';
 import { contactsIn } from '../contactsIn';
 import { dayOfStamp } from '../dayOfStamp';
 import { minorUnitsOf } from '../minorUnits';
+import type { Requester, SessionClient } from '../sessionReader';
 import { type Fields, isFields, listOf, optionalText } from '../shape';
 import { dealFields, homeCurrency, linkedId, organisation, recordId } from './api';
 import { outcomeOfStage } from './card';

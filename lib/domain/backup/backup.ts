@@ -15,6 +15,7 @@ export type BackupProblemKind =
   | 'newer' // written by a newer version of the extension
   | 'damaged' // cut off, or changed after it was written
   | 'wrong' // whole, but holds what no version of ours writes
+  | 'wrongPhrase' // sealed with another pass-phrase
   | 'tooLarge'; // unpacks to more than any backup is
 
 /** Thrown where a file is not taken as a backup. */

@@ -1,4 +1,5 @@
 import type { Status, ValueClass } from '../assessment';
+import type { CleanHistory } from '../cleanHistory';
 import type { DayNumber } from '../day';
 import type { ClientGroup } from '../groups/clientGroup';
 
@@ -14,6 +15,8 @@ export interface BaseColumns {
   readonly currencies: readonly (string | undefined)[];
   /** The group rule of a client by his place; whoever is not in it falls under none. */
   readonly groups?: ReadonlyMap<number, ClientGroup>;
+  /** What holds of a client by hand, by his place; of most clients nothing does. */
+  readonly hands?: ReadonlyMap<number, Pick<CleanHistory, 'hand' | 'marks'>>;
 }
 
 /** Words of the codes in `JudgedColumns.status`. */

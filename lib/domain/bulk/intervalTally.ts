@@ -1,14 +1,12 @@
-import { varianceOf } from '../baseRhythm';
 import type { BaseRhythm } from '../cycle';
 import type { DayNumber } from '../day';
+import { LONGEST_INTERVAL, noIntervals, rhythmOfBase } from '../intervalCounts';
 import { LN_DAYS } from './logarithms';
 import { SILENCE } from './mayBeAnnual';
 import { medianHalves } from './medianHalves';
 
-/** As in `cycle` and `baseRhythm`. */
+/** As in `cycle`. */
 const LATEST = 8;
-const ENOUGH_INTERVALS = 10;
-const LONGEST_INTERVAL = 32_767;
 
 /** `BaseRhythmTally` and `ownIntervals` in one reading, by a table instead of logarithms; the same to twelve digits. */
 export class IntervalTally {
@@ -18,7 +16,7 @@ export class IntervalTally {
   /** How many of them part two seasons of the year, and their days. */
   silences = 0;
   silentDays = 0;
-  private readonly counts = new Uint32Array(LONGEST_INTERVAL + 1);
+  private readonly counts = noIntervals();
   private readonly latest = new Int32Array(LATEST);
   private intervals = 0;
   private baseSquares = 0;
@@ -70,28 +68,8 @@ export class IntervalTally {
 
   /** The base's rhythm; the company's cycle in days while the base has fewer than ten intervals. */
   rhythm(companyCycleDays: number): BaseRhythm {
-    const isKnown = this.intervals >= ENOUGH_INTERVALS;
-    return {
-      days: isKnown ? this.median() : Math.max(1, companyCycleDays),
-      source: isKnown ? 'base' : 'company',
-      variance: varianceOf(this.baseSquares, this.freedom),
-      intervals: this.intervals,
-    };
-  }
-
-  private median(): number {
-    const lower = this.at(Math.floor((this.intervals - 1) / 2));
-    return (lower + this.at(Math.floor(this.intervals / 2))) / 2;
-  }
-
-  /** The interval at a place of the ascending order, counted from 0. */
-  private at(place: number): number {
-    let seen = 0;
-    for (let interval = 0; interval < this.counts.length; interval++) {
-      seen += this.counts[interval] as number;
-      if (seen > place) return interval;
-    }
-    return LONGEST_INTERVAL;
+    const { counts, intervals, baseSquares: squares, freedom } = this;
+    return rhythmOfBase({ counts, intervals, squares, freedom }, companyCycleDays);
   }
 }
 

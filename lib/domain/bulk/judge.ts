@@ -91,7 +91,7 @@ export interface WakingCosts {
 
 /** Money of all clients: `clientMoney`, `recoverableOf` and the net of `returnEconomics` over columns. */
 export function judgeMoney(
-  { currencies, days }: BaseColumns,
+  { currencies, days, hands }: BaseColumns,
   own: OwnColumns,
   rules: Rules,
   costs: WakingCosts,
@@ -108,7 +108,7 @@ export function judgeMoney(
     const average = Math.floor((own.totalMinor[client] as number) / paid);
     const perYear =
       (own.purchases[client] as number) > 1
-        ? ((status[client] === SEASONAL || status[client] === FORMER
+        ? ((status[client] === SEASONAL || status[client] === FORMER || hands?.has(client)
             ? seasonalPace(days[client] as readonly DayNumber[])
             : undefined) ?? DAYS_A_YEAR / (cycleDays[client] as number))
         : once;

@@ -2,8 +2,10 @@ import type { BaseFigures } from '../baseFigures';
 import { type Day, dayNumber } from '../day';
 import type { Rules } from '../rules';
 import { classColumn } from './classColumn';
+import { classesByHand } from './classesByHand';
+import { clientsApart, cyclesApart, judgeApart } from './clientsApart';
 import type { BaseColumns, JudgedColumns } from './columns';
-import { cyclesOfGroups, groupRhythms, judgeGroups } from './groupedClients';
+import { groupRhythms } from './groupRhythms';
 import { cycleColumn, judgeMoney, judgeStatus, type WakingCosts } from './judge';
 import { ownFigures } from './ownColumns';
 
@@ -15,8 +17,8 @@ export interface JudgedBase extends JudgedColumns {
 
 /**
  * Judges every client of a base on one day: what `baseFigures` and then `assess` of each say, in columns and at a
- * small multiple of the time it takes to read the purchases once. For clients on whom nothing was set by hand; those
- * whom a group rule falls on are judged one by one.
+ * small multiple of the time it takes to read the purchases once. Those on whom a group rule falls or something was set
+ * by hand are judged one by one.
  */
 export function judgeBase(columns: BaseColumns, today: Day, rules: Rules, costs: WakingCosts): JudgedBase {
   const { own, rhythm } = ownFigures(columns, rules.companyCycleDays);
@@ -32,10 +34,12 @@ export function judgeBase(columns: BaseColumns, today: Day, rules: Rules, costs:
     recoverableMinor: new Float64Array(clients),
     netMinor: new Float64Array(clients),
   };
-  cyclesOfGroups(columns, rhythms, rules, judged.cycleDays);
+  const apart = clientsApart(columns);
+  cyclesApart(columns, apart, { rhythms, rules }, judged.cycleDays);
   judgeStatus(columns, own, dayNumber(today), rules, judged);
-  judgeGroups(columns, dayNumber(today), rules, judged);
+  judgeApart(columns, apart, dayNumber(today), rules, judged);
   judgeMoney(columns, own, rules, costs, judged);
   const { valueClass, cuts } = classColumn(columns, own, judged.yearlyMinor, rules.classes);
+  classesByHand(columns, judged.yearlyMinor, valueClass);
   return { ...judged, valueClass, figures: { ...rhythms, classes: cuts } };
 }

@@ -1,6 +1,7 @@
 import type { Status, ValueClass } from '../assessment';
 import { BestRows } from '../bestRows';
-import { defaultContactRules } from '../contactPolicy';
+import { contactPolicyOf } from '../contactPolicy';
+import type { BaseRhythm } from '../cycle';
 import { type Day, dayNumber } from '../day';
 import type { Rules } from '../rules';
 import { borderGaps } from '../status';
@@ -11,10 +12,12 @@ import { type JudgedBase, judgeBase } from './judgeBase';
 interface PreviewedColumns extends BaseColumns {
   /** Open deals of each client. */
   readonly openDeals: readonly number[];
+  /** Clients of whose purchases a category is known. */
+  readonly categorised: number;
 }
 
 /** What one set of rules makes of the base today. */
-interface RuledBase {
+export interface RuledBase {
   readonly counts: Readonly<Record<Status, number>>;
   /** Clients to call today: asleep or lost, and nothing bars the call. */
   readonly calls: number;
@@ -22,10 +25,16 @@ interface RuledBase {
   readonly newCallsADay: number;
   /** What the clients to call may bring back, minor units by currency. */
   readonly recoverable: Readonly<Record<string, number>>;
+  /** Clients of each class; `none`: without one. */
+  readonly classes: Readonly<Record<ValueClass | 'none', number>>;
+  /** Median days between purchases of the whole base, and where they come from. */
+  readonly rhythm: Pick<BaseRhythm, 'days' | 'source'>;
+  /** By code of the group rule: clients under it, and their median days where there are enough intervals. */
+  readonly groups: Readonly<Record<string, { readonly clients: number; readonly days: number | undefined }>>;
 }
 
 /** A client whom the rules would give another status. */
-interface ChangedClient {
+export interface ChangedClient {
   readonly key: string;
   readonly from: Status;
   readonly to: Status;
@@ -39,6 +48,8 @@ export interface RulePreview {
   readonly today: Day;
   /** Clients whose whole history is known; only they have a status. */
   readonly clients: number;
+  /** Those of whose purchases a category is known: on nobody else a rule for products can fall. */
+  readonly categorised: number;
   /** By the rules in force. */
   readonly before: RuledBase;
   /** By the rules that are tried. */
@@ -67,6 +78,7 @@ export function rulePreview(inForce: Ruled, tried: Ruled, today: Day): RulePrevi
   return {
     today,
     clients: inForce.columns.keys.length,
+    categorised: inForce.columns.categorised,
     before: ruledBase(inForce, before, dayNumber(today)),
     after: ruledBase(tried, after, dayNumber(today)),
     changed: changes.total,
@@ -103,13 +115,15 @@ const C = CLASSES.indexOf('C');
 
 function ruledBase({ columns, rules }: Ruled, base: JudgedBase, today: number): RuledBase {
   const { status, valueClass, recoverableMinor } = base;
-  const { mayWakeC } = rules.contact ?? defaultContactRules;
+  const { mayWakeC } = contactPolicyOf(rules);
   const counted = new Uint32Array(STATUSES.length);
+  const classed = new Uint32Array(CLASSES.length);
   const recoverable: Record<string, number> = {};
   let [calls, newCalls] = [0, 0];
   for (let client = 0; client < status.length; client++) {
     const word = status[client] as number;
     counted[word]!++;
+    classed[valueClass[client] as number]!++;
     if (columns.openDeals[client] !== 0 || (valueClass[client] === C && !mayWakeC)) continue;
     if (word === SLEEPING || word === LOST) {
       calls++;
@@ -118,7 +132,25 @@ function ruledBase({ columns, rules }: Ruled, base: JudgedBase, today: number): 
     } else if (fallsAsleep(columns, base, client, today, rules)) newCalls++;
   }
   const counts = Object.fromEntries(STATUSES.map((word, i) => [word, counted[i] as number])) as Record<Status, number>;
-  return { counts, calls, newCallsADay: newCalls / AHEAD_DAYS, recoverable };
+  const [none, inA, inB, inC] = [...classed] as [number, number, number, number];
+  return {
+    counts,
+    calls,
+    newCallsADay: newCalls / AHEAD_DAYS,
+    recoverable,
+    classes: { none, A: inA, B: inB, C: inC },
+    rhythm: base.figures.rhythm,
+    groups: groupsOf(columns, base),
+  };
+}
+
+function groupsOf({ groups }: BaseColumns, { figures }: JudgedBase): RuledBase['groups'] {
+  const clients = new Map<string, number>();
+  for (const { rule } of groups?.values() ?? []) {
+    if (rule) clients.set(rule.code, (clients.get(rule.code) ?? 0) + 1);
+  }
+  const entries = [...clients].map(([code, n]) => [code, { clients: n, days: figures.groups?.[code]?.days }] as const);
+  return Object.fromEntries(entries);
 }
 
 const ACTIVE = STATUSES.indexOf('active');

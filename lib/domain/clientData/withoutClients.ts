@@ -1,4 +1,4 @@
-import type { WakeUpGroup, WakeUpList, WakeUpRow } from '../wakeUpList';
+import type { WakeUpGroup, WakeUpList } from '../wakeUpList';
 
 /**
  * The list without some clients. Sums of money stay until the list is built again: they are of the whole base, and
@@ -6,7 +6,7 @@ import type { WakeUpGroup, WakeUpList, WakeUpRow } from '../wakeUpList';
  */
 export function withoutClients(list: WakeUpList, keys: ReadonlySet<string>): WakeUpList {
   const lessOf = <T extends WakeUpGroup>(group: T): T => ({ ...group, ...less(group, keys) });
-  const { rows, total, groups } = list;
+  const { rows, total, groups, team, day } = list;
   const dueSoon = less({ rows: list.dueSoon, total: list.dueSoonTotal }, keys);
   return {
     ...list,
@@ -22,6 +22,8 @@ export function withoutClients(list: WakeUpList, keys: ReadonlySet<string>): Wak
         care: lessOf(groups.care),
       },
     }),
+    ...(team && { team: team.map(lessOf).filter((part) => part.total > 0) }),
+    ...(day && { day: { ...day, settled: day.settled.filter(({ key }) => !keys.has(key)) } }),
   };
 }
 
@@ -32,14 +34,16 @@ function less({ rows, total }: WakeUpGroup, keys: ReadonlySet<string>): WakeUpGr
 
 /** True while one of these clients stands in some part of the list. */
 export function isInList(
-  { rows, dueSoon, barred, groups = undefined }: WakeUpList,
+  { rows, dueSoon, barred, groups = undefined, team = [], day }: WakeUpList,
   keys: ReadonlySet<string>,
 ): boolean {
-  const parts: readonly (readonly WakeUpRow[])[] = [
+  const parts: readonly (readonly { readonly key: string }[])[] = [
     rows,
     dueSoon,
     ...barred.map((part) => part.rows),
     ...Object.values(groups ?? {}).map((part) => part.rows),
+    ...team.map((part) => part.rows),
+    day?.settled ?? [],
   ];
   return parts.some((part) => part.some(({ key }) => keys.has(key)));
 }

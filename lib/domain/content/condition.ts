@@ -38,7 +38,12 @@ export interface Facts {
   readonly industry?: string;
 }
 
-export type Channel = 'call' | 'messenger' | 'sms' | 'email';
+/** Ways to reach a client. */
+export const channels = ['call', 'messenger', 'sms', 'email'] as const;
+export type Channel = (typeof channels)[number];
+
+/** Ways to reach a client without a call. */
+export type WrittenWay = Exclude<Channel, 'call'>;
 
 interface Bounds {
   readonly atLeast?: number;

@@ -82,6 +82,8 @@ export interface Draft {
   readonly optOut: boolean;
   /** Keys of the values shown beside the text, for a sentence of one's own. */
   readonly facts: readonly string[];
+  /** Keys of the values without which there is nothing to write about; absent: none. */
+  readonly needs?: readonly string[];
   readonly messenger?: Template;
   readonly email?: { readonly subject: Template; readonly body: Template };
 }

@@ -24,14 +24,6 @@ export function validCorrections(
   return Object.fromEntries(valid.map((one) => [one.what, one]));
 }
 
-/** The last day on which these corrections are all there is to know; undefined: no end in sight. */
-export function lastDayOf(corrections: readonly Correction[], today: Day): Day | undefined {
-  return corrections
-    .flatMap(({ endsOn }) => (endsOn !== undefined && endsOn >= today ? endsOn : []))
-    .sort(byText)
-    .at(0);
-}
-
 /** What stands last wins. */
 function rankOf({ by }: Correction): number {
   return by?.role === 'head' ? 1 : 0;

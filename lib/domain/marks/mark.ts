@@ -43,6 +43,9 @@ const kinds: ReadonlyMap<string, MarkKind> = new Map(
   ]),
 );
 
+/** Codes of every mark there is. */
+export const markCodes: readonly string[] = [...kinds.keys()];
+
 /** The kind of a code; undefined for one that is none. */
 export function markKind(code: string): MarkKind | undefined {
   return kinds.get(code);

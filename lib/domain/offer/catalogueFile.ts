@@ -1,8 +1,8 @@
-import type { Catalogue } from './catalogue';
 import type { CatalogueProblem } from './checkCatalogue';
+import type { FirmCatalogue } from './firmCatalogue';
 
 /** Limits and offers on their way from the head to the managers; it holds no client. */
-interface CatalogueFile extends Catalogue {
+interface CatalogueFile extends FirmCatalogue {
   readonly format: 'budilnik-offers';
   readonly formatVersion: 1;
 }
@@ -15,7 +15,7 @@ export type CatalogueFileProblem =
   | { readonly why: 'badCatalogue'; readonly problems: readonly CatalogueProblem[] };
 
 /** A catalogue as a file, readable by people. */
-export function writeCatalogueFile({ limits, offers }: Catalogue): string {
+export function writeCatalogueFile({ limits, offers }: FirmCatalogue): string {
   const file: CatalogueFile = { format: 'budilnik-offers', formatVersion: 1, limits, offers };
   return `${JSON.stringify(file, undefined, 2)}\n`;
 }

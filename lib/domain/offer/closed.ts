@@ -16,9 +16,21 @@ export function closedBy(offer: Offer, ground: PromiseGround): BindingLimit | un
   if (client.status === undefined || !offer.statuses.includes(client.status)) return 'status';
   if (offer.consent !== 'none' && !client.permission.hasConsent) return 'consent';
   if (offer.reasons !== 'any' && (reason === undefined || !offer.reasons.includes(reason))) return 'reason';
+  if (isOtherCategory(offer, ground)) return 'category';
   if (isWorthMoney(offer) && !ground.margin && ground.order?.marginMinor === undefined) return 'unknownMargin';
   if (!(Number.isInteger(offer.validDays) && offer.validDays >= 1)) return 'expired';
   return isWorthMoney(offer) ? closedByTime(offer.kind, ground) : undefined;
+}
+
+/** An offer on what he has bought, or has not, against the order in hand; where either is not known it is open. */
+function isOtherCategory({ category }: Offer, { client: { categories = [] }, order }: PromiseGround): boolean {
+  if (category === 'any' || order?.category === undefined || categories.length === 0) return false;
+  const ordered = bare(order.category);
+  return categories.some((bought) => bare(bought) === ordered) !== (category === 'bought');
+}
+
+function bare(text: string): string {
+  return text.trim().toLowerCase();
 }
 
 /** Class C, debtors and others whose marks forbid it, a history read in part, an order in another currency. */

@@ -15,6 +15,8 @@ interface OfferClient {
   readonly permission: TalkPermission;
   /** False while a part of his deals is not read: nobody knows what he is worth. */
   readonly isHistoryComplete: boolean;
+  /** Categories of what he has bought; absent or empty: not known. */
+  readonly categories?: readonly string[];
 }
 
 /** An order as it stands in the CRM. */
@@ -24,6 +26,8 @@ export interface Order {
   readonly currency: string;
   /** Margin of this order, minor units, where the CRM gives it. */
   readonly marginMinor?: number;
+  /** Category of what is ordered, where the CRM gives it. */
+  readonly category?: string;
 }
 
 /** The share of the price that remains as margin, 0–1, and whether it is the user's own figure or his trade's. */

@@ -1,5 +1,6 @@
 import type { PlayRule } from '../content/play';
 import type { ReasonRule } from '../content/reason';
+import { type EarlierOffer, rankBy } from './earlierOffer';
 import type { PromiseGround } from './ground';
 import { type BindingLimit, type Offer, type OfferStep, offerSteps } from './offer';
 import { type OfferPromise, promiseOf } from './promise';
@@ -20,18 +21,21 @@ export interface LadderTalk {
   readonly play: PlayRule | undefined;
   /** Steps that were proposed in this talk and refused. */
   readonly refused: readonly OfferStep[];
+  /** What this client was offered before, the latest first. */
+  readonly earlier: readonly EarlierOffer[];
 }
 
 /**
  * The steps of the play that the reason allows too, as far as offers hold: news before service, service before gifts,
- * a discount last; within a step the cheaper first. Before a reason is known there is news at most.
+ * a discount last. Within a step comes what he has taken before, then the cheaper, and last what he has let go. Before a
+ * reason is known there is news at most.
  */
 export function ladderOf(offers: readonly Offer[], talk: LadderTalk, ground: Omit<PromiseGround, 'reason'>): Ladder {
   const steps = stepsOf(talk);
   const full: PromiseGround = { ...ground, ...(talk.reason && { reason: talk.reason.code }) };
   const judged = offers.map((offer) => judge(offer, steps, talk, full));
   return {
-    open: judged.flatMap((one) => ('promise' in one ? one.promise : [])).sort(byCost),
+    open: judged.flatMap((one) => ('promise' in one ? one.promise : [])).sort(inTurn(talk.earlier)),
     closed: judged.flatMap((one) => ('by' in one ? one : [])),
   };
 }
@@ -61,8 +65,12 @@ function comesTooEarly(offer: Offer, { reason, play, refused }: LadderTalk): boo
   return waits && !refused.some((step) => placeOf(step) < placeOf(offer.step));
 }
 
-function byCost(one: OfferPromise, other: OfferPromise): number {
-  return placeOf(one.offer.step) - placeOf(other.offer.step) || one.costMinor - other.costMinor;
+/** Within a step the client's own past decides before the cost. */
+function inTurn(earlier: readonly EarlierOffer[]): (one: OfferPromise, other: OfferPromise) => number {
+  return (one, other) =>
+    placeOf(one.offer.step) - placeOf(other.offer.step) ||
+    rankBy(earlier, one.offer.code) - rankBy(earlier, other.offer.code) ||
+    one.costMinor - other.costMinor;
 }
 
 function placeOf(step: OfferStep): number {

@@ -86,6 +86,18 @@ export function discountStreak(discounted: readonly boolean[]): number {
   return discounted.length - 1 - last;
 }
 
+/**
+ * Which of a client's purchases had a discount, as far as the log tells: the first one while a promised discount held.
+ * `days` are those of the purchases, oldest first.
+ */
+export function discountedOn(days: readonly Day[], log: readonly PromiseEntry[], client: string): readonly boolean[] {
+  const discounts = log.filter(
+    (entry) => entry.client === client && entry.kind === 'discount' && entry.amountMinor > 0,
+  );
+  const used = new Set(discounts.map(({ on, until }) => days.findIndex((day) => on <= day && day <= until)));
+  return days.map((_, purchase) => used.has(purchase));
+}
+
 /** Discounted purchases in a row from which the manager is warned (S2-13). */
 const HABIT = 3;
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import type { Catalogue } from './catalogue';
 import type { CatalogueFileProblem } from './catalogueFile';
 import { checkCatalogue } from './checkCatalogue';
+import { type FirmCatalogue, LONGEST_OFFER_LABEL } from './firmCatalogue';
 
 const minor = z.int().check(z.gte(0));
 const code = z.string().check(z.regex(/^[a-z][A-Za-z0-9]{0,59}$/));
@@ -45,17 +45,27 @@ const offer = z.strictObject({
   needs: z.exactOptional(codes),
 });
 
+const words = z.strictObject({
+  label: z.string().check(z.minLength(1), z.maxLength(LONGEST_OFFER_LABEL)),
+  text: z.string().check(z.minLength(1), z.maxLength(600)),
+});
+const ownWords = z.strictObject({ ru: z.exactOptional(words), en: z.exactOptional(words) });
+const keptOffer = z.strictObject({ ...offer.shape, words: z.exactOptional(ownWords) });
+const catalogueShape = { limits, offers: z.array(keptOffer).check(z.maxLength(200)) };
+
+/** Limits and offers as the options or a backup hand them over; what they hold is judged by `checkCatalogue`. */
+export const firmCatalogueSchema: z.ZodMiniType<FirmCatalogue> = z.strictObject(catalogueShape);
+
 const file = z.strictObject({
   format: z.literal('budilnik-offers'),
   formatVersion: z.literal(1),
-  limits,
-  offers: z.array(offer).check(z.maxLength(200)),
+  ...catalogueShape,
 });
 
 const MOST_SIGNS = 1_000_000;
 
 /** A catalogue out of a file. What is missing, misspelt or out of bounds refuses it whole: a gap is never a wider limit. */
-export function readCatalogueFile(text: string): Catalogue | { readonly problem: CatalogueFileProblem } {
+export function readCatalogueFile(text: string): FirmCatalogue | { readonly problem: CatalogueFileProblem } {
   if (text.length > MOST_SIGNS) return { problem: { why: 'tooLarge' } };
   const json = parsed(text);
   if (typeof json !== 'object' || json === null) return { problem: { why: 'notJson' } };
@@ -66,7 +76,7 @@ export function readCatalogueFile(text: string): Catalogue | { readonly problem:
   if (!result.success) {
     return { problem: { why: 'badShape', where: result.error.issues[0]?.path.join('.') ?? '' } };
   }
-  const catalogue: Catalogue = { limits: result.data.limits, offers: result.data.offers };
+  const catalogue: FirmCatalogue = { limits: result.data.limits, offers: result.data.offers };
   const problems = checkCatalogue(catalogue);
   return problems.length > 0 ? { problem: { why: 'badCatalogue', problems } } : catalogue;
 }

@@ -39,7 +39,7 @@ export function blanksOf({ offer }: OfferPromise, { text }: OfferWords, lookup: 
 
 /** The text that asks the head for more than may be promised. It promises nothing. */
 export function requestText(
-  { requestText: template, bindingLimits }: Library['offers'],
+  { requestText: template, bindingLimits }: Pick<Library['offers'], 'requestText' | 'bindingLimits'>,
   speech: Speech,
   request: {
     readonly order: Order | undefined;

@@ -1,5 +1,5 @@
 import { type Agreement, agreedCallOn, isPending } from '../agreement';
-import type { Facts } from '../content/condition';
+import type { Channel, Facts } from '../content/condition';
 import { type Day, dayNumber, dayOf } from '../day';
 import type { MarkKind } from '../marks/mark';
 import type { ClientContact } from '../wakeUpRow';
@@ -19,6 +19,10 @@ export interface LogFacts {
   readonly lastContactOn?: Day;
   /** Attempts without an answer since he last answered or bought. */
   readonly silentAttempts: number;
+  /** Day of the last of them. */
+  readonly silentOn?: Day;
+  /** The way he asked to be in touch by, whenever he said it. */
+  readonly preferredWay?: Channel;
   /** A day agreed, or his own promise, from the last outcome that set one. */
   readonly agreement?: Agreement;
   readonly permission?: CallPermission;
@@ -54,8 +58,13 @@ export function logFacts(
   const given = ofThisSleep.map(({ entry }) => entry.given).reverse();
   const reason = given.find(({ reason: code }) => code !== undefined)?.reason;
   const isSatisfied = given.find(({ isSatisfied: is }) => is !== undefined)?.isSatisfied;
+  const silent = silentRun(ofThisSleep);
+  const silentOn = silent.at(-1)?.entry.on;
+  const preferredWay = all.findLast(({ entry }) => entry.given.preferredWay !== undefined)?.entry.given.preferredWay;
   return {
-    silentAttempts: silentRun(ofThisSleep),
+    silentAttempts: silent.length,
+    ...(silentOn !== undefined && { silentOn }),
+    ...(preferredWay !== undefined && { preferredWay }),
     isForgotten: !ofThisSleep.some(({ rule }) => rule.countsAs.capUsed),
     ...(lastContactOn !== undefined && { lastContactOn }),
     ...(reason !== undefined && { reason }),
@@ -71,16 +80,21 @@ interface Ruled {
   readonly rule: OutcomeRule;
 }
 
-/** Silent attempts after the last time somebody was reached. */
-function silentRun(entries: readonly Ruled[]): number {
+/** Silent attempts after the last time somebody was reached. A message on the day of another is one attempt with it. */
+function silentRun(entries: readonly Ruled[]): readonly Ruled[] {
   const reached = entries.findLastIndex(({ rule }) => rule.countsAs.reached);
-  return entries.slice(reached + 1).filter(({ rule }) => rule.countsAs.silent).length;
+  const silent = entries.slice(reached + 1).filter(({ rule }) => rule.countsAs.silent);
+  return silent.filter(({ entry }, at) => entry.channel === 'call' || silent[at - 1]?.entry.on !== entry.on);
 }
 
 /** What was agreed last. An attempt nobody answered does not end it, the last one allowed does, and so does any talk. */
 function agreed(entries: readonly Ruled[]): Pick<LogFacts, 'agreement' | 'permission' | 'topic'> {
   const last = entries.findLast(
-    ({ entry, rule }) => rule.countsAs.reached || isAgreement(rule.effects) || isLastAttempt(entry, rule),
+    ({ entry, rule }) =>
+      rule.countsAs.reached ||
+      isAgreement(rule.effects) ||
+      rule.effects.includes('quiet') ||
+      isLastAttempt(entry, rule),
   );
   if (!last || !isAgreement(last.rule.effects)) return {};
   const { entry, rule } = last;
@@ -89,7 +103,9 @@ function agreed(entries: readonly Ruled[]): Pick<LogFacts, 'agreement' | 'permis
   const { agreedDate: on, graceWeeks } = entry.given;
   if (rule.effects.includes('selfContact') && on !== undefined)
     return { agreement: { kind: 'selfContact', on, ...(graceWeeks !== undefined && { graceWeeks }) }, ...topic };
-  return entry.nextOn === undefined ? topic : { agreement: { kind: 'call', on: entry.nextOn }, ...topic };
+  if (entry.nextOn === undefined) return topic;
+  const isPutOff = rule.effects.includes('snooze');
+  return { agreement: { kind: 'call', on: entry.nextOn, ...(isPutOff && { isPutOff }) }, ...topic };
 }
 
 function isLastAttempt({ attempt = 0 }: ContactEntry, { maxSilent = Number.POSITIVE_INFINITY }: OutcomeRule): boolean {
@@ -132,6 +148,7 @@ export function clientContact(facts: LogFacts, marks: readonly Pick<MarkKind, 'c
     isNoBuyer: uncalled.some((code) => code !== PREFERS_MESSAGES),
     ...(lastContactOn !== undefined && { lastContactOn }),
     ...(agreement && { agreement: isMoved ? ({ kind: 'call', on: retryOn } as const) : agreement }),
+    ...(agreement && facts.permission && { permission: facts.permission }),
     ...(peace !== undefined && { quietUntil: peace }),
   };
 }

@@ -52,7 +52,15 @@ export function recordOutcome(rule: OutcomeRule, ground: OutcomeGround): Recorde
   return {
     entry: {
       kind: 'outcome',
-      ...{ id, client, at, by, channel, given, on: date.today, outcome: rule.code, note: '' },
+      id,
+      client,
+      at,
+      by,
+      channel,
+      given,
+      on: date.today,
+      outcome: rule.code,
+      note: '',
       ...(nextOn !== undefined && { nextOn }),
       ...(quiet !== undefined && { quietUntil: quiet }),
       ...(attempt !== undefined && { attempt }),
@@ -82,7 +90,9 @@ function dateGround({ date, given, reason }: OutcomeGround): DateGround {
   const named = given.nextDate ?? given.agreedDate ?? given.period?.from ?? given.fixPromisedOn;
   const graceWeeks = given.graceWeeks ?? date.graceWeeks;
   return {
-    ...{ today: date.today, cycleDays: date.cycleDays, hours: date.hours },
+    today: date.today,
+    cycleDays: date.cycleDays,
+    hours: date.hours,
     ...(named !== undefined && { named }),
     ...(graceWeeks !== undefined && { graceWeeks }),
     ...(reason && { reason }),

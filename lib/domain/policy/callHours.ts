@@ -1,7 +1,8 @@
 import { type Day, dayNumber, dayOf } from '../day';
 
-const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-type Weekday = (typeof weekdays)[number];
+/** Monday first. */
+export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export type Weekday = (typeof weekdays)[number];
 
 /** When people may be called, in the client's own zone where it is known, else in the user's. */
 export interface CallHours {
@@ -33,7 +34,11 @@ export function wallClock(instant: Date, zone: string): WallClock | undefined {
     const format = new Intl.DateTimeFormat('en-GB', {
       timeZone: zone,
       hourCycle: 'h23',
-      ...{ year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' },
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
     });
     const parts = new Map(format.formatToParts(instant).map(({ type, value }) => [type, value]));
     return {
@@ -71,4 +76,16 @@ export function workingDayFrom(day: Day, hours: CallHours): Day {
 function weekdayOf(day: Day): Weekday {
   const place = (((dayNumber(day) + 3) % 7) + 7) % 7;
   return weekdays[place] ?? 'mon';
+}
+
+/** Why hours leave no time to call: no working day, or an end that is not after the beginning. */
+export type CallHoursProblem = 'noDay' | 'noTime';
+
+export function callHoursProblem({
+  days,
+  from,
+  to,
+}: Pick<CallHours, 'days' | 'from' | 'to'>): CallHoursProblem | undefined {
+  if (days.length === 0) return 'noDay';
+  return from < to ? undefined : 'noTime';
 }

@@ -23,13 +23,27 @@ export interface ConsentEntry {
   readonly source: string;
 }
 
-/** Whether the last word on a channel was a yes. Entries stand in the order they were written. */
+/** What a client last said of a channel; `unknown`: nobody has asked him. */
+export type ConsentState = 'given' | 'refused' | 'unknown';
+
+/** The last word on a channel. Entries stand in the order they were written. */
+export function consentState(
+  entries: readonly ConsentEntry[],
+  channel: Channel,
+  gives: ConsentGives,
+  today: Day,
+): ConsentState {
+  const last = entries.findLast((entry) => entry.channel === channel && entry.gives === gives && entry.on <= today);
+  if (!last) return 'unknown';
+  return last.isGiven ? 'given' : 'refused';
+}
+
+/** Whether the last word on a channel was a yes. */
 export function hasConsent(
   entries: readonly ConsentEntry[],
   channel: Channel,
   gives: ConsentGives,
   today: Day,
 ): boolean {
-  const last = entries.findLast((entry) => entry.channel === channel && entry.gives === gives && entry.on <= today);
-  return last?.isGiven ?? false;
+  return consentState(entries, channel, gives, today) === 'given';
 }

@@ -1,16 +1,17 @@
-import { defaultContactRules } from '../contactPolicy';
+import { contactPolicyOf } from '../contactPolicy';
 import type { GroupRule } from '../groups/groupRule';
 import type { Rules } from '../rules';
 import type { Preset, PresetCycle } from './preset';
 
 /**
  * The rules with an industry's figures in them, to be edited as one's own: default cycle, one-time thresholds, contact
- * cap, and a group rule for each line. Rules the head made himself stay and come first; those of an earlier preset go.
+ * cap, hours and capacity, and a group rule for each line. Rules the head made himself stay and come first; those of an earlier preset go.
  * The industry's margin is an assumption and never becomes a rule unasked.
  */
 export function applyPreset(rules: Rules, preset: Preset): Rules {
   const own = (rules.groupRules ?? []).filter(({ isPreset }) => !isPreset);
   const taken = new Set(own.map(({ code }) => code));
+  const contact = contactPolicyOf(rules);
   const cycles = preset.cycles.filter((cycle) => !taken.has(cycle.code) && wordsOf(cycle).length > 0);
   return {
     ...rules,
@@ -18,7 +19,12 @@ export function applyPreset(rules: Rules, preset: Preset): Rules {
     companyCycleDays: preset.defaultCycleDays,
     presetCycleDays: preset.defaultCycleDays,
     oneTime: preset.oneTime,
-    contact: { ...defaultContactRules, ...rules.contact, capDays: preset.contactCapDays },
+    contact: {
+      ...contact,
+      capDays: preset.contactCapDays,
+      capacity: preset.capacityPerDay,
+      hours: { ...preset.hours, daysOff: contact.hours.daysOff },
+    },
     groupRules: [...own, ...cycles.map(groupRuleOf)],
   };
 }

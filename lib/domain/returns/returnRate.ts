@@ -23,15 +23,15 @@ export type ReturnRate =
 export function returnRate(calls: number, returned: number, assumed: number): ReturnRate {
   const isCount = Number.isSafeInteger(calls) && Number.isSafeInteger(returned) && returned >= 0 && returned <= calls;
   if (!isCount || calls < ENOUGH_CALLS) return { kind: 'assumed', chance: assumed, calls: isCount ? calls : 0 };
-  const a = returned + 0.5;
-  const b = calls - returned + 0.5;
+  return { kind: 'measured', chance: returned / calls, ...shareInterval(calls, returned), calls, returned };
+}
+
+/** Where a share lies by what was counted: the central 95 % credible interval under Jeffreys' prior Beta(½, ½). */
+export function shareInterval(of: number, hits: number): { readonly low: number; readonly high: number } {
+  const [a, b] = [hits + 0.5, of - hits + 0.5];
   return {
-    kind: 'measured',
-    chance: returned / calls,
-    low: returned === 0 ? 0 : betaQuantile(0.025, a, b),
-    high: returned === calls ? 1 : betaQuantile(0.975, a, b),
-    calls,
-    returned,
+    low: hits === 0 ? 0 : betaQuantile(0.025, a, b),
+    high: hits === of ? 1 : betaQuantile(0.975, a, b),
   };
 }
 

@@ -19,6 +19,7 @@ export interface BookCodes extends ConditionCodes {
   readonly outcomes: readonly string[];
 }
 
+const NAME: TextRules = { most: 60 };
 const LINE: TextRules = { most: 140 };
 const QUESTION: TextRules = { ...LINE, isQuestion: true };
 
@@ -96,8 +97,9 @@ function checkCodes(check: Check, book: ScriptBook): void {
   }
 }
 
-function checkOpening(check: Check, { code, when, lines }: Opening): void {
+function checkOpening(check: Check, { code, label, when, lines }: Opening): void {
   const where = `openings.${code}`;
+  check.text(`${where}.label`, label, NAME);
   check.condition(where, when);
   check.text(`${where}.who`, lines.who, LINE);
   check.text(`${where}.question`, lines.question, QUESTION);

@@ -28,6 +28,8 @@ export interface TextRules {
   readonly given?: readonly string[];
 }
 
+/** A name in curly brackets, in any alphabet: whoever types one of his own is to be told that there is no such value. */
+const NAMED = /\{([\p{L}\p{N}_]+)\}/gu;
 const OPTIONAL = /\[[^[\]]*\]/g;
 
 /** Everything wrong with a text; an empty list means that it can be said with any values. */
@@ -35,7 +37,8 @@ export function checkText(template: string, variables: readonly Variable[], rule
   if (template.trim() === '') return [{ why: 'empty' }];
   if (!areBracketsPaired(template)) return [{ why: 'brackets' }];
   const known = new Map(variables.map((variable) => [variable.key, variable]));
-  const unknown = variablesOf(template).filter((key) => !known.has(key));
+  const named = [...template.matchAll(NAMED)].map(([, key = '']) => key);
+  const unknown = [...new Set(named)].filter((key) => !known.has(key));
   if (unknown.length > 0) return unknown.map((variable) => ({ why: 'unknownVariable', variable }));
   return [
     ...variableProblems(template, known, rules.given ?? []),
@@ -49,7 +52,7 @@ export function checkText(template: string, variables: readonly Variable[], rule
 
 /** Square brackets pair without nesting; curly ones hold a name. */
 function areBracketsPaired(template: string): boolean {
-  const withoutVariables = template.replace(/\{\w+\}/g, '');
+  const withoutVariables = template.replace(NAMED, '');
   if (/[{}]/.test(withoutVariables)) return false;
   return !/[[\]]/.test(withoutVariables.replace(OPTIONAL, ''));
 }

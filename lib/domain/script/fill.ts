@@ -8,7 +8,8 @@ export type Lookup = (key: string) => string | undefined;
 
 /**
  * Fills a text. An optional part goes whole when any variable in it has no words; a variable outside of one that has
- * none leaves nothing behind. No bracket ever reaches the reader, whatever the template.
+ * none leaves nothing behind. No bracket ever reaches the reader, whatever the template. A line after the first begins
+ * with its first word, in a capital letter, whatever has gone before it.
  */
 export function fill(template: Template, lookup: Lookup): string {
   const bare = template.replace(OPTIONAL, (_, part: string) => (isWhole(part, lookup) ? part : ''));
@@ -16,7 +17,8 @@ export function fill(template: Template, lookup: Lookup): string {
   return parts
     .join('')
     .replace(/[^\S\n\u00a0]{2,}/g, ' ')
-    .replace(/ +\n/g, '\n')
+    .replace(/ *\n */g, '\n')
+    .replace(/\n\p{Ll}/gu, (start) => start.toUpperCase())
     .trim();
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { ScriptBook } from '../content/scriptBook';
 import type { Vocabulary } from '../content/vocabulary';
+import type { Language } from '../language';
 import type { BookFileProblem, SavedBook } from './bookFile';
 import { type BookCodes, checkBook } from './checkBook';
 
@@ -23,6 +24,7 @@ const objection = z.strictObject({
 
 const channel = z.enum(['call', 'messenger', 'sms', 'email']);
 
+/** The shape of a script; what it says is judged by `checkBook`, which needs the words of its language. */
 const scripts = z.strictObject({
   introductions: list(z.strictObject({ code, when: condition, text: template })),
   openings: list(
@@ -70,6 +72,7 @@ const scripts = z.strictObject({
       bestHours: z.exactOptional(z.strictObject({ from: hour, to: hour })),
       optOut: z.boolean(),
       facts: list(code),
+      needs: z.exactOptional(list(code)),
       messenger: z.exactOptional(template),
       email: z.exactOptional(z.strictObject({ subject: template, body: text(1000) })),
     }),
@@ -77,15 +80,24 @@ const scripts = z.strictObject({
   recordFields: list(z.strictObject({ code, type: code, label: text(120) })),
 });
 
-const file = z.strictObject({
-  format: z.literal('budilnik-scripts'),
-  formatVersion: z.literal(1),
-  language: z.enum(['ru', 'en']),
+const languageCode = z.enum(['ru', 'en']);
+const savedShape = {
+  language: languageCode,
   version: z.int().check(z.gte(0)),
   savedAt: z.iso.datetime(),
   savedBy: z.string().check(z.maxLength(120)),
   scripts,
-});
+};
+
+/** A script as an editor hands it over. */
+export const editedBookSchema = z.strictObject({ language: languageCode, scripts }) as unknown as z.ZodMiniType<
+  Pick<SavedBook, 'language' | 'scripts'>
+>;
+
+/** A kept version of a script. */
+export const savedBookSchema = z.strictObject(savedShape) as unknown as z.ZodMiniType<SavedBook>;
+
+const file = z.strictObject({ format: z.literal('budilnik-scripts'), formatVersion: z.literal(1), ...savedShape });
 
 /** A script out of a file, checked like one out of the editor. A fault anywhere refuses it whole, by name and place. */
 export function readBookFile(
@@ -109,6 +121,12 @@ export function readBookFile(
   return problems.length > 0
     ? { problem: { why: 'badScript', problems } }
     : { language, version, savedAt, savedBy, scripts: book };
+}
+
+/** In which language a file says it is, whatever else it may be. */
+export function languageOfFile(source: string): Language | undefined {
+  if (source.length > MOST_SIGNS) return undefined;
+  return z.looseObject({ language: languageCode }).safeParse(parsed(source)).data?.language;
 }
 
 function parsed(source: string): unknown {

@@ -1,7 +1,7 @@
-import type { Facts } from '../content/condition';
+import type { Facts, WrittenWay } from '../content/condition';
 import type { Branch, Draft, Objection, ScriptBook } from '../content/scriptBook';
 import type { TalkPermission } from '../policy/permission';
-import { branchFor, consentQuestionFor, introductionFor, linesOf, openingFor, voicemailFor } from './choose';
+import { branchFor, consentQuestionFor, draftsFor, introductionFor, linesOf, openingFor, voicemailFor } from './choose';
 import { fill, type Lookup } from './fill';
 import { lookupOf, type Speech } from './spoken';
 import { namesOffer, type Values, withoutOffer } from './values';
@@ -61,7 +61,7 @@ export function factsOf({ facts, permission }: Telling): Facts {
 }
 
 /** The words of each variable in this talk; without consent there is no offer among them. */
-function lookupFor({ book, facts, values, speech, permission }: Telling): Lookup {
+export function lookupFor({ book, facts, values, speech, permission }: Telling): Lookup {
   const allowed = permission.hasConsent ? values : withoutOffer(values);
   const bare = lookupOf(allowed, speech);
   const intro = fill(introductionFor(book, facts), bare);
@@ -133,6 +133,35 @@ export function spokenClosing(telling: Telling, code: string): string | undefine
   const closing = telling.book.closings.find((one) => one.code === code);
   return closing && sayer(telling)(closing.text);
 }
+
+/**
+ * The messages that may be written by a way, the one with the closest occasion first. Nothing that advertises on a day
+ * on which the policy holds the client back, and nothing without what it is about.
+ */
+export function draftsBy(telling: Telling, way: WrittenWay): readonly Draft[] {
+  const { book, permission, values } = telling;
+  const isWhole = ({ needs = [] }: Draft) => needs.every((key) => values[key as keyof Values] !== undefined);
+  return draftsFor(book, { ...factsOf(telling), channel: way })
+    .filter((draft) => (way === 'email' ? draft.email : draft.messenger) !== undefined && isWhole(draft))
+    .filter(({ needsConsent }) => !needsConsent || permission.bar === undefined)
+    .toSorted((one, other) => distance(one) - distance(other));
+}
+
+/** What a draft is for: something of this very talk, the standing of the client, or any day. */
+function distance({ when }: Draft): number {
+  if (CLOSE.some((field) => field in when)) return 0;
+  return 'status' in when ? 1 : 2;
+}
+
+const CLOSE: readonly (keyof Facts)[] = [
+  'silentAttempts',
+  'selfContact',
+  'reason',
+  'hasReason',
+  'satisfied',
+  'serviceNorm',
+  'season',
+];
 
 export interface SpokenDraft {
   readonly code: string;

@@ -20,20 +20,25 @@ export type HolidayRule =
   | { readonly kind: 'dates'; readonly dates: readonly Day[] };
 
 /** A day people buy for. It only labels a window found in the purchases or given by hand, and never makes one. */
-export interface Holiday {
+export interface HolidayDay {
   readonly code: string;
-  readonly label: LocalText;
   readonly rule: HolidayRule;
   /** Countries it is kept in, `INT` for many; the user's own holidays have none and are kept everywhere. */
   readonly countries?: readonly string[];
   /** People buy presents for it: only such days label a window. */
   readonly giftOccasion: boolean;
+}
+
+/** Such a day with its words. */
+export interface Holiday extends HolidayDay {
+  readonly label: LocalText;
   /** Phrases to insert; absent where there is none. */
   readonly seasonFor?: LocalText;
   readonly greeting?: LocalText | null;
 }
 
-export const holidays: readonly Holiday[] = table.holidays as readonly Holiday[];
+/** Those there are without the user's own; what they are called is in `holidayWords.ts`, which judging does without. */
+export const holidays: readonly HolidayDay[] = table.holidays as readonly HolidayDay[];
 
 /** Days after a window's end within which its holiday may lie: presents are bought beforehand. */
 const AHEAD = 14;
@@ -41,7 +46,7 @@ const AHEAD = 14;
 /** The holidays a window is for, earliest first: those between its first day and two weeks after its last. */
 export function holidaysOf(
   { opensOn, closesOn }: { readonly opensOn: DayNumber; readonly closesOn: DayNumber },
-  known: readonly Holiday[],
+  known: readonly HolidayDay[],
   country: string,
 ): readonly string[] {
   const to = closesOn + AHEAD;
@@ -50,11 +55,6 @@ export function holidaysOf(
     .flatMap(({ code, rule }) => daysOf(rule, opensOn, to).map((day) => ({ code, day })));
   const ordered = found.sort((one, other) => one.day - other.day || byText(one.code, other.code));
   return [...new Set(ordered.map(({ code }) => code))];
-}
-
-/** What people say they buy for on that day; the user's own holidays come first. Undefined where there is no phrase. */
-export function holidayWords(code: string, own: readonly Holiday[]): LocalText | undefined {
-  return [...own, ...holidays].find((holiday) => holiday.code === code)?.seasonFor;
 }
 
 function daysOf(rule: HolidayRule, from: DayNumber, to: DayNumber): readonly DayNumber[] {

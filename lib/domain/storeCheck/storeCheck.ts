@@ -1,12 +1,10 @@
 /** What can be out of order in what is stored; everything is put right from the histories. */
 export type DefectKind =
-  | 'columns' // purchases out of order, twice, or in columns of different length
+  | 'identity' // a client under another site, kind or number than his key says
+  | 'columns' // deals out of order, twice, of two kinds at once, or in columns of different length
   | 'listed' // deals by which a list's row is recognised
   | 'aliases' // other records of a client out of order, twice, or his own
   | 'ties' // clients merged by the user, on one side only or into nobody
-  | 'statMissing' // a client without a row for lists
-  | 'statExtra' // a row for lists without a client
-  | 'statWrong' // a row for lists that is not what his history gives
   | 'counts' // clients and purchases of a site counted wrong
   | 'contacts' // contacts of nobody
   | 'journal' // traces of imports that are not known

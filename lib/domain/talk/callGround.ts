@@ -6,12 +6,14 @@ import type { Catalogue } from '../offer/catalogue';
 import type { PromiseEntry } from '../offer/promiseLog';
 import type { ContactLogEntry } from '../outcome/contactEntry';
 import type { OutcomeRule } from '../outcome/outcomeRule';
+import type { WallClock } from '../policy/callHours';
 import type { ConsentEntry } from '../policy/consent';
 import type { DoNotContactEntry } from '../policy/doNotContact';
 import type { Rules } from '../rules';
 import type { Caller } from './caller';
 import type { FirmOffer } from './callSheet';
 import type { Talk } from './talk';
+import type { Reach } from './writtenWays';
 
 /** All that is known when a client is to be called. */
 export interface CallGround {
@@ -30,6 +32,8 @@ export interface CallGround {
   readonly promises: readonly PromiseEntry[];
   readonly marks: readonly ClientMark[];
   readonly talk: Talk | undefined;
+  /** Undefined where his phones and e-mails are not kept. */
+  readonly reach: Reach | undefined;
 }
 
 /** What the firm has set. */
@@ -40,4 +44,6 @@ export interface CallFirm {
   readonly catalogue: (Omit<Catalogue, 'offers'> & { readonly offers: readonly FirmOffer[] }) | undefined;
   readonly fixes: readonly ReasonFix[];
   readonly language: Language;
+  /** Now, on the clock of this computer; absent: the hour bars nobody. */
+  readonly clock?: WallClock;
 }

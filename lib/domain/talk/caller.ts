@@ -20,9 +20,14 @@ export const NOBODY: Caller = { person: { name: '', role: 'manager' } };
 
 /** What of the caller is said aloud or written to the client, besides his own name. */
 export const callerWords = [
-  ...(['companyName', 'ourContact', 'headName', 'newsText', 'newAddress'] as const),
-  ...(['bookingWay', 'referralThanks'] as const),
-];
+  'companyName',
+  'ourContact',
+  'headName',
+  'newsText',
+  'newAddress',
+  'bookingWay',
+  'referralThanks',
+] as const;
 
 /** Above any price of a minute in any currency: more is a slip of the hand. Minor units. */
 export const MOST_MINUTE_MINOR = 100_000_000;

@@ -17,7 +17,10 @@ export function sampleOpening(
   today: Day,
 ): SpokenOpening['lines'] {
   const facts: Facts = {
-    ...{ status: 'sleeping', missed: 1, consent: true, channel: 'call' },
+    status: 'sleeping',
+    missed: 1,
+    consent: true,
+    channel: 'call',
     callerRole: caller.person.role,
   };
   const name = sampleOf('name', vocabulary);

@@ -13,7 +13,7 @@ const DAYS_IN_MONTH = 365.25 / 12;
 
 /** Undefined without limits: then nothing worth money is promised. */
 export function groundOf(
-  { key, assessment, promises, marks }: CallGround,
+  { key, assessment, promises, marks, categories }: CallGround,
   { rules, caller, catalogue }: CallFirm,
   permission: PromiseGround['client']['permission'],
 ): CallSheet['ground'] {
@@ -26,6 +26,7 @@ export function groundOf(
       marks: validMarks(marks, today),
       permission,
       isHistoryComplete: completeness.state === 'complete',
+      categories,
     },
     limits: catalogue.limits,
     log: promises,
@@ -35,7 +36,8 @@ export function groundOf(
   };
 }
 
-function marginOf(rules: Rules): PromiseGround['margin'] {
+/** The user's own margin, else that of his trade; undefined where neither is known. */
+export function marginOf(rules: Rules): PromiseGround['margin'] {
   if (rules.marginRate !== undefined) return { rate: rules.marginRate, isAssumed: false };
   const preset = presetOf(rules.preset ?? 'generic');
   return preset && { rate: preset.marginRate.value, isAssumed: true };

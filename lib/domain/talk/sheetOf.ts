@@ -1,12 +1,14 @@
 import type { Assessment } from '../assessment';
-import { defaultContactRules } from '../contactPolicy';
+import { contactPolicyOf } from '../contactPolicy';
 import type { Facts } from '../content/condition';
 import { dayNumber } from '../day';
 import type { Language } from '../language';
 import { validMarks } from '../marks/mark';
 import { contactFactsOf } from '../occasion';
+import { type EarlierOffer, earlierOffers } from '../offer/earlierOffer';
+import { discountedOn, discountStreak } from '../offer/promiseLog';
 import { clientContact, type LogFacts, logFacts, talkFacts } from '../outcome/contactFacts';
-import { defaultCallHours } from '../policy/callHours';
+import { isWithinCallHours } from '../policy/callHours';
 import { hasConsent } from '../policy/consent';
 import { decide } from '../policy/permission';
 import { type Preset, presetOf } from '../presets/preset';
@@ -17,6 +19,7 @@ import { callerValues } from './caller';
 import type { CallFirm, CallGround } from './callGround';
 import type { BarredSheet, CallSheet } from './callSheet';
 import { cycleOf, groundOf, returnsOf } from './sheetMoney';
+import { writtenContacts } from './writtenWays';
 
 /** The sheet of a client: his facts and words, his offers, and what the contact policy says. */
 export function sheetOf(ground: CallGround, firm: CallFirm): CallSheet | BarredSheet {
@@ -24,11 +27,14 @@ export function sheetOf(ground: CallGround, firm: CallFirm): CallSheet | BarredS
   const { today } = assessment;
   if (barred) return { barred: 'doNotContact', name, on: barred.on, today };
   const facts = logFacts(ground.log, firm.outcomes, assessment.lastOn);
+  const { preferredWay: preferred } = facts;
   const contact = clientContact(facts, validMarks(ground.marks, today));
   const client = { key: ground.key, site: '', path: '', name, owner: ground.owner, assessment, contact };
   const consent = hasConsent(ground.consents, 'call', 'offers', today);
-  const contactRules = firm.rules.contact ?? defaultContactRules;
-  const decision = decide({ ...contactFactsOf(client), hasConsent: consent }, today, contactRules);
+  const policy = contactPolicyOf(firm.rules);
+  const isOutsideHours = firm.clock !== undefined && !isWithinCallHours(firm.clock, policy.hours);
+  const asked = { ...contactFactsOf(client), isOutsideHours };
+  const decision = decide({ ...asked, hasConsent: consent }, today, policy);
   if (!decision.mayTalk) return { barred: 'doNotContact', name, on: undefined, today };
   return {
     name,
@@ -41,18 +47,25 @@ export function sheetOf(ground: CallGround, firm: CallFirm): CallSheet | BarredS
     facts: factsOf(ground, facts, consent, firm),
     values: valuesOf(ground, facts, firm),
     offers: firm.catalogue?.offers ?? [],
+    earlier: earlierOf(ground),
     ground: groundOf(ground, firm, decision),
     returns: returnsOf(ground, firm),
-    silent: { made: facts.silentAttempts, most: contactRules.maxSilentAttempts },
-    date: { cycleDays: cycleOf(assessment, firm.rules), hours: defaultCallHours },
+    silent: { made: facts.silentAttempts, most: policy.maxSilentAttempts, isToday: facts.silentOn === today },
+    date: { cycleDays: cycleOf(assessment, firm.rules), hours: policy.hours },
+    ways: policy.channels,
+    written: writtenContacts(
+      { facts: asked, consents: ground.consents, policy, preferred, reach: ground.reach },
+      today,
+    ),
+    preferredWay: preferred,
     fixes: firm.fixes,
     talk: ground.talk,
   };
 }
 
 function factsOf(ground: CallGround, log: LogFacts, consent: boolean, { rules, caller }: CallFirm): Facts {
-  const { assessment, marks } = ground;
-  const { status, silence, valueClass, season, completeness, firstOn, lastOn, today, purchases } = assessment;
+  const { assessment, marks, promises, key } = ground;
+  const { status, silence, valueClass, season, completeness, recentOn, firstOn, lastOn, today, purchases } = assessment;
   const activeDays = firstOn !== undefined && lastOn !== undefined ? dayNumber(lastOn) - dayNumber(firstOn) : 0;
   const kind = clientKind(status, purchases, activeDays);
   return {
@@ -69,10 +82,17 @@ function factsOf(ground: CallGround, log: LogFacts, consent: boolean, { rules, c
     consent,
     marks: validMarks(marks, today).map(({ code }) => code),
     completeness: completeness.state,
+    discountStreak: discountStreak(discountedOn(recentOn, promises, key)),
     callerRole: caller.person.role,
     channel: 'call',
     industry: rules.preset ?? 'generic',
   };
+}
+
+/** Of a history read in part nobody knows whether a purchase followed. */
+function earlierOf({ key, assessment, promises }: CallGround): readonly EarlierOffer[] {
+  const { today, recentOn, completeness } = assessment;
+  return completeness.state === 'complete' ? earlierOffers(promises, { client: key, today }, recentOn) : [];
 }
 
 /** Where he stands in his own year, as openings ask for it. */

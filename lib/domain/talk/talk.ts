@@ -1,7 +1,8 @@
+import type { Channel } from '../content/condition';
 import type { OfferStep } from '../offer/offer';
 import type { OutcomeNeed } from '../outcome/outcomeRule';
 
-export const talkSteps = ['start', 'reason', 'offer', 'outcome'] as const;
+export const talkSteps = ['start', 'reason', 'offer', 'message', 'outcome'] as const;
 export type TalkStep = (typeof talkSteps)[number];
 
 /** A call under way: what has been said and chosen so far. Plain data, kept after every change until it is recorded. */
@@ -9,6 +10,8 @@ export interface Talk {
   /** Instant at which it was begun, ISO 8601. */
   readonly startedAt: string;
   readonly step: TalkStep;
+  /** The user has closed the panel or put it aside: it does not come back open by itself. */
+  readonly isAside?: boolean;
   /** Code of the reason the client gave; kept even if the talk ends here. */
   readonly reason?: string;
   /** Code of the answer to the question for permission. */
@@ -27,6 +30,12 @@ export interface Talk {
   readonly blanks: Readonly<Record<string, string>>;
   /** Code of the offer whose words were taken to be said. */
   readonly offered?: string;
+  /** The way this contact takes, as it was chosen; absent: a call. */
+  readonly way?: Channel;
+  /** Code of the message that is looked at. */
+  readonly draft?: string;
+  /** Code of the message whose words were taken to be sent. */
+  readonly taken?: string;
   /** Code of the outcome. */
   readonly outcome?: string;
   /** What the outcome needs to be known, as it was typed. */
@@ -35,6 +44,7 @@ export interface Talk {
 
 export type TalkAct =
   | { readonly kind: 'step'; readonly step: TalkStep }
+  | { readonly kind: 'aside'; readonly isAside: boolean }
   | { readonly kind: 'reason'; readonly code: string }
   | { readonly kind: 'consent'; readonly code: string }
   | { readonly kind: 'objection'; readonly id: string }
@@ -45,6 +55,9 @@ export type TalkAct =
   | { readonly kind: 'asksMore' }
   | { readonly kind: 'asked'; readonly text: string }
   | { readonly kind: 'offered'; readonly code: string }
+  | { readonly kind: 'way'; readonly way: Channel }
+  | { readonly kind: 'draft'; readonly code: string }
+  | { readonly kind: 'taken'; readonly code: string; readonly way: Channel }
   | { readonly kind: 'outcome'; readonly code: string }
   | { readonly kind: 'field'; readonly code: OutcomeNeed; readonly value: string };
 
@@ -56,8 +69,8 @@ export function newTalk(startedAt: string): Talk {
 }
 
 /** True where nothing has been chosen yet: such a talk is not worth keeping. */
-export function isUntouched({ reason, consent, phrase, offered, outcome }: Talk): boolean {
-  return [reason, consent, phrase, offered, outcome].every((chosen) => chosen === undefined);
+export function isUntouched({ reason, consent, phrase, offered, taken, outcome }: Talk): boolean {
+  return [reason, consent, phrase, offered, taken, outcome].every((chosen) => chosen === undefined);
 }
 
 /** The talk after one act of the manager. */
@@ -65,6 +78,8 @@ export function talkAfter(talk: Talk, act: TalkAct): Talk {
   switch (act.kind) {
     case 'step':
       return { ...talk, step: act.step };
+    case 'aside':
+      return { ...talk, isAside: act.isAside };
     case 'reason':
       return afterReason(talk, act.code);
     case 'consent':
@@ -85,6 +100,12 @@ export function talkAfter(talk: Talk, act: TalkAct): Talk {
       return { ...talk, asked: act.text.slice(0, LONGEST) };
     case 'offered':
       return { ...talk, offered: act.code };
+    case 'way':
+      return { ...without(talk, 'draft'), way: act.way };
+    case 'draft':
+      return { ...talk, draft: act.code };
+    case 'taken':
+      return { ...talk, way: act.way, draft: act.code, taken: act.code };
     case 'outcome':
       return { ...talk, step: 'outcome', outcome: act.code };
     case 'field':
@@ -104,7 +125,7 @@ function afterRefusal({ offerStep: _s, asked: _a, offered: _of, ...rest }: Talk,
   return rest.refused.includes(step) ? rest : { ...rest, refused: [...rest.refused, step] };
 }
 
-function without<Key extends 'objection' | 'asked'>(talk: Talk, key: Key): Talk {
+function without<Key extends 'objection' | 'asked' | 'draft'>(talk: Talk, key: Key): Talk {
   const { [key]: _, ...rest } = talk;
   return rest as Talk;
 }

@@ -77,9 +77,10 @@ export class ListMarks {
 
   /**
    * The page has changed, and may be painted before our next frame: a mark whose row has become another record's goes
-   * at once.
+   * at once. So do all marks where those of our next version come.
    */
   private heard(changes: readonly MutationRecord[]): void {
+    if (this.tools.life.isOver()) return;
     const touched = new Set<Element>();
     for (const change of changes) {
       if (isOfLooks(change)) this.areLooksNew = true;

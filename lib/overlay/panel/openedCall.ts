@@ -1,18 +1,25 @@
-import type { CallAct, CallPage, CallView, CopiedText } from '../../../components/panel/callView';
+import type { CallAct, CallView, CopiedText } from '../../../components/panel/callView';
 import type { OpenedSheet } from '../../bridge/messages';
 import type { ClientAddress } from '../../domain/capture';
 import type { Library } from '../../domain/content/library';
+import type { ScriptBook } from '../../domain/content/scriptBook';
+import { type WallClock, wallClock } from '../../domain/policy/callHours';
+import { spokenOpening } from '../../domain/script/talkScript';
 import type { CallSheet } from '../../domain/talk/callSheet';
 import { isUntouched, newTalk, type Talk, type TalkAct, talkAfter } from '../../domain/talk/talk';
 import type { Ask } from '../ask';
-import { Countdown } from './countdown';
+import { foldOf, isTalkAct } from './callActs';
+import { CrmNote, type NoteTools } from './crmNote';
+import { LastCopied } from './lastCopied';
+import { LastRecord } from './lastRecord';
 import { callView } from './view/callView';
+import { closedView } from './view/closedView';
 import { foresee } from './view/foresee';
 import { promiseNow } from './view/offerView';
 import type { PanelWords } from './view/panelWords';
-import { FOLDED, type Folds, type Scene } from './view/scene';
+import { FOLDED, type Folds, type Scene, tellingOf } from './view/scene';
 
-export interface CallTools {
+export interface CallTools extends NoteTools {
   readonly ask: Ask;
   readonly library: Library;
   readonly words: PanelWords;
@@ -21,28 +28,20 @@ export interface CallTools {
   readonly copy: (text: string) => Promise<boolean>;
 }
 
-/** How long "copied" is said, milliseconds. */
-const COPIED_MS = 2_000;
-/** How long an outcome can be taken back, seconds (`product.md` §9). */
-const UNDO_SECONDS = 10;
-
-interface Recorded {
-  readonly id: string;
-  readonly text: string;
-  readonly talk: Talk;
-}
-
 /** One call in the panel: what is drawn, what is kept at once, and its record in the end. Ends with its signal. */
 export class OpenedCall {
   private sheet: OpenedSheet['sheet'] | undefined;
+  /** The head's own script, where there is one. */
+  private book: ScriptBook | undefined;
   private talk: Talk;
   private folds: Folds = FOLDED;
-  private copied: CopiedText | undefined;
   private isSaving = false;
   private hasFailed = false;
-  private recorded: Recorded | undefined;
-  private secondsLeft = 0;
-  private readonly countdown: Countdown;
+  /** Words for the voicemail of the attempt that was recorded a moment ago. */
+  private left: string | undefined;
+  private readonly note: CrmNote;
+  private readonly copied: LastCopied;
+  private readonly recorded: LastRecord;
 
   constructor(
     private readonly called: { readonly client: ClientAddress; readonly name: string },
@@ -50,7 +49,10 @@ export class OpenedCall {
     private readonly signal: AbortSignal,
   ) {
     this.talk = newTalk(new Date().toISOString());
-    this.countdown = new Countdown(signal);
+    const draw = () => this.draw();
+    this.note = new CrmNote(tools, signal, draw);
+    this.copied = new LastCopied(tools.copy, draw, signal);
+    this.recorded = new LastRecord(signal, draw);
   }
 
   /** `opened`: as the background has just given it. */
@@ -70,13 +72,20 @@ export class OpenedCall {
     this.draw();
   }
 
+  /** A talk that was put aside on purpose is not opened by itself when the client is met again. */
+  putAside(isAside: boolean): void {
+    const isNews = (this.talk.isAside ?? false) !== isAside;
+    if (isNews && !isUntouched(this.talk)) this.turn({ kind: 'aside', isAside });
+  }
+
   act(act: CallAct): void {
-    const fold = FOLDS[act.kind as keyof typeof FOLDS];
+    const fold = foldOf(act);
     if (fold) this.fold(fold);
     else if (isTalkAct(act)) this.turn(act);
     else if (act.kind === 'save') void this.save();
     else if (act.kind === 'undo') void this.undo();
-    else if (act.kind === 'copy') void this.copyText(act.what, act.text);
+    else if (act.kind === 'holdToast') this.recorded.hold(act.isHeld);
+    else if (act.kind === 'copy') this.copy(act.what, act.text);
     else if (act.kind === 'retry') void this.changed();
     if (act.kind === 'consent') void this.tellConsent(act.code);
     if (act.kind === 'silent') void this.recordSilence();
@@ -89,8 +98,12 @@ export class OpenedCall {
 
   /** One press, because it is what happens most. */
   private async recordSilence(): Promise<void> {
+    const { scene } = this;
+    const left = scene && spokenOpening(tellingOf(scene)).voicemail;
     this.turn({ kind: 'outcome', code: 'noAnswer' });
-    await this.save();
+    if (!(await this.save())) return;
+    this.left = left;
+    this.turn({ kind: 'step', step: 'message' });
   }
 
   /** Every change is kept at once: the page may go at any moment. */
@@ -112,37 +125,36 @@ export class OpenedCall {
     this.draw();
   }
 
-  private async save(): Promise<void> {
+  /** False: it could not be saved. */
+  private async save(): Promise<boolean> {
     const scene = this.scene;
     const foreseen = scene && foresee(scene);
-    if (this.isSaving || !foreseen || foreseen.missing.length > 0) return;
+    if (this.isSaving || !foreseen || foreseen.missing.length > 0) return false;
     this.isSaving = true;
     this.draw();
     const { talk } = this;
     const done = await this.attempt(() => this.tools.ask('recordTalk', { client: this.called.client, talk }));
     this.isSaving = false;
-    if (!done || 'refused' in done) return this.fail();
+    if (!done || 'refused' in done) {
+      this.fail();
+      return false;
+    }
     const text = this.tools.words.saved(foreseen.label, foreseen.nextOn, this.sheet?.today ?? '');
-    this.startAgain({ id: done.id, text, talk });
+    this.startAgain();
+    this.recorded.put({ id: done.id, text, talk });
+    return true;
   }
 
-  /** Recorded: the next call of this client begins afresh, and the last can be taken back for a while. */
-  private startAgain(recorded: Recorded): void {
-    this.recorded = recorded;
+  /** The next call of this client begins afresh. */
+  private startAgain(): void {
     this.talk = newTalk(new Date().toISOString());
     this.folds = FOLDED;
-    this.countdown.start(UNDO_SECONDS, (left) => {
-      this.secondsLeft = left;
-      if (left === 0) this.recorded = undefined;
-      this.draw();
-    });
+    this.left = undefined;
   }
 
   private async undo(): Promise<void> {
-    const { recorded } = this;
+    const recorded = this.recorded.take();
     if (!recorded) return;
-    this.countdown.stop();
-    this.recorded = undefined;
     const isUndone = await this.attempt(() =>
       this.tools.ask('undoTalk', { client: this.called.client, id: recorded.id }),
     );
@@ -152,23 +164,29 @@ export class OpenedCall {
     this.draw();
   }
 
-  private async copyText(what: CopiedText, text: string): Promise<void> {
-    const scene = this.scene;
-    const offered = what === 'offer' && scene ? promiseNow(scene)?.offer.code : undefined;
-    if (offered !== undefined) this.turn({ kind: 'offered', code: offered });
-    if (!(await this.tools.copy(text)) || this.signal.aborted) return;
-    this.copied = what;
-    this.draw();
-    const timer = setTimeout(() => {
-      this.copied = undefined;
-      this.draw();
-    }, COPIED_MS);
-    this.signal.addEventListener('abort', () => clearTimeout(timer));
+  private copy(what: CopiedText, text: string): void {
+    this.takeWords(what);
+    void this.copied.copy(what, text);
+  }
+
+  /** Words that were copied count as said or sent, with the offer they make. */
+  private takeWords(what: CopiedText): void {
+    const { scene } = this;
+    if (what === 'offer' && scene) this.offer(promiseNow(scene)?.offer.code);
+    const { page } = this.view();
+    if (what !== 'message' || page.kind !== 'message' || !page.draft || page.way === 'call') return;
+    this.offer(page.draft.offer);
+    this.turn({ kind: 'taken', code: page.draft.code, way: page.way });
+  }
+
+  private offer(code: string | undefined): void {
+    if (code !== undefined) this.turn({ kind: 'offered', code });
   }
 
   private take(opened: OpenedSheet | undefined): void {
     this.hasFailed = false;
     this.sheet = opened?.sheet;
+    this.book = opened?.book;
   }
 
   private fail(): void {
@@ -197,7 +215,8 @@ export class OpenedCall {
 
   private get scene(): Scene | undefined {
     const sheet = this.known;
-    return sheet && { sheet, talk: this.talk, library: this.tools.library, folds: this.folds };
+    const library = this.book ? { ...this.tools.library, scripts: this.book } : this.tools.library;
+    return sheet && { sheet, talk: this.talk, library, folds: this.folds };
   }
 
   private draw(): void {
@@ -205,57 +224,19 @@ export class OpenedCall {
   }
 
   private view(): CallView {
-    const { recorded } = this;
-    const toast = recorded && { text: recorded.text, secondsLeft: this.secondsLeft };
     const { scene } = this;
-    if (!scene || this.hasFailed) return this.closedView(toast);
-    const passing = { isSaving: this.isSaving, copied: this.copied, toast };
-    return callView(scene, foresee(scene), this.tools.words, passing);
-  }
-
-  private closedView(toast: CallView['toast']): CallView {
-    const { sheet } = this;
-    return {
-      client: {
-        name: sheet?.name ?? this.called.name,
-        status: undefined,
-        valueClass: undefined,
-        person: undefined,
-        silentDays: undefined,
-      },
-      step: 'start',
-      page: this.closedPage(),
-      silent: undefined,
-      today: sheet?.today ?? '',
-      copied: undefined,
-      toast,
-    };
-  }
-
-  private closedPage(): CallPage {
-    const { words } = this.tools;
-    if (this.hasFailed) return { kind: 'closed', why: 'noAnswer', text: words.failed() };
-    if (!this.sheet) return { kind: 'closed', why: 'noHistory', text: words.unknown() };
-    const on = 'barred' in this.sheet ? this.sheet.on : undefined;
-    return { kind: 'closed', why: 'doNotContact', text: words.barred(on, this.sheet.today) };
+    const { toast } = this.recorded;
+    if (!scene || this.hasFailed) {
+      const { sheet, hasFailed } = this;
+      return closedView({ sheet, name: this.called.name, hasFailed }, this.tools.words, toast);
+    }
+    const passing = { isSaving: this.isSaving, copied: this.copied.what, toast, clock: clockNow(), left: this.left };
+    if (this.talk.outcome !== undefined) this.note.bring();
+    return callView(scene, foresee(scene, this.note.words), this.tools.words, passing);
   }
 }
 
-/** Acts that change the talk itself. */
-const TALK_ACTS: ReadonlySet<string> = new Set<TalkAct['kind']>([
-  ...(['step', 'reason', 'consent', 'objection', 'phrase', 'offerStep', 'refused', 'blank'] as const),
-  ...(['asksMore', 'asked', 'outcome', 'field'] as const),
-]);
-
-function isTalkAct(act: CallAct): act is Extract<CallAct, TalkAct> {
-  return TALK_ACTS.has(act.kind);
+function clockNow(): WallClock {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  return wallClock(new Date(), timeZone) ?? { day: '', time: '' };
 }
-
-/** Acts that open or fold something, and what. */
-const FOLDS = {
-  full: 'isFull',
-  otherReasons: 'areOtherReasonsOpen',
-  otherOutcomes: 'areOtherOutcomesOpen',
-  commonObjections: 'isCommonOpen',
-  noAnswer: 'isNoAnswerOpen',
-} as const satisfies Partial<Record<CallAct['kind'], keyof Folds>>;

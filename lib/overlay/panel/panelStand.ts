@@ -1,5 +1,5 @@
 import type { PanelSpot, PanelWishes } from '../../domain/talk/panelWishes';
-import { stayLast } from '../teach/stayLast';
+import { Attachment } from '../attachment';
 import { controlsUnder } from './controlsUnder';
 import { bestPlace, boxAt, clamped, type PanelBox, panelPlaces, spotOf, type WindowSize } from './dock';
 import { followGrip } from './followGrip';
@@ -36,27 +36,36 @@ export class PanelStand {
   private box: PanelBox | undefined;
   /** The user opened it where no place is free: it stays open, in the place that covers least. */
   private isInsisted = false;
+  private changedAt = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly attachment: Attachment;
 
   constructor(
     private readonly at: StandPlace,
     private readonly events: StandEvents,
     private readonly signal: AbortSignal,
-  ) {}
+  ) {
+    this.attachment = new Attachment(at.host);
+  }
 
   /** `wishes`: as the user left it on this site. */
   begin(wishes: PanelWishes): void {
     this.spot = wishes.spot;
     this.standing = wishes.isTab ? 'tab' : 'open';
-    stayLast(this.at.host, this.signal);
-    const observer = new MutationObserver(() => this.lookAgainSoon());
-    observer.observe(document.documentElement, { childList: true, subtree: true });
+    this.attach();
     window.addEventListener('resize', () => this.lookAgainSoon(), { signal: this.signal });
     this.signal.addEventListener('abort', () => {
-      observer.disconnect();
       clearTimeout(this.timer);
+      this.at.host.remove();
     });
+    if (wishes.isTab) this.events.onStanding('tab');
     this.stand();
+  }
+
+  /** To be called in every frame in which the page has changed: so it costs next to nothing. */
+  pageChanged(): void {
+    this.attach();
+    this.lookAgainSoon();
   }
 
   expand(): void {
@@ -103,9 +112,21 @@ export class PanelStand {
     this.events.onWishes({ spot: this.spot, isTab: this.standing === 'tab' });
   }
 
+  /** After the page's body; a page may write its whole document anew. */
+  private attach(): void {
+    this.attachment.standAt({ anchor: document.documentElement, where: 'append' }, performance.now());
+  }
+
+  /** One timer at a time, however often the page changes. */
   private lookAgainSoon(): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.standUnlessUsed(), SETTLED_MS);
+    this.changedAt = performance.now();
+    this.timer ??= setTimeout(() => this.lookAgain(), SETTLED_MS);
+  }
+
+  private lookAgain(): void {
+    const quiet = performance.now() - this.changedAt;
+    this.timer = quiet < SETTLED_MS ? setTimeout(() => this.lookAgain(), SETTLED_MS - quiet) : undefined;
+    if (!this.timer) this.standUnlessUsed();
   }
 
   /** While a key or the pointer is in it, it stays where it is, even over what has come up under it. */
@@ -130,7 +151,7 @@ export class PanelStand {
     const { host, strip } = this.at;
     const own = new Set<Element>([host, strip]);
     const places = panelPlaces(windowSize(), strip.isConnected ? strip.getBoundingClientRect() : undefined);
-    const best = bestPlace(places, (place) => controlsUnder(place, own));
+    const best = bestPlace(places, controlsUnder(own));
     return best?.cost === 0 || this.isInsisted ? best?.place : undefined;
   }
 

@@ -6,17 +6,12 @@ import type { ConsentEntry } from '../../domain/policy/consent';
 import type { DoNotContactEntry } from '../../domain/policy/doNotContact';
 import type { Person } from '../../domain/policy/person';
 import type { HandRow } from '../call/callRows';
+import { day, instant, key, type Shape, whole } from './fields';
 
 /* Rows of the calls in a backup; as `schema.ts`. */
 
-type Shape<T> = { readonly [Field in keyof T]-?: z.ZodMiniType };
-
 const MOST = 1_000;
 const text = z.string().check(z.maxLength(2_000));
-const key = z.string().check(z.minLength(1), z.maxLength(2_000));
-const whole = z.int().check(z.nonnegative());
-const day = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/));
-const instant = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT[\d:.]{8,15}Z$/));
 const code = z.string().check(z.regex(/^\w{1,60}$/));
 const channel = z.enum(['call', 'messenger', 'sms', 'email']);
 const gives = z.enum(['offers', 'period', 'reminder', 'once']);
@@ -45,23 +40,48 @@ const given = z.strictObject({
 export const contactLogRow = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('outcome'),
-    ...{ id: key, client: key, on: day, at: instant, by: text, channel, outcome: code, given, note: text },
+    id: key,
+    client: key,
+    on: day,
+    at: instant,
+    by: text,
+    channel,
+    outcome: code,
+    given,
+    note: text,
     nextOn: optional(day),
     quietUntil: optional(day),
     attempt: optional(whole),
   } satisfies Shape<ContactEntry>),
   z.strictObject({
     kind: z.literal('undo'),
-    ...{ id: key, client: key, undoes: key, at: instant, by: text },
+    id: key,
+    client: key,
+    undoes: key,
+    at: instant,
+    by: text,
   } satisfies Shape<UndoEntry>),
 ]);
 
 export const consentRow = z.strictObject({
-  ...{ id: key, client: key, channel, gives, isGiven: z.boolean(), on: day, by: text, source: text },
+  id: key,
+  client: key,
+  channel,
+  gives,
+  isGiven: z.boolean(),
+  on: day,
+  by: text,
+  source: text,
 } satisfies Shape<ConsentEntry>);
 
 export const promiseRow = z.strictObject({
-  ...{ id: key, client: key, on: day, until: day, by: text, amountMinor: whole, minOrderMinor: whole },
+  id: key,
+  client: key,
+  on: day,
+  until: day,
+  by: text,
+  amountMinor: whole,
+  minOrderMinor: whole,
   kind: z.enum(['care', 'news', 'service', 'delivery', 'gift', 'bonus', 'discount']),
   currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
   offer: optional(code),
@@ -69,7 +89,10 @@ export const promiseRow = z.strictObject({
 } satisfies Shape<PromiseEntry>);
 
 export const doNotContactRow = z.strictObject({
-  ...{ id: key, client: key, on: day, by: text },
+  id: key,
+  client: key,
+  on: day,
+  by: text,
   hashes: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(MOST)),
   words: optional(text),
   lifted: optional(z.strictObject({ on: day, by: text, reason: text })),

@@ -1,6 +1,7 @@
 import { BackupProblem, type BackupSummary } from '../../domain/backup/backup';
 import { SCHEMA } from '../db';
 import type { HistRow } from '../rows';
+import { endSchema, headerSchema, settingSchema } from './fileSchemas';
 import {
   BACKUP_FORMAT,
   BACKUP_VERSION,
@@ -13,7 +14,7 @@ import {
   noCounts,
 } from './format';
 import { unpackedLines } from './lines';
-import { endSchema, headerSchema, rowSchemas, settingSchema } from './schema';
+import { rowSchemas } from './schema';
 import { checksumOf, endOf, SEAL_BYTES } from './seal';
 
 /** A file that is whole and holds nothing but what a backup may hold. */

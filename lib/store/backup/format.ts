@@ -1,8 +1,20 @@
 import type { Day } from '../../domain/day';
+import type { WrappedKey } from '../lock/passphrase';
 
 /** Kind and version of the file; a reader refuses higher versions. */
 export const BACKUP_FORMAT = 'budilnik backup';
 export const BACKUP_VERSION = 1;
+
+/** The same of a sealed file, in which a backup lies. */
+export const SEALED_FORMAT = 'budilnik sealed backup';
+export const SEALED_VERSION = 1;
+
+/** The first line of a sealed file: the key of what follows, locked with the pass-phrase. */
+export interface SealedHead {
+  readonly format: typeof SEALED_FORMAT;
+  readonly version: number;
+  readonly lock: WrappedKey;
+}
 
 /** The first line. */
 export interface BackupHeader {

@@ -20,7 +20,7 @@ export interface RestoreContext {
 
 /**
  * Puts a checked file in the place of everything that is stored of clients. Broken off in any way, `resumeRestoring`
- * goes on; until `endRestoring` nobody else sees the database. Rows for lists come with the next refresh. Throws `StoreFailure`.
+ * goes on; until `endRestoring` nobody else sees the database. The list of today comes with the next refresh. Throws `StoreFailure`.
  */
 export async function restoreBackup(file: Blob, context: RestoreContext): Promise<void> {
   try {

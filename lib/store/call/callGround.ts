@@ -1,22 +1,23 @@
 import type { ClientAddress } from '../../domain/capture';
-import { doNotContactIndex } from '../../domain/policy/doNotContact';
 import type { CallGround } from '../../domain/talk/callGround';
+import { cardOf } from '../card';
 import { type ClientRecords, recordsOf } from '../clientData/records';
-import { cardOf } from '../clients';
 import { type ClientDb, readDb } from '../db';
-import { findHistory } from '../merge';
+import { findHistory } from '../identity/findHistory';
 import type { Moment } from '../moment';
 import type { HistRow } from '../rows';
+import { type BarredCard, barringWord, hashesOfKeys } from './barring';
 
-/** Key and records of a client, with everything known for a call; undefined: nothing is stored of him. */
-export interface CalledClient {
+/** A client with everything known for a call. */
+export interface CalledClient extends BarredCard {
   readonly ground: CallGround;
-  readonly keys: readonly string[];
-  readonly hashes: readonly string[];
   readonly currency: string | undefined;
 }
 
-/** Throws `StoreFailure`. */
+/** What people have said of a client and set for him; all else that a call rests on was read or computed. */
+type Said = Pick<CallGround, 'log' | 'consents' | 'barred' | 'promises' | 'marks' | 'talk' | 'reach'>;
+
+/** Undefined: nothing is stored of him. Throws `StoreFailure`. */
 export async function calledClient(
   site: string,
   address: ClientAddress,
@@ -29,41 +30,53 @@ export async function calledClient(
       const found = await findHistory(db, site, address);
       const records = found && (await recordsOf(db, found.key));
       if (!records) return undefined;
+      const { key, owner } = records.root;
       const keys = [...records.keys];
-      const hashes = await hashesOfKeys(db, keys);
-      const [talk, hand] = await Promise.all([db.talks.get(records.root.key), db.hand.get(records.root.key)]);
-      const ground: CallGround = {
-        key: records.root.key,
-        name: card.name,
-        owner: records.root.owner,
-        assessment: card.assessment,
-        categories: lastCategories(records),
-        log: await db.contactLog.where('client').anyOf(keys).toArray(),
-        // Ids sort as they were made: the last word is the one that counts.
-        consents: await db.consents.where('client').anyOf(keys).sortBy('id'),
-        barred: await barredBy(db, keys, hashes),
-        promises: await promisesSince(db, keys, `${today.slice(0, 4)}-01-01`),
-        marks: hand?.marks ?? [],
-        talk: talk?.talk,
-      };
-      return { ground, keys, hashes, currency: card.assessment.money?.currency };
+      const client = { keys, hashes: await hashesOfKeys(db, keys) };
+      const { name, assessment } = card;
+      const said = await saidOf(db, key, client, today);
+      const ground = { key, name, owner, assessment, categories: lastCategories(records), ...said };
+      return { ground, ...client, currency: assessment.money?.currency };
     }),
   );
 }
 
-async function hashesOfKeys(db: ClientDb, keys: readonly string[]): Promise<readonly string[]> {
-  const rows = await db.contacts.bulkGet([...keys]);
-  return [...new Set(rows.flatMap((row) => row?.hashes ?? []))];
+/**
+ * The ground of a call with what has been said and promised since it was read: a writer must not go past what another
+ * has just written. Must run inside his transaction.
+ */
+export async function groundNow(db: ClientDb, { ground, ...client }: CalledClient): Promise<CallGround> {
+  return { ...ground, ...(await saidOf(db, ground.key, client, ground.assessment.today)) };
 }
 
-async function barredBy(db: ClientDb, keys: readonly string[], hashes: readonly string[]) {
-  const entries = await db.doNotContact.where('client').anyOf(keys).or('hashes').anyOf(hashes).toArray();
-  return doNotContactIndex(entries).entryOf({ keys, hashes });
+async function saidOf(db: ClientDb, key: string, client: BarredCard, today: string): Promise<Said> {
+  const keys = [...client.keys];
+  return {
+    log: await db.contactLog.where('client').anyOf(keys).toArray(),
+    // Ids sort as they were made: the last word is the one that counts.
+    consents: await db.consents.where('client').anyOf(keys).sortBy('id'),
+    barred: await barringWord(db, client),
+    promises: await promisesSince(db, key, keys, `${today.slice(0, 4)}-01-01`),
+    marks: (await db.hand.bulkGet(keys)).flatMap((row) => row?.marks ?? []),
+    talk: (await db.talks.get(key))?.talk,
+    reach: await reachOf(db, keys),
+  };
 }
 
-/** The team's of this year, for its limits, and the client's own of all time, for his cooldown. */
-async function promisesSince(db: ClientDb, keys: readonly string[], since: string) {
-  return db.promises.where('on').aboveOrEqual(since).or('client').anyOf(keys).toArray();
+/** Whether there is a phone and an e-mail, where the user has us keep them. */
+async function reachOf(db: ClientDb, keys: readonly string[]): Promise<CallGround['reach']> {
+  const kept = (await db.contacts.bulkGet([...keys])).flatMap((row) => row?.plain ?? []);
+  const has = (kind: 'phones' | 'emails') => kept.some((values) => values[kind].length > 0);
+  return kept.length === 0 ? undefined : { phone: has('phones'), email: has('emails') };
+}
+
+/**
+ * The team's of this year, for its limits, and the client's own of all time, for his cooldown. What was promised to a
+ * record before it was merged into him was promised to him.
+ */
+async function promisesSince(db: ClientDb, key: string, keys: readonly string[], since: string) {
+  const found = await db.promises.where('on').aboveOrEqual(since).or('client').anyOf(keys).toArray();
+  return found.map((promise) => (keys.includes(promise.client) ? { ...promise, client: key } : promise));
 }
 
 /** What he bought, the last first, each once. */

@@ -1,15 +1,8 @@
 import { storage } from 'wxt/utils/storage';
 import type { ReasonFix } from '../../domain/content/reason';
-import type { Limits } from '../../domain/offer/offer';
+import type { FirmCatalogue } from '../../domain/offer/firmCatalogue';
 import { type Caller, NOBODY } from '../../domain/talk/caller';
-import type { FirmOffer } from '../../domain/talk/callSheet';
 import type { PanelWishes } from '../../domain/talk/panelWishes';
-
-/** Limits and offers of the firm, in its own money. */
-export interface FirmCatalogue {
-  readonly limits: Limits;
-  readonly offers: readonly FirmOffer[];
-}
 
 export const callerItem = storage.defineItem<Caller>('local:caller', { fallback: NOBODY, version: 1 });
 

@@ -1,7 +1,7 @@
 import { noteChange } from '../changes';
 import type { Moment } from '../moment';
 import { rulesItem } from '../settings';
-import { noteTalks } from '../wakeUp';
+import { noteTalks, relistDay } from '../wakeUp';
 import { type KnownTalks, knownTalks } from './contactOf';
 
 /**
@@ -12,6 +12,7 @@ export async function changeList(key: string, before: KnownTalks, { today }: Mom
   const context = { today, rules: await rulesItem.getValue() };
   const keys = new Set([key, ...barredOtherwise(before, await knownTalks())]);
   for (const changed of keys) await noteTalks(changed, before, context);
+  await relistDay(today);
   await noteChange();
 }
 

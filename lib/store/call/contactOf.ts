@@ -1,12 +1,14 @@
-import { outcomeRules } from '../../content/contentRules';
+import { loggedOutcomes } from '../../content/contentRules';
 import type { Day } from '../../domain/day';
 import type { ClientMark } from '../../domain/marks/mark';
 import { validMarks } from '../../domain/marks/mark';
 import type { ContactLogEntry } from '../../domain/outcome/contactEntry';
 import { clientContact, logFacts } from '../../domain/outcome/contactFacts';
 import type { AssessedClient, ClientContact } from '../../domain/wakeUpRow';
+import { recordsOf } from '../clientData/records';
 import { type ClientDb, readDb } from '../db';
 import { rootOfRecord } from '../identity/united';
+import { barredClients, barringWord, hashesOfKeys } from './barring';
 
 interface Talks {
   readonly log: ContactLogEntry[];
@@ -17,10 +19,7 @@ interface Talks {
 /** What talks, marks and wishes say of the clients who have any, by the key of the client; most have none. */
 export type KnownTalks = ReadonlyMap<string, Readonly<Talks>>;
 
-/**
- * Of all clients: read once, for a list that is built anew. Whoever asked not to be called is barred under every record
- * that shares a phone or an e-mail with him, and under those he was merged into. Throws `StoreFailure`.
- */
+/** Of all clients: read once, for a list that is built anew. Throws `StoreFailure`. */
 export function knownTalks(): Promise<KnownTalks> {
   return readDb((db) =>
     db.transaction('r', [db.hist, db.contacts, db.contactLog, db.hand, db.doNotContact], async () => {
@@ -35,24 +34,27 @@ export function knownTalks(): Promise<KnownTalks> {
       };
       for (const entry of await db.contactLog.toArray()) (await of(entry.client)).log.push(entry);
       for (const row of await db.hand.toArray()) (await of(row.client)).marks.push(...row.marks);
-      for (const key of await barredKeys(db)) (await of(key)).isBarred = true;
+      for (const key of await barredClients(db)) (await of(key)).isBarred = true;
       return talks;
     }),
   );
 }
 
-/** Keys of the records that are barred by themselves or by a phone or e-mail of somebody who is. */
-async function barredKeys(db: ClientDb): Promise<readonly string[]> {
-  const standing = (await db.doNotContact.toArray()).filter(({ lifted }) => !lifted);
-  if (standing.length === 0) return [];
-  const own = standing.map(({ client }) => client);
-  const known = await db.contacts.bulkGet(own);
-  const hashes = [...standing.flatMap((entry) => entry.hashes), ...known.flatMap((row) => row?.hashes ?? [])];
-  const sharing = await db.contacts
-    .where('hashes')
-    .anyOf([...new Set(hashes)])
-    .primaryKeys();
-  return [...new Set([...own, ...sharing])];
+/** Of one client alone. Throws `StoreFailure`. */
+export function talksOf(key: string): Promise<KnownTalks> {
+  return readDb((db) =>
+    db.transaction('r', [db.hist, db.contacts, db.contactLog, db.hand, db.doNotContact], () => talksIn(db, key)),
+  );
+}
+
+/** The same; must run inside a transaction over its tables. */
+export async function talksIn(db: ClientDb, key: string): Promise<KnownTalks> {
+  const records = await recordsOf(db, key);
+  const keys = [...(records?.keys ?? [key])];
+  const log = await db.contactLog.where('client').anyOf(keys).toArray();
+  const hand = await db.hand.bulkGet(keys);
+  const isBarred = (await barringWord(db, { keys, hashes: await hashesOfKeys(db, keys) })) !== undefined;
+  return new Map([[key, { log, marks: hand.flatMap((row) => row?.marks ?? []), isBarred }]]);
 }
 
 /** The client with what is known of talks with him. */
@@ -66,6 +68,6 @@ function contactOf(
   { assessment }: AssessedClient,
   today: Day,
 ): ClientContact {
-  const facts = logFacts(log, outcomeRules, assessment.lastOn);
+  const facts = logFacts(log, loggedOutcomes, assessment.lastOn);
   return { ...clientContact(facts, validMarks(marks, today)), isDoNotContact: isBarred };
 }

@@ -1,7 +1,7 @@
 import type { ClientAddress } from '../../domain/capture';
 import { isUntouched, type Talk } from '../../domain/talk/talk';
 import { writeDb } from '../db';
-import { findHistory } from '../merge';
+import { findHistory } from '../identity/findHistory';
 
 /** Keeps a call under way, or forgets it where there is none. Nothing is kept of an unknown client. Throws `StoreFailure`. */
 export async function keepTalk(site: string, address: ClientAddress, talk: Talk | undefined): Promise<void> {

@@ -1,7 +1,7 @@
 import type { ClientAddress } from '../../domain/capture';
 import type { Channel } from '../../domain/content/condition';
 import { writeDb } from '../db';
-import { findHistory } from '../merge';
+import { findHistory } from '../identity/findHistory';
 import type { Moment } from '../moment';
 import { callerItem } from './callItems';
 import { recordId } from './recordId';

@@ -1,11 +1,15 @@
 import type { WakeUpList, WakeUpRow } from '../../domain/wakeUpList';
+import type { AssessedClient } from '../../domain/wakeUpRow';
 import { readDb } from '../db';
+import { judgeContext } from '../judgeContext';
+import { judgedByKey } from '../judged';
 import type { Moment } from '../moment';
+import { rulesItem } from '../settings';
 import { rebuildWakeUpList } from '../wakeUp';
 import { wakeUpItem } from '../wakeUpItem';
 import type { Findings } from './findings';
 
-/** Builds today's list again where it names somebody who is not there, or otherwise than his row for lists does. */
+/** Builds today's list again where it names somebody who is not there, or otherwise than his history does. */
 export async function checkList({ today }: Moment, findings: Findings, signal: AbortSignal): Promise<void> {
   const list = await wakeUpItem.getValue();
   if (!list || list.today !== today) return;
@@ -16,19 +20,26 @@ export async function checkList({ today }: Moment, findings: Findings, signal: A
 
 async function wrongRows(list: WakeUpList): Promise<number> {
   const rows = rowsOf(list);
-  const stats = await readDb((db) => db.stat.bulkGet(rows.map(({ key }) => key)));
-  const wrong = rows.filter((row, i) => {
-    const stat = stats[i];
-    const { facts } = stat ?? {};
-    return (
-      stat?.name !== row.name ||
-      stat.path !== row.path ||
-      facts?.purchases !== row.purchases ||
-      facts.lastOn !== row.lastOn
-    );
-  });
+  const parts = (list.team ?? []).flatMap((part) => part.rows);
+  const all = [...rows, ...parts];
+  const rules = await rulesItem.getValue();
+  const clients = await readDb((db) =>
+    db.transaction('r', [db.hist, db.meta, db.hand], async () => {
+      const context = await judgeContext(db, rules, list.today);
+      return Promise.all(all.map(({ key }) => judgedByKey(db, key, context)));
+    }),
+  );
+  const wrong = all.filter((row, i) => !isOf(row, clients[i]));
   const isShort = list.total < list.rows.length || list.dueSoonTotal < list.dueSoon.length;
-  return wrong.length + Number(isShort);
+  return keysOf(wrong).size + Number(isShort) + Number(isTwice(rows)) + Number(isTwice(parts));
+}
+
+const keysOf = (rows: readonly WakeUpRow[]) => new Set(rows.map(({ key }) => key));
+const isTwice = (rows: readonly WakeUpRow[]) => keysOf(rows).size < rows.length;
+
+function isOf(row: WakeUpRow, client: AssessedClient | undefined): boolean {
+  const { purchases, lastOn } = client?.assessment ?? {};
+  return client?.name === row.name && client.path === row.path && purchases === row.purchases && lastOn === row.lastOn;
 }
 
 function rowsOf({ rows, dueSoon, barred, groups }: WakeUpList): readonly WakeUpRow[] {

@@ -2,14 +2,17 @@ import type { StoreCheck } from '../../domain/storeCheck/storeCheck';
 import { isStored, writeDb } from '../db';
 import { getMeta, metaBeginning, noteChanged, putMeta } from '../meta';
 import type { Moment } from '../moment';
-import { rulesItem } from '../settings';
 import { checkCounts, countsMark } from './checkCounts';
-import { checkHistories, type PageContext } from './checkHistories';
+import { checkHistories, type Gone } from './checkHistories';
 import { checkList } from './checkList';
 import { checkTies } from './checkTies';
 import { checkTraces } from './checkTraces';
 import { Findings } from './findings';
 
+/** Clients looked at with each start of the browser. */
+const SAMPLE = 500;
+/** Clients read in one go: few enough that nobody waits for the thread that looks at them. */
+const CHECKED_AT_ONCE = 400;
 /** Times that everything is added up again because clients were written meanwhile. */
 const MOST_TRIES = 3;
 const NOTHING: StoreCheck = { clients: 0, isWhole: true, found: {} };
@@ -20,27 +23,27 @@ const NOTHING: StoreCheck = { clients: 0, isWhole: true, found: {} };
  */
 export async function checkStore(moment: Moment, signal: AbortSignal): Promise<StoreCheck> {
   if (!(await isStored())) return NOTHING;
-  const rules = await rulesItem.getValue();
   const findings = new Findings();
-  await checkTies(rules, moment, findings);
+  const tied = new Set<string>();
   let clients = 0;
   for (let tries = 0, isRight = false; !isRight && tries < MOST_TRIES && !signal.aborted; tries++) {
     const mark = await countsMark();
-    const context: PageContext = { rules, moment, findings, sums: new Map() };
-    clients = await checkPages(context, signal);
-    isRight = await checkCounts(context.sums, mark, moment, findings);
+    const gone: Gone = { findings, sums: new Map(), tied };
+    clients = await checkPages(gone, signal);
+    isRight = !signal.aborted && (await checkCounts(gone.sums, mark, moment, findings));
   }
+  await checkTies(tied, moment, findings);
   await checkTraces(findings);
   await afterRepairs(findings);
   await checkList(moment, findings, signal);
   return { clients, isWhole: !signal.aborted, found: findings.found };
 }
 
-async function checkPages(context: PageContext, signal: AbortSignal): Promise<number> {
+async function checkPages(gone: Gone, signal: AbortSignal): Promise<number> {
   let clients = 0;
   let after: string | undefined = '';
   while (after !== undefined && !signal.aborted) {
-    const page: Awaited<ReturnType<typeof checkHistories>> = await checkHistories(after, context);
+    const page: Awaited<ReturnType<typeof checkHistories>> = await checkHistories(after, CHECKED_AT_ONCE, gone);
     clients += page.clients;
     after = page.last;
   }
@@ -66,8 +69,8 @@ export async function checkAtStart(moment: Moment, signal: AbortSignal): Promise
     return result;
   }
   const findings = new Findings();
-  const context = { rules: await rulesItem.getValue(), moment, findings, sums: new Map() };
-  const { clients, last } = await checkHistories(checked?.to ?? '', context);
+  const gone = { findings, sums: new Map(), tied: new Set<string>() };
+  const { clients, last } = await checkHistories(checked?.to ?? '', SAMPLE, gone);
   await afterRepairs(findings);
   await writeDb((db) => putMeta(db, 'checked', { to: last ?? '', ...(broken !== '' && { brokenOff: broken }) }));
   return { clients, isWhole: false, found: findings.found };

@@ -1,20 +1,18 @@
-import type { Rules } from '../../domain/rules';
 import { writeDb } from '../db';
-import { putStatsOf } from '../identity/united';
+import { isTied } from '../identity/united';
 import type { Moment } from '../moment';
 import type { HistRow } from '../rows';
-import { statContext } from '../statContext';
 import type { Findings } from './findings';
 
 /**
  * Clients the user merged: what a row says it was merged `into` is right where that row is there and no circle comes of
- * it; `joined` and the journal of merges follow from that.
+ * it; `joined` and the journal of merges follow from that. `seen`: keys of all rows with such ties, as far as was read.
  */
-export async function checkTies(rules: Rules, { today, instant }: Moment, findings: Findings): Promise<void> {
+export async function checkTies(seen: ReadonlySet<string>, { instant }: Moment, findings: Findings): Promise<void> {
   await writeDb((db) =>
-    db.transaction('rw', db.hist, db.stat, db.meta, db.merges, async () => {
-      const tied = await tiedRows(db);
+    db.transaction('rw', [db.hist, db.merges], async () => {
       const said = await db.merges.toArray();
+      const tied = await tiedRows(db, [...seen, ...said.flatMap(({ from, into }) => [from, into])]);
       if (tied.length + said.length === 0) return;
       const rows = new Map(tied.map((row) => [row.key, row]));
       const parents = await parentsOf(db, rows);
@@ -36,16 +34,16 @@ export async function checkTies(rules: Rules, { today, instant }: Moment, findin
         missing.map(({ key, into = '' }) => ({ id: key, said: 'merged', from: key, into, at: instant })),
       );
       await db.merges.bulkDelete(stale);
-      await putStatsOf(db, [...changed.keys()], await statContext(db, rules, today));
     }),
   );
 }
 
 type Db = Parameters<Parameters<typeof writeDb>[0]>[0];
 
-/** Ties are not indexed and few: the journal and the rows that name them are enough to find all. */
-async function tiedRows(db: Db): Promise<readonly HistRow[]> {
-  return db.hist.filter(({ into, joined }) => into !== undefined || joined !== undefined).toArray();
+/** The journal names who was merged since the rows were read. */
+async function tiedRows(db: Db, keys: readonly string[]): Promise<readonly HistRow[]> {
+  const rows = await db.hist.bulkGet([...new Set(keys)]);
+  return rows.filter((row) => row !== undefined).filter(isTied);
 }
 
 async function parentsOf(db: Db, rows: ReadonlyMap<string, HistRow>): Promise<ReadonlyMap<string, HistRow>> {

@@ -20,16 +20,12 @@ async function checkContacts(findings: Findings): Promise<void> {
   }
 }
 
-/** Keys that are neither a client's own nor another record of one. */
+/** Of keys in their order, those that are neither a client's own nor another record of one. */
 function nobodysKeys(keys: readonly string[]): Promise<readonly string[]> {
   return readDb((db) =>
     db.transaction('r', db.hist, async () => {
-      const own = new Set(
-        await db.hist
-          .where('key')
-          .anyOf([...keys])
-          .primaryKeys(),
-      );
+      const [first = '', last = ''] = [keys[0], keys.at(-1)];
+      const own = new Set(await db.hist.where('key').between(first, last, true, true).primaryKeys());
       const others = keys.filter((key) => !own.has(key));
       if (others.length === 0) return [];
       const rows = await db.hist.where('aliases').anyOf(others).toArray();
@@ -62,7 +58,9 @@ async function checkBookkeeping(findings: Findings): Promise<void> {
 }
 
 async function wrongNames(db: ClientDb): Promise<readonly string[]> {
-  const rows = new Map((await db.meta.toArray()).map(({ name, value }) => [name, value as Record<string, unknown>]));
+  const names = ['changes', 'refreshed', 'figures'];
+  const stored = await db.meta.bulkGet(names);
+  const rows = new Map(stored.flatMap((row) => (row ? [[row.name, row.value as Record<string, unknown>]] : [])));
   const changes = rows.get('changes') as unknown;
   const done = typeof changes === 'number' && changes >= 0 ? changes : 0;
   const isFuture = (name: string) => {

@@ -4,7 +4,15 @@ import type { Findings } from './findings';
 
 /** The row as it ought to be; the same one where nothing is wrong with it. */
 export function wholeRow(row: HistRow, findings: Findings): HistRow {
-  return withAliases(withListed(withColumns(row, findings), findings), findings);
+  return withAliases(withListed(withColumns(withIdentity(row, findings), findings), findings), findings);
+}
+
+/** The key is right: everybody else finds the client by it. */
+function withIdentity(row: HistRow, findings: Findings): HistRow {
+  if (row.key === `${row.site} ${row.client?.type} ${row.client?.id}`) return row;
+  findings.add('identity');
+  const [site = '', type = '', ...id] = row.key.split(' ');
+  return { ...row, site, client: { type, id: id.join(' ') } };
 }
 
 /**
@@ -17,7 +25,11 @@ function withColumns(row: HistRow, findings: Findings): HistRow {
   if (isEven && isInOrder(row) && !isContradictory(row)) return row;
   findings.add('columns');
   const held = heldDeals(isEven ? row : evenRow(row, length));
-  for (const id of held.won.keys()) held.other.delete(id);
+  for (const id of held.won.keys()) {
+    held.other.delete(id);
+    held.undated.delete(id);
+  }
+  for (const id of held.doubted.keys()) if (!held.won.has(id) && !held.undated.has(id)) held.doubted.delete(id);
   const whole = { ...row, ...packedDeals(held, row.isCut) };
   return isEven ? whole : { ...whole, completeness: { state: 'partial', seen: whole.d.length, total: undefined } };
 }
@@ -42,11 +54,16 @@ function isInOrder({ d, k }: HistRow): boolean {
   return new Set(k).size === k.length;
 }
 
-/** True where a purchase also stands among the deals that are none. */
-function isContradictory({ k, open, lost }: HistRow): boolean {
-  if (open.length + lost.length === 0) return false;
+/** True where a deal is said to be two things, twice the same, or doubted without being known. */
+function isContradictory({ k, c, open, lost, undated, doubted }: HistRow): boolean {
+  if (c && new Set(c).size < 2) return true;
+  if (open.length + lost.length + undated.length + doubted.length === 0) return false;
   const won = new Set(k);
-  return open.some((id) => won.has(id)) || lost.some((id) => won.has(id));
+  const others = [...open, ...lost, ...undated];
+  if (others.some((id) => won.has(id))) return true;
+  if (new Set([...open, ...lost]).size < open.length + lost.length) return true;
+  const known = new Set([...k, ...undated]);
+  return known.size < k.length + undated.length || doubted.some(([id]) => !known.has(id));
 }
 
 function withListed(row: HistRow, findings: Findings): HistRow {

@@ -2,9 +2,6 @@ import { type ClientDb, writeDb } from '../db';
 import { writeTouched } from '../merge';
 import type { Moment } from '../moment';
 import type { HistRow } from '../rows';
-import { rulesItem } from '../settings';
-import type { StatContext } from '../stat';
-import { statContext } from '../statContext';
 import { clientItems } from './items';
 import { type ClientRecords, recordsOf } from './records';
 import { clientTables } from './tables';
@@ -15,11 +12,10 @@ import { clientTables } from './tables';
  * Throws `StoreFailure`.
  */
 export async function eraseClient(key: string, moment: Moment): Promise<boolean> {
-  const rules = await rulesItem.getValue();
   const erased = await writeDb((db) =>
     db.transaction('rw', db.tables, async () => {
       const client = await recordsOf(db, key);
-      if (client) await eraseRecords(db, client, await statContext(db, rules, moment.today), moment);
+      if (client) await eraseRecords(db, client, moment);
       return client;
     }),
   );
@@ -29,16 +25,11 @@ export async function eraseClient(key: string, moment: Moment): Promise<boolean>
 }
 
 /** Erases a client from every table, and keeps the counts; must run inside a transaction over all tables. */
-export async function eraseRecords(
-  db: ClientDb,
-  client: ClientRecords,
-  context: StatContext,
-  moment: Moment,
-): Promise<void> {
+export async function eraseRecords(db: ClientDb, client: ClientRecords, moment: Moment): Promise<void> {
   const mentioning = await rowsMentioning(db, client);
   const before = new Map([...client.rows, ...mentioning].map((row) => [row.key, row]));
   const after = new Map(mentioning.map((row) => [row.key, withoutRecords(row, client)]));
-  await writeTouched(db, client.root.site, { before, after }, context, moment);
+  await writeTouched(db, client.root.site, { before, after }, moment);
   for (const table of Object.values(clientTables)) await table.eraseOf(db, client);
 }
 

@@ -1,8 +1,6 @@
 import type { Day } from '../../domain/day';
 import { type ClientLine, clientLine, isTaken, type LineFilter } from '../../domain/exporting/clientLine';
-import { statPages } from '../pages';
-import { rulesItem } from '../settings';
-import { assessedOn } from '../stat';
+import { judgedPages } from '../judgedPages';
 
 /** Clients for a table, a page of the store at a time; `onClients` hears how many were gone through. */
 export async function* clientLines(
@@ -11,12 +9,11 @@ export async function* clientLines(
   signal: AbortSignal,
   onClients: (clients: number) => void,
 ): AsyncGenerator<readonly ClientLine[], void> {
-  const rules = await rulesItem.getValue();
   let done = 0;
-  for await (const page of statPages()) {
+  for await (const { clients } of judgedPages(today)) {
     if (signal.aborted) return;
-    yield page.map((stat) => clientLine(assessedOn(stat, { today, rules }))).filter((line) => isTaken(line, filter));
-    done += page.length;
+    yield clients.map(clientLine).filter((line) => isTaken(line, filter));
+    done += clients.length;
     onClients(done);
   }
 }

@@ -1,7 +1,7 @@
 import type { FoundClient, FoundClients } from '../../domain/clientData/clientData';
 import { plainName } from '../../domain/importing/plainName';
-import { statPages } from '../pages';
-import type { StatRow } from '../rows';
+import { historyPages } from '../pages';
+import type { HistRow } from '../rows';
 
 const SHOWN = 20;
 
@@ -15,7 +15,7 @@ export async function findClients(text: string, signal: AbortSignal): Promise<Fo
   const words = wanted.split(' ');
   const found: (FoundClient & { readonly rank: number })[] = [];
   let total = 0;
-  for await (const page of statPages()) {
+  for await (const page of historyPages()) {
     if (signal.aborted) break;
     for (const row of page) {
       const rank = rankOf(row, wanted, words);
@@ -30,20 +30,24 @@ export async function findClients(text: string, signal: AbortSignal): Promise<Fo
 }
 
 /** Lower is nearer; undefined: another client. */
-function rankOf(row: StatRow, wanted: string, words: readonly string[]): number | undefined {
+function rankOf(row: HistRow, wanted: string, words: readonly string[]): number | undefined {
   if (idOf(row).toLowerCase() === wanted) return 0;
-  const name = plainName(row.name);
+  const name = plainName(nameOf(row));
   if (name === wanted) return 1;
   if (!words.every((word) => name.includes(word))) return undefined;
   return name.startsWith(wanted) ? 2 : 3;
 }
 
-function foundClient(row: StatRow): FoundClient {
+function foundClient(row: HistRow): FoundClient {
   const [, type = ''] = row.key.split(' ');
-  return { key: row.key, site: row.site, client: { type, id: idOf(row) }, name: row.name };
+  return { key: row.key, site: row.site, client: { type, id: idOf(row) }, name: nameOf(row) };
+}
+
+function nameOf({ name, client }: HistRow): string {
+  return name ?? client.id;
 }
 
 /** No site and no kind of record contains a space; an id may. */
-function idOf({ key }: StatRow): string {
+function idOf({ key }: HistRow): string {
   return key.split(' ').slice(2).join(' ');
 }

@@ -1,4 +1,5 @@
 import { isInList, withoutClients } from '../../domain/clientData/withoutClients';
+import { listingItem } from '../listing';
 import { forgetVisit } from '../pageVisits';
 import { wakeUpItem } from '../wakeUpItem';
 import type { ClientRecords } from './records';
@@ -26,15 +27,25 @@ export const clientItems: Readonly<Record<string, ClientItem>> = {
   'local:wakeUpBeginning': nothing,
   // While clients are kept under a lock.
   'session:wakeUp': nothing,
+  // Begun anew without him.
+  'session:listing': { erase: () => listingItem.removeValue() },
   'session:pageVisits': { erase: ({ root }) => forgetVisit(root.site) },
+  'local:backlogSeen': nothing,
   'local:backup': nothing,
   'local:baseTrouble': nothing,
+  'local:bookEn': nothing,
+  'local:bookRu': nothing,
+  'local:bookVersionsEn': nothing,
+  'local:bookVersionsRu': nothing,
   'local:caller': nothing,
   'local:catalogue': nothing,
   'local:changed': nothing,
   'local:contactSalt': nothing,
   // Says nothing of anybody; without it no hash of anybody else could be found again.
   'local:fixes': nothing,
+  'local:headFile': nothing,
+  'local:headKey': nothing,
+  'local:headPolicy': nothing,
   'local:health': nothing,
   'local:imports': nothing,
   'local:keepsContacts': nothing,
@@ -42,10 +53,15 @@ export const clientItems: Readonly<Record<string, ClientItem>> = {
   'local:lock': nothing,
   'local:lockAttempts': nothing,
   'local:measures': nothing,
+  'local:morning': nothing,
+  'local:owner': nothing,
   'local:panels': nothing,
+  'local:policyTrouble': nothing,
   'local:readings': nothing,
+  'local:report': nothing,
   'local:retention': nothing,
   'local:rules': nothing,
+  'local:rulesHistory': nothing,
   'local:sites': nothing,
   'local:taught': nothing,
   'local:teaching': nothing,

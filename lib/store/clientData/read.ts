@@ -3,13 +3,15 @@ import { isInList } from '../../domain/clientData/withoutClients';
 import type { Day } from '../../domain/day';
 import type { Deal, Outcome } from '../../domain/deal';
 import type { DoNotContactEntry } from '../../domain/policy/doNotContact';
+import { dealsOf } from '../clientHistory';
 import { type ClientDb, readDb } from '../db';
 import { ownedBy } from '../fileTraces';
-import { dealsOf } from '../history';
+import { unitedClient } from '../identity/united';
+import { judgeContext } from '../judgeContext';
+import { judgedClient } from '../judged';
 import { getMeta } from '../meta';
-import type { ContactRow, HistRow, ImportedRow, MergeRow, StatRow } from '../rows';
+import type { ContactRow, HistRow, ImportedRow, MergeRow } from '../rows';
 import { rulesItem } from '../settings';
-import { assessedOn } from '../stat';
 import { wakeUpItem } from '../wakeUpItem';
 import { type ClientRecords, recordsOf } from './records';
 import { clientTables } from './tables';
@@ -28,7 +30,7 @@ export async function clientData(
       const client = await recordsOf(db, key);
       if (!client) return undefined;
       const rows = await rowsOf(db, client);
-      const stat = (rows.stat as readonly StatRow[]).find((row) => row.key === client.root.key);
+      const judged = judgedClient(await unitedClient(db, client.root), await judgeContext(db, rules, today));
       const told: ClientData = {
         ...identityOf(client),
         ...dealsTold(client),
@@ -36,7 +38,7 @@ export async function clientData(
         contacts: contactsOf(rows.contacts as readonly ContactRow[]),
         merges: await mergesOf(db, rows.merges as readonly MergeRow[], client),
         ...loggedOf(rows),
-        assessment: stat && assessedOn(stat, { today, rules }).assessment,
+        assessment: judged.assessment,
         isListed: list ? isInList(list, client.keys) : false,
       };
       return { told, rows };

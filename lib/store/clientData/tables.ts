@@ -1,5 +1,5 @@
 import type { ClientDb } from '../db';
-import { metaBeginning, putMeta } from '../meta';
+import { getMeta, metaBeginning, putMeta } from '../meta';
 import type { ClientRecords } from './records';
 
 /** How one table of the database holds what belongs to single clients. */
@@ -13,7 +13,7 @@ interface ClientTable {
 const keysOf = ({ keys }: ClientRecords) => [...keys];
 
 /** Rows under the key of a record. */
-function byKey(name: 'hist' | 'stat' | 'contacts'): ClientTable {
+function byKey(name: 'hist' | 'contacts'): ClientTable {
   return {
     rowsOf: async (db, client) =>
       (await db.table<object, string>(name).bulkGet(keysOf(client))).filter((row) => row !== undefined),
@@ -37,7 +37,6 @@ function byClient(name: 'contactLog' | 'consents' | 'promises' | 'talks' | 'hand
  */
 export const clientTables: Readonly<Record<string, ClientTable>> = {
   hist: byKey('hist'),
-  stat: byKey('stat'),
   contacts: byKey('contacts'),
   imports: {
     rowsOf: async (db, client) =>
@@ -55,7 +54,7 @@ export const clientTables: Readonly<Record<string, ClientTable>> = {
   hand: byClient('hand'),
   // Whoever asked not to be called must not be called because his data was erased.
   doNotContact: { ...byClient('doNotContact'), eraseOf: async () => undefined },
-  // Counts, figures and how far work has come: nothing of a single client but the place where an import ended.
+  // Counts, figures and how far work has come: of single clients the place where an import ended and the calls of today.
   meta: { rowsOf: async () => [], eraseOf: forgetPlaces },
 };
 
@@ -64,6 +63,10 @@ async function forgetPlaces(db: ClientDb, { keys }: ClientRecords): Promise<void
   for (const [id, run] of await metaBeginning(db, 'import')) {
     if (run.state === 'done' && keys.has(run.doneTo)) await putMeta(db, `import ${id}`, { ...run, doneTo: '' });
   }
+  // Made anew with the next list; until then the search goes through the clients themselves.
+  await db.meta.where('name').startsWith('names ').delete();
+  const day = await getMeta(db, 'day');
+  if (day) await putMeta(db, 'day', { ...day, settled: day.settled.filter(({ key }) => !keys.has(key)) });
 }
 
 /** The journal has a row per import and record. */

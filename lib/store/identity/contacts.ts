@@ -1,5 +1,6 @@
 import { type ContactValues, hasValues } from '../../domain/identity/contactValues';
 import { type ClientDb, writeDb } from '../db';
+import { noteChanged } from '../meta';
 import type { ContactRow } from '../rows';
 import { contactHashes } from './contactHash';
 import { type ContactSecret, keepsContactsItem } from './contactSecret';
@@ -28,7 +29,13 @@ export async function saveContacts(
 ): Promise<void> {
   const rows = await contactRows(told, secret, run);
   if (rows.length === 0) return;
-  await writeDb((db) => db.transaction('rw', db.contacts, () => putContacts(db, rows)));
+  await writeDb((db) =>
+    db.transaction('rw', db.contacts, db.doNotContact, db.meta, async () => {
+      const changed = await putContacts(db, rows);
+      // A phone learnt later may be that of somebody who asked not to be called: lists are built anew.
+      if (changed > 0 && (await db.doNotContact.toCollection().first())) await noteChanged(db, changed);
+    }),
+  );
 }
 
 /** Rows to be put, hashed before any transaction: one does not wait for a hash. */
@@ -51,8 +58,8 @@ export async function contactRows(
   }));
 }
 
-/** Puts rows to what is known of their records; must run inside a transaction over `contacts`. */
-export async function putContacts(db: ClientDb, rows: readonly ContactRow[]): Promise<void> {
+/** Puts rows to what is known of their records; must run inside a transaction over `contacts`. How many were news. */
+export async function putContacts(db: ClientDb, rows: readonly ContactRow[]): Promise<number> {
   const known = await knownContacts(db, rows);
   const changed = new Map<string, ContactRow>();
   for (const row of rows) {
@@ -61,6 +68,7 @@ export async function putContacts(db: ClientDb, rows: readonly ContactRow[]): Pr
     if (after !== before) changed.set(row.key, after);
   }
   await db.contacts.bulkPut([...changed.values()]);
+  return changed.size;
 }
 
 /** Keys of new records stand close together: one look at those between is cheaper than asking for each. */

@@ -1,3 +1,4 @@
+import type { Day } from '../../domain/day';
 import type { ContactKind } from '../../domain/identity/contactValues';
 import {
   kindOfHash,
@@ -14,7 +15,10 @@ import {
   type ProposedClient,
 } from '../../domain/identity/proposal';
 import { type ClientDb, readDb } from '../db';
+import { judgeContext } from '../judgeContext';
+import { type JudgeContext, judgedByKey } from '../judged';
 import type { MergeRow } from '../rows';
+import { rulesItem } from '../settings';
 import { rootOfRecord } from './united';
 
 const READ_AT_ONCE = 5_000;
@@ -25,16 +29,17 @@ const MERGED_SHOWN = 200;
 const MOST_RECORDS = 40;
 
 /** Clients of whom something says that they may be one, and those the user called one. Throws `StoreFailure`. */
-export async function findDuplicates(signal: AbortSignal): Promise<Duplicates> {
+export async function findDuplicates(today: Day, signal: AbortSignal): Promise<Duplicates> {
   const records = await sharingRecords(signal);
+  const rules = await rulesItem.getValue();
   return readDb((db) =>
-    db.transaction('r', db.hist, db.stat, db.contacts, db.merges, async () => {
+    db.transaction('r', [db.hist, db.contacts, db.merges, db.meta, db.hand], async () => {
       const roots = await rootKeys(db, records);
       const said = await db.merges.toArray();
       const apart = await apartPairs(db, said);
       const pairs = sharedPairs(clientsOf(records, roots)).filter(({ one, other }) => !apart.has(pairId(one, other)));
       return {
-        proposals: await proposalsOf(db, pairs.slice(0, SHOWN)),
+        proposals: await proposalsOf(db, pairs.slice(0, SHOWN), await judgeContext(db, rules, today)),
         total: pairs.length,
         merged: await mergedOf(db, said),
         recognisable: await db.contacts.count(),
@@ -103,18 +108,24 @@ async function apartPairs(db: ClientDb, said: readonly MergeRow[]): Promise<Read
   return pairs;
 }
 
-async function proposalsOf(db: ClientDb, pairs: readonly SharedPair[]): Promise<readonly Proposal[]> {
+async function proposalsOf(
+  db: ClientDb,
+  pairs: readonly SharedPair[],
+  context: JudgeContext,
+): Promise<readonly Proposal[]> {
   const proposals: Proposal[] = [];
   for (const { one, other, shared } of pairs) {
-    const [first, second] = [await proposedClient(db, one), await proposedClient(db, other)];
+    const [first, second] = [await proposedClient(db, one, context), await proposedClient(db, other, context)];
     if (first && second) proposals.push({ ...asProposed(first, second), why: kindsOf(shared) });
   }
   return proposals;
 }
 
-async function proposedClient(db: ClientDb, key: string): Promise<ProposedClient | undefined> {
-  const stat = await db.stat.get(key);
-  return stat && { key, site: stat.site, name: stat.name, purchases: stat.facts.purchases, lastOn: stat.facts.lastOn };
+async function proposedClient(db: ClientDb, key: string, context: JudgeContext): Promise<ProposedClient | undefined> {
+  const client = await judgedByKey(db, key, context);
+  if (!client) return undefined;
+  const { purchases, lastOn } = client.assessment;
+  return { key, site: client.site, name: client.name, purchases, lastOn };
 }
 
 function kindsOf(hashes: readonly string[]): readonly ContactKind[] {

@@ -2,13 +2,12 @@ import type { ClientDb } from '../db';
 import type { HistRow, MergeRow } from '../rows';
 import { isTied, rootOf } from './united';
 
-/** Ties one client to another, both of them roots; must run inside a transaction over `hist`, `stat` and `merges`. */
+/** Ties one client to another, both of them roots; must run inside a transaction over `hist` and `merges`. */
 export async function tie(db: ClientDb, from: HistRow, into: HistRow, at: string): Promise<void> {
   await db.hist.bulkPut([
     { ...from, into: into.key },
     { ...into, joined: [...new Set([...(into.joined ?? []), from.key])].sort() },
   ]);
-  await db.stat.delete(from.key);
   const said: MergeRow = { id: from.key, said: 'merged', from: from.key, into: into.key, at };
   await db.merges.put(said);
 }
@@ -23,28 +22,21 @@ export async function untie(db: ClientDb, row: HistRow): Promise<void> {
 
 /**
  * Rows are gone from `hist`: a record was found to be another client's, or nothing is known of him any more. What was
- * merged with it stays one client with its heir, or becomes its own. Gives the heirs with all whose stat rows are due.
+ * merged with it stays one client with its heir, or becomes its own.
  */
 export async function passTiesOn(
   db: ClientDb,
   gone: readonly HistRow[],
   heirs: readonly HistRow[],
   at: string,
-): Promise<readonly HistRow[]> {
-  const tied = gone.filter(isTied);
-  if (tied.length === 0) return heirs;
-  const due = new Set(heirs.map(({ key }) => key));
-  for (const row of tied) {
+): Promise<void> {
+  for (const row of gone.filter(isTied)) {
     const heir = heirs.find(({ aliases }) => aliases.includes(row.key));
     const { children, parent } = await cutTies(db, row);
-    for (const key of children) {
-      due.add(key);
-      if (heir) await makeOne(db, key, heir.key, at);
-    }
-    if (parent !== undefined) due.add(parent);
-    if (heir && parent !== undefined) await makeOne(db, heir.key, parent, at);
+    if (!heir) continue;
+    for (const key of children) await makeOne(db, key, heir.key, at);
+    if (parent !== undefined) await makeOne(db, heir.key, parent, at);
   }
-  return (await db.hist.bulkGet([...due])).filter((row) => row !== undefined);
 }
 
 interface Freed {

@@ -1,6 +1,5 @@
 import type { ClientDb } from '../db';
 import type { HistRow } from '../rows';
-import { type StatContext, statOf } from '../stat';
 import { unitedHistory } from './unitedHistory';
 
 /*
@@ -12,17 +11,6 @@ import { unitedHistory } from './unitedHistory';
 /** Longest chain of merges that is followed; more can only be a circle. */
 const LONGEST_CHAIN = 100;
 
-/** One row per client in place of rows as they are stored; costs nothing where nobody was merged. */
-export async function unitedRows(db: ClientDb, rows: readonly HistRow[]): Promise<readonly HistRow[]> {
-  if (!rows.some(isTied)) return rows;
-  const roots = new Map<string, HistRow>();
-  for (const row of rows) {
-    const root = await rootOf(db, row);
-    roots.set(root.key, root);
-  }
-  return Promise.all([...roots.values()].map((root) => unitedRow(db, root)));
-}
-
 /** Clients in place of a page of stored rows: one who was merged into another comes with that one alone. */
 export async function clientsOfPage(db: ClientDb, rows: readonly HistRow[]): Promise<readonly HistRow[]> {
   if (!rows.some(isTied)) return rows;
@@ -32,24 +20,7 @@ export async function clientsOfPage(db: ClientDb, rows: readonly HistRow[]): Pro
 
 /** The client a row belongs to, as one row. */
 export async function unitedClient(db: ClientDb, row: HistRow): Promise<HistRow> {
-  const [united = row] = await unitedRows(db, [row]);
-  return united;
-}
-
-/** Writes the stat rows of clients whose histories were written. */
-export async function putStats(db: ClientDb, rows: readonly HistRow[], context: StatContext): Promise<void> {
-  const clients = await unitedRows(db, rows);
-  await db.stat.bulkPut(clients.map((row) => statOf(row, context)));
-}
-
-/** As `putStats`, for clients whose keys are known. */
-export async function putStatsOf(db: ClientDb, keys: readonly string[], context: StatContext): Promise<void> {
-  const rows = await db.hist.bulkGet([...keys]);
-  await putStats(
-    db,
-    rows.filter((row) => row !== undefined),
-    context,
-  );
+  return isTied(row) ? unitedRow(db, await rootOf(db, row)) : row;
 }
 
 /** The row that stands for a client: the one the others were merged into. */

@@ -5,7 +5,6 @@
  */
 export const clearFields: Readonly<Record<string, readonly string[] | undefined>> = {
   hist: ['key', 'aliases', 'listed'],
-  stat: ['key'],
   imports: ['run', 'key'],
   contacts: ['key', 'hashes'],
   merges: undefined,

@@ -6,6 +6,7 @@ import Dexie, {
   type Middleware,
 } from 'dexie';
 import { StoreFailure } from '../failure';
+import { viewingCursor } from '../viewingCursor';
 import { type DataKey, heldKey } from './keyring';
 import type { LockRecord } from './lockRecord';
 import { isSealed, opened, sealed } from './seal';
@@ -121,27 +122,5 @@ function openingCursor(
         (error: Error) => cursor.fail(error),
       );
     });
-  // A browser's own cursor answers only as itself, not as the prototype of another object.
-  return {
-    trans: cursor.trans,
-    get key() {
-      return cursor.key;
-    },
-    get primaryKey() {
-      return cursor.primaryKey;
-    },
-    get value() {
-      return value;
-    },
-    get done() {
-      return cursor.done === true;
-    },
-    continue: (...to) => cursor.continue(...to),
-    continuePrimaryKey: (key, primaryKey) => cursor.continuePrimaryKey(key, primaryKey),
-    advance: (count) => cursor.advance(count),
-    start,
-    stop: (result) => cursor.stop(result),
-    next: () => cursor.next(),
-    fail: (error) => cursor.fail(error),
-  };
+  return viewingCursor(cursor, () => value, start);
 }

@@ -8,9 +8,6 @@ import { getMeta, metaBeginning, putMeta } from '../meta';
 import type { Moment } from '../moment';
 import { PAGE } from '../pages';
 import type { HistRow } from '../rows';
-import { rulesItem } from '../settings';
-import type { StatContext } from '../stat';
-import { statContext } from '../statContext';
 import { tablePages } from '../tablePages';
 import { isOutlived, oldPurchases, withoutOldPurchases } from './outlived';
 import { retentionItem } from './retentionItem';
@@ -63,7 +60,6 @@ export async function keepRetention(moment: Moment, signal: AbortSignal): Promis
 }
 
 async function keepNext(retention: Retention, moment: Moment): Promise<boolean> {
-  const rules = await rulesItem.getValue();
   return writeDb((db) =>
     db.transaction('rw', db.tables, async () => {
       const of = `${retention.purchaseYears} ${retention.clientYears} ${moment.today}`;
@@ -71,13 +67,11 @@ async function keepNext(retention: Retention, moment: Moment): Promise<boolean> 
       if (known?.of === of && known.doneTo === undefined) return false;
       const after = known?.of === of ? (known.doneTo ?? '') : '';
       const rows = await db.hist.where('key').above(after).limit(PAGE).toArray();
-      const context = await statContext(db, rules, moment.today);
-      const gone = await forget(db, rows, retention, context, moment);
+      const gone = await forget(db, rows, retention, moment);
       await shorten(
         db,
         rows.filter(({ key }) => !gone.has(key)),
         retention,
-        context,
         moment,
       );
       const last = rows.length === PAGE ? rows.at(-1) : undefined;
@@ -92,7 +86,6 @@ async function forget(
   db: ClientDb,
   rows: readonly HistRow[],
   { clientYears }: Retention,
-  context: StatContext,
   moment: Moment,
 ): Promise<ReadonlySet<string>> {
   const since = keptSince(clientYears, moment.today);
@@ -102,7 +95,7 @@ async function forget(
     if (row.into !== undefined || gone.has(row.key) || !isOutlived([row], since)) continue;
     const client = await recordsOf(db, row.key);
     if (!client || !isOutlived(client.rows, since)) continue;
-    await eraseRecords(db, client, context, moment);
+    await eraseRecords(db, client, moment);
     for (const key of client.keys) gone.add(key);
   }
   return gone;
@@ -112,7 +105,6 @@ async function shorten(
   db: ClientDb,
   rows: readonly HistRow[],
   { purchaseYears }: Retention,
-  context: StatContext,
   moment: Moment,
 ): Promise<void> {
   const since = keptSince(purchaseYears, moment.today);
@@ -124,7 +116,7 @@ async function shorten(
     const own = shortened.filter(([row]) => row.site === site);
     const before = new Map(own.map(([row]) => [row.key, row]));
     const after = new Map(own.map(([, cut]) => [cut.key, cut]));
-    await writeTouched(db, site, { before, after }, context, moment);
+    await writeTouched(db, site, { before, after }, moment);
   }
   await shortenJournal(
     db,

@@ -11,7 +11,8 @@ const RENEWED_EVERY_MS = 60_000;
 /** True when the database is not, or not nearly, what the witness saw, and nothing of ours erased it. */
 export async function isLost(db: ClientDb): Promise<boolean> {
   const seen = await witness();
-  if (!seen) return false;
+  // Where there was nobody, nobody is lost: a browser killed at the very beginning may come back with another base.
+  if (!seen || seen.clients === 0) return false;
   const mark = await getMeta(db, 'base');
   if (mark?.id !== seen.base) return true;
   const { clients } = await storedNumbers(db);

@@ -1,4 +1,5 @@
-import type { CrmPage, Doubt, PageReading, ReadClient, ReadDeal, Reading } from '../../crm/adapter';
+import type { CrmPage } from '../../crm/adapter';
+import type { Doubt, PageReading, ReadClient, ReadDeal, Reading } from '../../crm/pageReading';
 import type { Outcome } from '../../domain/deal';
 
 /** What `read-page` prints. For everybody who writes an adapter, so its shape stays; what is unknown is `null`. */

@@ -39,8 +39,14 @@ export function judge(truth: PageTruth, report: PageReport | GeneralReport): Sco
     pairs.filter(({ wanted }) => wanted !== null).length +
     sets.reduce((sum, set) => sum + set.right + set.missing.length, 0);
   return {
-    ...{ right, all, missing, wrong: [...wrong, ...deals.wrong], wrongOffered: offeredWrongly(truth, report) },
-    ...{ dealsRight: deals.right, dealsShown: deals.shown, completeness: completenessRight(truth, report) },
+    right,
+    all,
+    missing,
+    wrong: [...wrong, ...deals.wrong],
+    wrongOffered: offeredWrongly(truth, report),
+    dealsRight: deals.right,
+    dealsShown: deals.shown,
+    completeness: completenessRight(truth, report),
   };
 }
 

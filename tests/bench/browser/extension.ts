@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { findChromium, quietArgs } from '../../../lib/tools/chromium';
+import { closeFirstSteps } from '../../e2e/closeFirstSteps';
 
 /** The build whose shadow roots can be looked into; all else is as it ships. */
 const BUILT = '.output/chrome-mv3-e2e';
@@ -51,6 +52,7 @@ export async function startExtension(): Promise<Started> {
   await granting.close();
   writeFileSync(manifest, shipped);
   const context = await launch(folder);
+  await closeFirstSteps(context);
   const close = async () => {
     await context.close();
     rmSync(folder, { recursive: true, force: true });

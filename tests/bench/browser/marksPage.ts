@@ -183,7 +183,14 @@ async function clicks(count: number): Promise<readonly number[]> {
 }
 
 globalThis.marksPage = {
-  ...{ build, naive, start, relayout, longFrames, storm, navigate, clicks },
+  build,
+  naive,
+  start,
+  relayout,
+  longFrames,
+  storm,
+  navigate,
+  clicks,
   stop: () => end.abort(),
   count: () => [...document.querySelectorAll('td.name > *')].filter(({ localName }) => localName.includes('-')).length,
   frames: async (count) => {

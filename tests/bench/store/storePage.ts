@@ -1,9 +1,10 @@
 import type { PreviewAnswer, PreviewOrder } from '../../../entrypoints/options/previewLine';
 import { dayOf } from '../../../lib/domain/day';
 import type { Rules } from '../../../lib/domain/rules';
+import { defectsIn } from '../../../lib/domain/storeCheck/storeCheck';
 import { beginBase, beginSealing, saveChunk, sealPending } from '../../../lib/store/baseRead';
+import { checkStore } from '../../../lib/store/check/checkStore';
 import { refreshFigures } from '../../../lib/store/figures';
-import { judgeClients } from '../../../lib/store/judging';
 import { momentOf } from '../../../lib/store/moment';
 import { saveRules } from '../../../lib/store/saveRules';
 import { rulesItem, sitesItem } from '../../../lib/store/settings';
@@ -19,6 +20,11 @@ interface StorePage {
    * between its steps: a page in the background, as this one, may wake once a minute.
    */
   judge(): Promise<number>;
+  /**
+   * Checks everything that is stored, which must be in order and of so many clients: milliseconds, and the longest task
+   * of this page's thread meanwhile.
+   */
+  check(clients: number): Promise<{ readonly ms: number; readonly longestTaskMs: number }>;
   /** Saves other rules. */
   change(rules: Partial<Rules>): Promise<void>;
   /** Milliseconds until the preview of other rules is there, and the longest task of this page's thread meanwhile. */
@@ -85,19 +91,32 @@ async function change(rules: Partial<Rules>): Promise<void> {
 }
 
 async function preview(change: Partial<Rules>) {
+  const inForce = await rulesItem.getValue();
+  const worker = new Worker('preview.js');
+  const watched = await watchedTasks(() =>
+    answerOf(worker, { inForce, tried: { ...inForce, ...change }, today: NOW.today, key: undefined }),
+  );
+  worker.terminate();
+  return watched;
+}
+
+/** How long a job takes, and the longest task of this thread meanwhile; those of 50 ms and less are not seen. */
+async function watchedTasks(job: () => Promise<unknown>) {
   let longestTaskMs = 0;
   const tasks = new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) longestTaskMs = Math.max(longestTaskMs, duration);
   });
   tasks.observe({ type: 'longtask' });
-  const inForce = await rulesItem.getValue();
-  const worker = new Worker('preview.js');
-  const ms = await timed(() =>
-    answerOf(worker, { inForce, tried: { ...inForce, ...change }, today: NOW.today, key: undefined }),
-  );
-  worker.terminate();
+  const ms = await timed(job);
   tasks.disconnect();
   return { ms, longestTaskMs };
+}
+
+function check(clients: number) {
+  return watchedTasks(async () => {
+    const result = await checkStore(NOW, new AbortController().signal);
+    if (result.clients !== clients || defectsIn(result) > 0) throw new Error(JSON.stringify(result));
+  });
 }
 
 function answerOf(worker: Worker, order: PreviewOrder): Promise<void> {
@@ -113,13 +132,13 @@ async function judge(): Promise<void> {
   const { signal } = new AbortController();
   await sealPending(NOW, signal);
   await refreshFigures(NOW.today, signal);
-  await judgeClients(NOW.today, signal);
   await rebuildWakeUpList(NOW.today, signal);
 }
 
 globalThis.storePage = {
   fill,
   judge: () => timed(judge),
+  check,
   change,
   preview,
 };

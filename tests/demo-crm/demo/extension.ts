@@ -8,11 +8,13 @@ import type { DemoLanguage } from '../names';
 declare const chrome: {
   runtime: { sendMessage(message: unknown): Promise<{ res?: unknown; err?: unknown }> };
   tabs: { query(query: object): Promise<{ id?: number; url?: string }[]> };
-  storage: { local: { get(key: string): Promise<Record<string, unknown>> } };
+  storage: {
+    local: { get(key: string): Promise<Record<string, unknown>> };
+    onChanged: { addListener(changed: () => void): void };
+  };
 };
 
-/** Between two looks at how far the reading is, milliseconds. */
-const PAUSE = 200;
+/** Milliseconds; only waited out where the reading never ends. */
 const PATIENCE = 60_000;
 
 const BUILT = '.output/chrome-mv3';
@@ -108,12 +110,20 @@ export async function connectAndRead(
   if (state !== 'done') throw new Error(`The demo CRM could not be read: ${state}, ${JSON.stringify(begun)}.`);
 }
 
-/** The state in which reading the base has ended. */
+/** The state in which reading the base has ended: the storage is looked at whenever it changes. */
 async function endOfReading(own: Page, site: string): Promise<string> {
-  for (const until = Date.now() + PATIENCE; Date.now() < until; await own.waitForTimeout(PAUSE)) {
-    const { readings } = await own.evaluate(() => chrome.storage.local.get('readings'));
-    const state = (readings as Record<string, { state: string }> | undefined)?.[site]?.state;
-    if (state !== undefined && state !== 'reading') return state;
-  }
-  return 'no end';
+  return own.evaluate(
+    ([origin, patience]) =>
+      new Promise<string>((resolve) => {
+        const look = async () => {
+          const { readings } = await chrome.storage.local.get('readings');
+          const state = (readings as Record<string, { state: string }> | undefined)?.[origin]?.state;
+          if (state !== undefined && state !== 'reading') resolve(state);
+        };
+        chrome.storage.onChanged.addListener(() => void look());
+        setTimeout(() => resolve('no end'), patience);
+        void look();
+      }),
+    [site, PATIENCE] as const,
+  );
 }

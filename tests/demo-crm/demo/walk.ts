@@ -3,10 +3,10 @@ import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import type { DemoBrowser } from './extension';
 import type { Places } from './places';
-import { stripShown } from './strip';
+import { markShown, stripShown } from './shown';
 
 const FOLDER = path.resolve('demo-output');
-const TO_WAKE = /^(?:Разбудить|To wake)/;
+const TO_WAKE = /^(?:Спящие|Потерянные|Sleeping|Lost)/;
 const POPUP = { width: 380, height: 560 };
 const HEAD = {
   ru: ['Клиент', 'Класс', 'Статус', 'Почему сегодня', 'Обычно', 'С какого дня'],
@@ -37,7 +37,7 @@ async function cellsOf(row: Locator): Promise<readonly string[]> {
 
 /** Today's list as the popup shows it, head first. */
 async function wakeUpTable(popup: Page, language: keyof typeof HEAD): Promise<readonly (readonly string[])[]> {
-  const rows = popup.locator('section', { hasText: TO_WAKE }).getByRole('listitem');
+  const rows = popup.getByRole('heading', { name: TO_WAKE }).locator('..').getByRole('listitem');
   await rows.first().waitFor();
   const cells: (readonly string[])[] = [];
   for (const row of await rows.all()) cells.push(await cellsOf(row));
@@ -59,7 +59,7 @@ export async function walk(
   await stripShown(context, crm);
   await shoot(crm, 'deal');
   await crm.goto(places.list);
-  await crm.locator('.js-list-row[data-id], .main-grid-row-body[data-id]:not([hidden])').first().waitFor();
+  await markShown(context, crm);
   await shoot(crm, 'list');
   const own = await context.newPage();
   await own.setViewportSize(POPUP);

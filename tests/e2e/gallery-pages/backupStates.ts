@@ -4,6 +4,7 @@ import type { BackupView } from '../../../components/options/backup/backupView';
 export const noBackup: BackupView = {
   last: undefined,
   isDue: false,
+  isSealed: false,
   stage: { kind: 'idle' },
   trouble: undefined,
   check: { kind: 'idle' },
@@ -19,6 +20,8 @@ export const backupStates: Readonly<Record<string, BackupView>> = {
   backupDone: backed,
   backupWriting: { ...backed, stage: { kind: 'writing', done: 500, all: 1_204 } },
   backupWritten: { ...backed, stage: { kind: 'written' } },
+  backupSealed: { ...backed, isSealed: true, stage: { kind: 'sealed', isWrong: false } },
+  backupWrongPhrase: { ...backed, isSealed: true, stage: { kind: 'sealed', isWrong: true } },
   backupOpening: { ...backed, stage: { kind: 'reading', done: 0, all: 0 } },
   backupReading: { ...backed, stage: { kind: 'reading', done: 1_500, all: 1_212 * 2 } },
   backupDamaged: { ...backed, stage: { kind: 'refused', why: 'damaged', line: undefined } },
@@ -34,7 +37,7 @@ export const backupStates: Readonly<Record<string, BackupView>> = {
   checkedRight: { ...backed, check: { kind: 'checked', result: { clients: 706, isWhole: true, found: {} } } },
   checkedRepaired: {
     ...backed,
-    check: { kind: 'checked', result: { clients: 706, isWhole: true, found: { statWrong: 2, counts: 1 } } },
+    check: { kind: 'checked', result: { clients: 706, isWhole: true, found: { listed: 2, counts: 1 } } },
   },
   checkFailed: { ...backed, check: { kind: 'failed' } },
   dataLost: { ...backed, trouble: { kind: 'baseLost', was: { clients: 1_204, purchases: 8_911 } } },

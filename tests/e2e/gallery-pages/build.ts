@@ -38,7 +38,11 @@ async function builtFiles(): Promise<ReadonlyMap<string, string | Uint8Array>> {
     build: {
       write: false,
       modulePreload: false,
-      rolldownOptions: { input: ['popup.html', 'options.html', 'panel.html'].map((page) => path.join(SOURCE, page)) },
+      rolldownOptions: {
+        input: ['popup.html', 'options.html', 'panel.html', 'onboarding.html', 'help.html', 'guard.html'].map((page) =>
+          path.join(SOURCE, page),
+        ),
+      },
     },
   });
   const { output } = result as Rolldown.RolldownOutput;

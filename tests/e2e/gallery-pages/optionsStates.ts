@@ -2,10 +2,15 @@ import type { OptionsView, SiteRow } from '../../../components/options/optionsVi
 import { defaultRules } from '../../../lib/domain/rules';
 import { backupStates, noBackup } from './backupStates';
 import { callsStates, noCalls } from './callsStates';
+import { clientRulesStates, noClientRules } from './clientRulesStates';
 import { site, today } from './clients';
 import { exportIdle, exportStates, findStates, keepAll, keepStates, lockOff, lockStates, noFind } from './dataStates';
 import { duplicatesStates, noDuplicates } from './duplicatesStates';
 import { importStates } from './importStates';
+import { noOffers, offersStates } from './offersStates';
+import { noRulesFile, rulesFileStates } from './rulesFileStates';
+import { noRules, rulesStates } from './rulesStates';
+import { noScripts, scriptsStates } from './scriptsStates';
 
 const crm: SiteRow = {
   origin: site,
@@ -119,7 +124,7 @@ const base: OptionsView = {
   page: 'sites',
   today,
   sites,
-  rules: { saved: defaultRules, outcome: { kind: 'none' } },
+  rules: { saved: defaultRules, history: [], outcome: { kind: 'none' } },
   language: 'ru',
   stored: {
     kind: 'open',
@@ -133,6 +138,11 @@ const base: OptionsView = {
   backup: noBackup,
   duplicates: noDuplicates,
   calls: noCalls,
+  clientRules: noClientRules,
+  scripts: noScripts,
+  offers: noOffers,
+  rulesFile: noRulesFile,
+  ...noRules,
   importing: { stage: { kind: 'start', trouble: undefined }, runs: [], sites: [] },
   taught: { crms: [], origins: sites.map(({ origin }) => origin), removed: undefined, imported: { kind: 'none' } },
 };
@@ -163,11 +173,14 @@ export const optionsStates: Readonly<Record<string, OptionsView>> = {
   taughtRefused: { ...shown, taught: { ...shown.taught, imported: { kind: 'refused', why: 'newerVersion' } } },
   sitesNone: { ...base, sites: [] },
   cycles: { ...base, page: 'cycles' },
-  cyclesSaved: { ...base, page: 'cycles', rules: { saved: defaultRules, outcome: { kind: 'saved' } } },
+  ...rulesStates(base),
+  ...clientRulesStates(base),
+  ...rulesFileStates(base),
+  cyclesSaved: { ...base, page: 'cycles', rules: { saved: defaultRules, history: [], outcome: { kind: 'saved' } } },
   cyclesRefused: {
     ...base,
     page: 'cycles',
-    rules: { saved: defaultRules, outcome: { kind: 'refused', why: 'storageFull' } },
+    rules: { saved: defaultRules, history: [], outcome: { kind: 'refused', why: 'storageFull' } },
   },
   classes: { ...base, page: 'classes' },
   data: { ...base, page: 'data' },
@@ -201,6 +214,12 @@ export const optionsStates: Readonly<Record<string, OptionsView>> = {
   ),
   ...Object.fromEntries(
     Object.entries(callsStates).map(([name, calls]) => [name, { ...base, page: 'calls' as const, calls }]),
+  ),
+  ...Object.fromEntries(
+    Object.entries(scriptsStates).map(([name, scripts]) => [name, { ...base, page: 'scripts' as const, scripts }]),
+  ),
+  ...Object.fromEntries(
+    Object.entries(offersStates).map(([name, offers]) => [name, { ...base, page: 'offers' as const, offers }]),
   ),
   ...Object.fromEntries(
     Object.entries(keepStates).map(([name, keep]) => [name, { ...base, page: 'data' as const, keep }]),

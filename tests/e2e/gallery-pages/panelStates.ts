@@ -1,4 +1,5 @@
-import type { CallPage, CallView, ChoiceView, ReasonChoices } from '../../../components/panel/callView';
+import type { CallPage, CallView } from '../../../components/panel/callView';
+import type { ChoiceView, ReasonChoices } from '../../../components/panel/talkViews';
 import type { Language } from '../../../lib/domain/language';
 
 /** The panel in every state, with invented words of a call. */
@@ -6,6 +7,7 @@ export const panelStates = [
   'start',
   'startFull',
   'otherReasons',
+  'outsideHours',
   'feedback',
   'reasons',
   'branch',
@@ -16,6 +18,10 @@ export const panelStates = [
   'offerNone',
   'over',
   'within',
+  'message',
+  'messageEmail',
+  'messageRefused',
+  'voicemail',
   'outcomes',
   'outcome',
   'outcomeFields',
@@ -49,6 +55,7 @@ export function panelState(state: PanelState, language: Language): CallView {
 function stepOf(page: CallPage): CallView['step'] {
   if (page.kind === 'reasons' || page.kind === 'branch') return 'reason';
   if (page.kind === 'offer' || page.kind === 'over') return 'offer';
+  if (page.kind === 'message') return 'message';
   return page.kind === 'outcome' ? 'outcome' : 'start';
 }
 
@@ -59,6 +66,7 @@ function pageOf(state: PanelState, words: Words): CallPage {
     case 'start':
     case 'startFull':
     case 'otherReasons':
+    case 'outsideHours':
     case 'feedback':
     case 'saved':
       return startPage(state, words);
@@ -84,6 +92,11 @@ function pageOf(state: PanelState, words: Words): CallPage {
         say: words.overSay,
         request: words.request,
       };
+    case 'message':
+    case 'messageEmail':
+    case 'messageRefused':
+    case 'voicemail':
+      return messagePage(state, words);
     case 'outcomes':
     case 'outcome':
     case 'outcomeFields':
@@ -105,6 +118,8 @@ function startPage(state: PanelState, words: Words): CallPage {
   const isFeedback = state === 'feedback';
   return {
     kind: 'start',
+    unsaid: state === 'startFull' ? 'firm' : undefined,
+    held: state === 'outsideHours' ? words.outsideHours : undefined,
     isFeedback,
     lines: isFeedback
       ? [
@@ -185,8 +200,48 @@ function offerPage(state: PanelState, words: Words): CallPage {
       netMinor: 2_000_000,
       isMarginAssumed: isService,
       isHabit: !isService,
+      category: isService ? { rule: 'bought', bought: [words.bought] } : { rule: 'bought', bought: [] },
+      earlier: isService
+        ? { label: words.discount, isSame: false, on: '2026-03-03', end: 'bought', endedOn: '2026-03-10' }
+        : { label: words.discount, isSame: true, on: '2026-03-03', end: 'nothing', endedOn: '2026-04-02' },
       say: isService ? words.serviceSay : words.offerSay,
       blanks: isService ? [{ key: 'serviceName', label: words.blank, value: '' }] : [],
+    },
+  };
+}
+
+function messagePage(state: PanelState, words: Words): CallPage {
+  const isEmail = state === 'messageEmail';
+  const way = ({ messageEmail: 'email', messageRefused: 'sms', voicemail: 'call' } as const)[state as 'voicemail'];
+  const unsaid = state === 'voicemail' ? ('both' as const) : undefined;
+  const shared = {
+    kind: 'message' as const,
+    ways: words.messageWays,
+    way: way ?? ('messenger' as const),
+    why: '',
+    unsaid,
+  };
+  const bare = { subject: undefined, facts: [], best: undefined, offer: undefined, isTaken: false };
+  if (state === 'messageRefused')
+    return { ...shared, isAskedFor: false, closed: 'refused', drafts: [], draft: undefined };
+  if (state === 'voicemail') {
+    const draft = { ...bare, code: 'voicemail', text: words.voicemail };
+    return { ...shared, isAskedFor: false, closed: undefined, drafts: [], draft };
+  }
+  return {
+    ...shared,
+    isAskedFor: !isEmail,
+    closed: isEmail ? 'barred' : 'noConsent',
+    why: isEmail ? words.barredToday : '',
+    drafts: words.drafts,
+    draft: {
+      code: isEmail ? 'howWasIt' : 'missedYou',
+      subject: isEmail ? words.subject : undefined,
+      text: isEmail ? words.letter : words.missedYou,
+      facts: [{ label: words.lastPurchase, value: words.lastPurchaseOn }],
+      best: isEmail ? { from: '17:00', to: '19:00' } : undefined,
+      offer: undefined,
+      isTaken: !isEmail,
     },
   };
 }
@@ -195,6 +250,8 @@ function outcomePage(state: PanelState, words: Words): CallPage {
   const chosen = { outcomes: undefined, outcome: 'selfContact', outcomeFields: 'complaint' }[state as 'outcome'];
   return {
     kind: 'outcome',
+    ways: state === 'outcome' ? words.messageWays : [],
+    way: 'messenger',
     outcomes: { first: words.outcomes, others: words.otherOutcomes },
     areOthersOpen: state === 'outcomeFields',
     chosen,
@@ -229,7 +286,38 @@ function wordsOf(language: Language) {
     ),
     question: m('Что понравилось, а что было не так?', 'What did you like, and what was not right?'),
     next: m('Могу собрать заказ сегодня. Удобно?', 'I can put an order together today. Is that fine?'),
-    voicemail: m('Здравствуйте, Ирина! Перезванивать не нужно.', 'Hello, Irene! No need to call back.'),
+    messageWays: [
+      { code: 'call', label: m('Автоответчик', 'Voicemail') },
+      { code: 'messenger', label: m('Сообщение', 'Message') },
+      { code: 'sms', label: 'SMS' },
+      { code: 'email', label: m('Письмо', 'E-mail') },
+    ] as const,
+    outsideHours: m(
+      'В офисе 21:40. Звонки по рабочим дням с 09:00 до 20:00.',
+      'It is 21:40 at the office. Calls are made on working days from 09:00 to 20:00.',
+    ),
+    barredToday: m('Недавно с клиентом уже говорили: 15 ноября.', 'The client was contacted recently: 15 November.'),
+    drafts: [
+      choice('missedYou', 'Не удалось дозвониться', 'Could not reach the client'),
+      choice('howWasIt', 'Вопрос спящему: как всё прошло', 'Question to a sleeper: how was it'),
+      choice('permission', 'Вопрос о согласии', 'Asking for permission'),
+    ],
+    subject: m('Один вопрос о прошлом разе', 'One question about last time'),
+    letter: m(
+      'Здравствуйте, Ирина!\nПоследний заказ — 12 сентября. Что понравилось, а что хотелось бы иначе?\nПётр, «Северный свет»',
+      'Hello Irene,\nYour last order was on 12 September. What did you like, and what could be better?\nPeter, Northern Light',
+    ),
+    missedYou: m(
+      'Здравствуйте, Ирина! Это Пётр, «Северный свет». Не удалось до вас дозвониться. Можно ответить прямо здесь.',
+      'Hello, Irene! This is Peter, Northern Light. I couldn’t reach you by phone. You can answer right here.',
+    ),
+    lastPurchase: m('День последней покупки', 'Day of the last purchase'),
+    lastPurchaseOn: m('12 сентября', '12 September'),
+    bought: m('картриджи', 'cartridges'),
+    voicemail: m(
+      'Здравствуйте, Ирина! Это ваш менеджер. Хочу узнать, как всё прошло в прошлый раз. Перезванивать не нужно, попробую ещё раз.',
+      'Hello, Irene! This is your account manager. I’d like to ask how it went last time. No need to call back; I’ll try again.',
+    ),
     opinion: m('Как вам прошлый заказ? Хотим понять, что улучшить.', 'How was your last order? We want to improve.'),
     permission: m('Можно иногда звонить вам с новостями?', 'May we call you sometimes with news?'),
     consents: [

@@ -1,6 +1,7 @@
 import '../../../components/popup/popup.css';
 import { render } from 'preact';
 import { Popup } from '../../../components/popup/Popup';
+import { bringParts } from '../../../components/popup/parts';
 import { popupStates } from './popupStates';
 import { recordEvents } from './recordEvents';
 import { shownState } from './shown';
@@ -15,11 +16,21 @@ const events = recordEvents([
   'onStop',
   'onRecognise',
   'onTroubleSeen',
+  'onShowSite',
   'onOpenSite',
   'onOpenClient',
   'onOptions',
+  'onReport',
   'onRetry',
   'onUnlock',
   'onTeach',
+  'onSettle',
+  'onUndo',
+  'onFind',
+  'onNumbers',
+  'onOwner',
+  'onMornings',
+  'onBacklogSeen',
 ]);
+await bringParts();
 if (root) render(<Popup view={shownState(popupStates)} events={events} />, root);

@@ -2,6 +2,7 @@ import type { PopupView, SiteView } from '../../../components/popup/popupView';
 import type { BaseMeasure, BaseReading } from '../../../lib/domain/baseReading';
 import type { WakeUpList, WakeUpRow } from '../../../lib/domain/wakeUpList';
 import { cared, dueSoon, served, site, small, today, toWake } from './clients';
+import { dayStates } from './dayStates';
 
 const known = { active: 361, due: 40, sleeping: 9, lost: 0, oneTime: 12, seasonal: 0, former: 0, noData: 8 };
 
@@ -46,6 +47,7 @@ const read = (change: Partial<BaseReading>): SiteView => ({
   origin: site,
   isKnown: true,
   isTroubled: false,
+  isHidden: false,
   reading: reading(change),
   measure: undefined,
   refusal: undefined,
@@ -54,6 +56,7 @@ const unread: SiteView = {
   origin: site,
   isKnown: true,
   isTroubled: false,
+  isHidden: false,
   reading: undefined,
   measure: undefined,
   refusal: undefined,
@@ -79,6 +82,9 @@ const day: PopupView = {
   isOpening: false,
   list,
   returnChance: { sleeping: 0.25, lost: 0.1 },
+  day: { owner: undefined, hasChosenOwner: true, morning: 'off', isBacklogSeen: true, closed: undefined },
+  undoable: undefined,
+  finder: undefined,
   cannotTeach: false,
   wantsBackup: false,
 };
@@ -89,19 +95,21 @@ const failed = (failure: string): PopupView => ({
   sites: [read({ state: 'failed', failure, progress: half })],
 });
 
+const [euro, otherEuro, roubles, , , lost] = toWake;
+const priced = (row: WakeUpRow | undefined, currency: string, averageMinor: number, chance: number) =>
+  row ? [{ ...row, currency, averageMinor, recoverableMinor: Math.floor(averageMinor * chance) }] : [];
+const inTwoCurrencies = [
+  ...priced(roubles, 'RUB', 423_800_000, 0.25),
+  ...priced(lost, 'RUB', 88_500_000, 0.1),
+  ...priced(euro, 'EUR', 420_100, 0.25),
+  ...priced(otherEuro, 'EUR', 420_100, 0.25),
+];
+
 /** Every state the popup can be in, from data made by hand. */
 export const popupStates: Readonly<Record<string, PopupView>> = {
   today: day,
-  money: {
-    ...day,
-    list: {
-      ...list,
-      recoverable: [
-        { currency: 'RUB', amountMinor: 114_800_000, clients: 7, averagesMinor: 512_300_000 },
-        { currency: 'EUR', amountMinor: 210_050, clients: 2, averagesMinor: 840_200 },
-      ],
-    },
-  },
+  ...dayStates(day, list),
+  money: { ...day, list: { ...list, rows: inTwoCurrencies, total: 4 } },
   recomputing: { ...day, recomputing: { done: 46_000, of: 100_000 } },
   occasions: { ...day, list: { ...list, groups } },
   onlyCare: { ...day, list: { ...list, rows: [], total: 0, recoverable: [], barred: [], groups: noCalls } },

@@ -4,7 +4,7 @@ import { rareLook } from '../../../components/rareLook';
 import { Strip } from '../../../components/Strip';
 import { StripOpened } from '../../../components/StripOpened';
 import css from '../../../components/strip.css?inline';
-import type { DrawOpened } from '../../../components/stripView';
+import type { DrawOpened, Opening, StripAct } from '../../../components/stripView';
 import type { Language } from '../../../lib/domain/language';
 import { language } from '../../../lib/locales/language';
 import './gallery.css';
@@ -22,7 +22,14 @@ document.body.className = theme;
 const main = document.getElementById('gallery') as HTMLElement;
 main.style.gridTemplateColumns = `repeat(auto-fill, ${width}px)`;
 
-const drawOpened: DrawOpened = (opening, box) => render(opening && <StripOpened {...opening} />, box);
+const drawOpened: DrawOpened = (opening, box) =>
+  render(opening && <StripOpened {...opening} leave={leave(opening)} />, box);
+const leave =
+  ({ act, onClose }: Opening) =>
+  (wanted: StripAct) => {
+    onClose();
+    act(wanted);
+  };
 const later = { draw: drawOpened, look: rareLook };
 
 for (const [name, view] of Object.entries(states)) {

@@ -47,6 +47,7 @@ export const states = {
   hostile: { kind: 'client', name: HOSTILE, assessment: assessments.sleeping, canRead: true },
   readingFirst: { kind: 'reading', seen: 0, total: undefined },
   reading: { kind: 'reading', seen: 21, total: 37 },
+  barred: { kind: 'barred', name: 'ООО «Ромашка»', barredOn: '2026-03-12', assessment: { today: TODAY } },
   unconfirmed: { kind: 'unconfirmed', seen: 12, lastOn: '2026-09-09', today: TODAY },
   unconfirmedNone: { kind: 'unconfirmed', seen: 3, lastOn: undefined, today: TODAY },
   doubt: {

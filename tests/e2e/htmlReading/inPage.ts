@@ -1,7 +1,8 @@
-import type { BaseCourse, BasePart, HistoryPart, HtmlCall, Requester, RowOnPage } from '../../../lib/crm/adapter';
-import { SessionFailure } from '../../../lib/crm/adapter';
+import type { RowOnPage } from '../../../lib/crm/adapter';
 import { documentOf } from '../../../lib/crm/answer';
 import { readPage } from '../../../lib/crm/readPage';
+import { SessionFailure } from '../../../lib/crm/sessionFailure';
+import type { BaseCourse, BasePart, HistoryPart, HtmlCall, Requester } from '../../../lib/crm/sessionReader';
 import { sites } from '../../../lib/crm/sites';
 import type { PurchaseSource } from '../../../lib/domain/purchaseSource';
 

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
-import type { BaseCourse, BasePart, HistoryPart, RowOnPage } from '../../../lib/crm/adapter';
+import type { RowOnPage } from '../../../lib/crm/adapter';
+import type { BaseCourse, BasePart, HistoryPart } from '../../../lib/crm/sessionReader';
 import { bundledScript } from '../../../lib/tools/readPage/bundle';
 import type { PageReport } from '../../../lib/tools/readPage/report';
 import type { Outcome } from './inPage';

@@ -1,7 +1,21 @@
 /** What pages do to their lists. */
 export const STEPS = [
-  ...(['sort', 'page', 'recycle', 'swap', 'redraw', 'redrawAll', 'navigate', 'drag', 'insert', 'remove'] as const),
-  ...(['rename', 'stored', 'scroll', 'copy', 'takeOut', 'hide'] as const),
+  'sort',
+  'page',
+  'recycle',
+  'swap',
+  'redraw',
+  'redrawAll',
+  'navigate',
+  'drag',
+  'insert',
+  'remove',
+  'rename',
+  'stored',
+  'scroll',
+  'copy',
+  'takeOut',
+  'hide',
 ] as const;
 
 /** One thing a page does; what it is done to follows from the numbers. */

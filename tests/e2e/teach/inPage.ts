@@ -1,4 +1,5 @@
-import type { Adapter, PageReading } from '../../../lib/crm/adapter';
+import type { Adapter } from '../../../lib/crm/adapter';
+import type { PageReading } from '../../../lib/crm/pageReading';
 import { readPage } from '../../../lib/crm/readPage';
 import { adapterOfTaught } from '../../../lib/crm/taught/adapterOfTaught';
 import { addressTemplate } from '../../../lib/crm/taught/addressTemplate';
@@ -33,12 +34,21 @@ export function teach(pointed: Pointed, others: readonly string[] = []): TaughtA
   if (!deals) throw new Error('What was pointed at stands in no list');
   const words = { won: ['оплачен'], lost: ['отменён'], open: ['новый'] };
   return {
-    ...{ version: 1, id: 'crm', title: 'CRM', origins: [location.origin], source: 'deals', checkedOn: '2026-11-21' },
+    version: 1,
+    id: 'crm',
+    title: 'CRM',
+    origins: [location.origin],
+    source: 'deals',
+    checkedOn: '2026-11-21',
     formats: { dayOrder: 'dmy' },
     pages: [
       {
-        ...{ kind: 'client', address, name: placeOf(one(pointed.name)), checkedPages: 2 },
-        ...{ owner: placeOf(one(pointed.owner)), phone: placeOf(one(pointed.phone)) },
+        kind: 'client',
+        address,
+        name: placeOf(one(pointed.name)),
+        checkedPages: 2,
+        owner: placeOf(one(pointed.owner)),
+        phone: placeOf(one(pointed.phone)),
         deals: { ...deals, words, showsAll: true },
       },
     ],
@@ -90,7 +100,12 @@ export function teachList(pointed: Pick<Pointed, 'name' | 'date' | 'amount'> & P
     id: 'digits',
   } as const;
   return {
-    ...{ version: 1, id: 'crm', title: 'CRM', origins: [location.origin], source: 'deals', checkedOn: '2026-11-21' },
+    version: 1,
+    id: 'crm',
+    title: 'CRM',
+    origins: [location.origin],
+    source: 'deals',
+    checkedOn: '2026-11-21',
     formats: {},
     pages: [
       {

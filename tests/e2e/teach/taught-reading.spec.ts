@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import type { PageReading } from '../../../lib/crm/adapter';
+import type { PageReading } from '../../../lib/crm/pageReading';
 import type { TaughtAdapter } from '../../../lib/domain/taught/taught';
 import { bundledScript } from '../../../lib/tools/readPage/bundle';
 import { type HashedCrm, hashedClient, orders, startHashedCrm } from '../hashedCrm';

@@ -51,6 +51,8 @@ test('teaches with the keyboard alone', async ({ context, extension }) => {
   await choose(page, /28\.10\.2026/, 'ArrowDown', 'Where is the sum?');
   await choose(page, /500 ₽/, 'ArrowDown', 'Where is the stage or status?');
   await choose(page, /Отменён/, 'ArrowDown', 'Which words mean what?');
+  // The question is on the page before its first choice has the focus: a key pressed in between belongs to nobody.
+  await expect(panelOf(page).getByRole('radio').first()).toBeFocused();
   await page.keyboard.press('Space');
   await pressByKeys(page, 'Next');
   await choose(page, /Заказ 90\d/, 'ArrowUp', 'Who looks after the client?');

@@ -56,7 +56,11 @@ export async function startBrowser({ extension, profile }: Installed): Promise<F
   const open = (page: string) => openOwn(context, `${origin}/${page}`);
   const ask = (type: string, data?: unknown) => askBackground(open, type, data);
   return {
-    ...{ context, origin, devtools, open, ask },
+    context,
+    origin,
+    devtools,
+    open,
+    ask,
     connect: (site) => connect(context, open, ask, site),
     kill: () => kill(context, pid),
     close: () => context.close(),

@@ -2,6 +2,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
 import { findChromium, quietArgs } from '../../../lib/tools/chromium';
+import { closeFirstSteps } from '../../e2e/closeFirstSteps';
 
 /** Only inside `evaluate` in a page of the extension. */
 declare const chrome: {
@@ -29,6 +30,7 @@ export interface Extended {
   readonly context: BrowserContext;
   /** Opens a page of the extension, `popup.html` or `options.html`. */
   readonly open: (page: string) => Promise<Page>;
+  readonly worker: () => Promise<Worker>;
   /** Asks the background as a page of the extension does. */
   readonly ask: (type: string, data: unknown) => Promise<unknown>;
 }
@@ -59,6 +61,7 @@ export async function relaunchExtended(folder: string): Promise<Extended> {
 
 async function extended(context: BrowserContext): Promise<Extended> {
   const id = new URL((await workerOf(context)).url()).host;
+  await closeFirstSteps(context);
   const open = async (page: string) => {
     const own = await context.newPage();
     await own.goto(`chrome-extension://${id}/${page}`);
@@ -67,6 +70,7 @@ async function extended(context: BrowserContext): Promise<Extended> {
   return {
     context,
     open,
+    worker: () => workerOf(context),
     ask: async (type, data) => {
       const own = await open('options.html');
       const message = { id: 1, type, data, timestamp: Date.now() };

@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
+import { isPacked, unpackedRow } from '../../../lib/store/packing/packedRow';
 import { type Extended, launchExtended, relaunchExtended } from './browser';
 import type { Checks } from './checks';
 import { Crm } from './crm';
@@ -31,7 +32,7 @@ async function storedIn(browser: Extended): Promise<readonly StoredClient[]> {
     return (all.result as Record<string, unknown>[]).map(({ readAt: _, job: __, ...row }) => row);
   });
   await page.close();
-  return rows as unknown as StoredClient[];
+  return rows.map((row) => (isPacked(row) ? unpackedRow(row) : row) as unknown as StoredClient);
 }
 
 /** A small base is read in a moment: what Tryton answers is held back until the user has pressed. */

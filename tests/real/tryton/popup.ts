@@ -13,6 +13,7 @@ interface ShownRow {
 }
 
 interface ShownList {
+  /** The two groups one after the other, class by class; within a class by name, because money decides there. */
   readonly toWake: readonly ShownRow[];
   /** Rows kept off the list, by the reason shown. */
   readonly barred: Readonly<Record<string, readonly ShownRow[]>>;
@@ -81,16 +82,33 @@ export async function shownList(popup: Page, words: Words): Promise<ShownList> {
   const groups = popup.locator('main section');
   const saved = popup.getByRole('button', { name: words.say('popup_saved').split('{')[0] ?? '' });
   if ((await saved.count()) > 0 && (await saved.getAttribute('aria-expanded')) === 'false') await saved.click();
-  const wake = groups.filter({ has: popup.locator('h2.group', { hasText: words.say('popup_group_wake') }) });
+  const wake = await Promise.all(
+    (['day_group_sleeping', 'day_group_lost'] as const).map(async (title) => {
+      const group = groups.filter({ has: popup.locator('h2.group', { hasText: words.say(title) }) });
+      return (await group.count()) > 0 ? byNameInClass(await rowsIn(group.first())) : [];
+    }),
+  );
   const barred: Record<string, readonly ShownRow[]> = {};
   for (const bar of ['popup_bar_open_deal', 'popup_bar_class_c']) {
     const group = groups.filter({ has: popup.locator('> h3.group', { hasText: words.say(bar) }) });
-    if ((await group.count()) > 0) barred[bar] = await rowsIn(group);
+    if ((await group.count()) > 0) barred[bar] = byNameInClass(await rowsIn(group));
   }
-  return { toWake: (await wake.count()) > 0 ? await rowsIn(wake.first()) : [], barred };
+  return { toWake: wake.flat(), barred };
 }
 
-/** The list as it must be: who sleeps or is lost, class A, then B, then the others, fewer missed cycles first. */
+/** Rows of one class that stand together, by name; the order of the classes stays as it is shown. */
+function byNameInClass(rows: readonly ShownRow[]): readonly ShownRow[] {
+  const classes = [...new Set(rows.map(({ valueClass }) => valueClass))];
+  const isRun = rows.every(
+    ({ valueClass }, i) => i === 0 || classes.indexOf(valueClass) >= classes.indexOf(rows[i - 1]?.valueClass),
+  );
+  if (!isRun) return rows;
+  return classes.flatMap((value) =>
+    rows.filter(({ valueClass }) => valueClass === value).toSorted((a, b) => a.name.localeCompare(b.name)),
+  );
+}
+
+/** The list as it must be: who sleeps, then who is lost; class A, then B, then the others. */
 export function truthListed(clients: readonly TrueClient[], origin: string, words: Words): ShownList {
   const asleep = clients
     .filter(({ status }) => status === 'sleeping' || status === 'lost')
@@ -104,11 +122,14 @@ export function truthListed(clients: readonly TrueClient[], origin: string, word
   });
   const served = asleep.filter(({ openDeals }) => openDeals > 0);
   const small = asleep.filter(({ openDeals, valueClass }) => openDeals === 0 && valueClass === 'C');
+  const called = asleep.filter((client) => !served.includes(client) && !small.includes(client));
+  const ofGroup = (status: 'sleeping' | 'lost') =>
+    byNameInClass(called.filter((client) => client.status === status).map(row));
   return {
-    toWake: asleep.filter((client) => !served.includes(client) && !small.includes(client)).map(row),
+    toWake: [...ofGroup('sleeping'), ...ofGroup('lost')],
     barred: {
-      ...(served.length > 0 && { popup_bar_open_deal: served.map(row) }),
-      ...(small.length > 0 && { popup_bar_class_c: small.map(row) }),
+      ...(served.length > 0 && { popup_bar_open_deal: byNameInClass(served.map(row)) }),
+      ...(small.length > 0 && { popup_bar_class_c: byNameInClass(small.map(row)) }),
     },
   };
 }

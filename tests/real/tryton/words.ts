@@ -14,7 +14,16 @@ export class Words {
     const read = (file: string) => JSON.parse(readFileSync(path.join(LOCALES, language, file), 'utf8'));
     this.messages = Object.assign(
       {},
-      ...['common.json', 'strip.json', 'popup.json', 'options.json', 'reading.json'].map(read),
+      ...[
+        'common.json',
+        'strip.json',
+        'popup.json',
+        'day.json',
+        'options.json',
+        'reading.json',
+        'onboarding.json',
+        'call.json',
+      ].map(read),
     );
   }
 
@@ -28,6 +37,14 @@ export class Words {
     const message = this.messages['status_word'];
     const word = typeof message === 'object' ? message[0]?.match[`status=${status}`] : undefined;
     if (!word) throw new Error(`No word for ${status}`);
+    return word;
+  }
+
+  /** What wakes a sleeping client. */
+  get wake(): string {
+    const message = this.messages['act_call'];
+    const word = typeof message === 'object' ? message[0]?.match['status=sleeping'] : undefined;
+    if (!word) throw new Error('No word for waking');
     return word;
   }
 

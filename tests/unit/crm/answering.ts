@@ -1,5 +1,5 @@
-import type { Requester, SessionReader } from '../../../lib/crm/adapter';
 import { createRequester } from '../../../lib/crm/request';
+import type { Requester, SessionReader } from '../../../lib/crm/sessionReader';
 
 /** One call as it left, with its body parsed. */
 export interface Asked {

@@ -1,5 +1,5 @@
-import type { BasePart, HistoryPart, Requester, SessionReader } from '../../../lib/crm/adapter';
 import { createRequester } from '../../../lib/crm/request';
+import type { BasePart, HistoryPart, Requester, SessionReader } from '../../../lib/crm/sessionReader';
 import type { Deal } from '../../../lib/domain/deal';
 import type { DemoCrm } from '../../demo-crm/server';
 import type { ClientTruth } from '../../demo-crm/truth';

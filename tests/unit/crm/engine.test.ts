@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { PageReading } from '../../../lib/crm/adapter';
+import type { PageReading } from '../../../lib/crm/pageReading';
 import type { Formats } from '../../../lib/crm/text/formats';
 import { findChromium, quietArgs } from '../../../lib/tools/chromium';
 import { bundledScript } from '../../../lib/tools/readPage/bundle';

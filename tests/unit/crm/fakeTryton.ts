@@ -1,4 +1,4 @@
-import type { RequestCall, Requester } from '../../../lib/crm/adapter';
+import type { RequestCall, Requester } from '../../../lib/crm/sessionReader';
 import { isFields } from '../../../lib/crm/shape';
 
 export type Row = Readonly<Record<string, unknown>>;
@@ -44,6 +44,8 @@ export class FakeTryton implements Requester {
   readonly calls: RequestCall[] = [];
   readonly rows: Record<Model, Row[]>;
   readonly errors: Partial<Record<Model, readonly unknown[]>> = {};
+  /** Fields the user is kept out of. */
+  readonly kept = new Set<string>();
   /** Called before the answer, with the number of the call from 1. */
   before: (call: number) => void = () => {};
 
@@ -66,6 +68,8 @@ export class FakeTryton implements Requester {
     const [, model, what] = /^model\.(.*)\.(\w+)$/.exec(method) ?? [];
     const error = this.errors[model as Model];
     if (error) return { id: 1, error };
+    const fields = Array.isArray(params[4]) ? (params[4] as string[]) : [];
+    if (fields.some((field) => this.kept.has(field))) return { id: 1, error: ['UserError', ['Kept from you', '']] };
     const found = this.rows[model as Model].filter((row) =>
       (params[0] as Clause[]).every((clause) => fits(row, clause)),
     );

@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type RequestCall, type Requester, SessionFailure } from '../../../lib/crm/adapter';
 import { createRequester, type RequestClock } from '../../../lib/crm/request';
+import { SessionFailure } from '../../../lib/crm/sessionFailure';
+import type { RequestCall, Requester } from '../../../lib/crm/sessionReader';
 
 type Reply = (request: IncomingMessage, response: ServerResponse) => void;
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { SessionReader } from '../../../lib/crm/adapter';
 import { dynamics365Session } from '../../../lib/crm/dynamics365/session';
 import { hubspotSession } from '../../../lib/crm/hubspot/session';
 import { pipedriveSession } from '../../../lib/crm/pipedrive/session';
+import type { SessionReader } from '../../../lib/crm/sessionReader';
 import { zohoSession } from '../../../lib/crm/zoho/session';
 import { answering } from './answering';
 

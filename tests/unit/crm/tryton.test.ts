@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { RecordRef, SessionReader } from '../../../lib/crm/adapter';
+import type { RecordRef } from '../../../lib/crm/adapter';
 import { crmPage } from '../../../lib/crm/recognise';
+import type { SessionReader } from '../../../lib/crm/sessionReader';
 import { tryton } from '../../../lib/crm/sites/tryton';
 import { trytonSession } from '../../../lib/crm/tryton/session';
 import { date, decimal, FakeTryton, opportunityRow, saleRow } from './fakeTryton';
@@ -174,6 +175,44 @@ describe('all clients of a Tryton', () => {
       ['8', '2'],
     ]);
     expect(parts.at(-1)?.progress).toEqual({ clients: 2, clientsTotal: undefined, deals: 4, dealsTotal: 4 });
+  });
+
+  // As Tryton 6.0 answers dotted fields: what a relation holds stands in an object named after it and a dot.
+  const reachable = {
+    id: 3,
+    name: 'Ромашка',
+    phone: '+7 495 000-10-11',
+    mobile: '',
+    email: 'info@romashka.example',
+    'tax_identifier.': { id: 4, code: '7707083893' },
+  };
+
+  it('come with their phones, e-mails and tax numbers in the same answers', async () => {
+    const server = new FakeTryton({
+      'sale.sale': [saleRow(1, { 'party.': reachable }), saleRow(2, { 'party.': { id: 8, name: 'No phone' } })],
+    });
+    const parts = await all(trytonSession.base(server));
+    expect(parts.flatMap(({ clients }) => clients.map(({ contacts }) => contacts))).toEqual([
+      { phones: ['+7 495 000-10-11'], emails: ['info@romashka.example'], taxNumbers: ['7707083893'] },
+      undefined,
+    ]);
+    expect(server.methods.filter((method) => method === 'model.sale.sale.search_read')).toHaveLength(1);
+  });
+
+  it('are read without contacts by a user who is kept out of them', async () => {
+    const server = new FakeTryton({ 'sale.sale': [saleRow(1), saleRow(2)] });
+    server.kept.add('party.phone');
+    const parts = await all(trytonSession.base(server));
+    expect(parts.flatMap(({ deals }) => deals.map(({ deal }) => deal.id))).toEqual(['1', '2']);
+    expect(parts.flatMap(({ clients }) => clients.map(({ name, contacts }) => [name, contacts]))).toEqual([
+      ['Ромашка', undefined],
+    ]);
+  });
+
+  it('are not told at all to a user who may not see sales', async () => {
+    const server = new FakeTryton({ 'sale.sale': [saleRow(1)] });
+    server.kept.add('number');
+    await expect(all(trytonSession.base(server))).rejects.toMatchObject({ kind: 'forbidden' });
   });
 });
 

@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import type { BaseChunk } from '../../../lib/bridge/messages';
-import { type BasePart, type Requester, SessionFailure, type SessionReader } from '../../../lib/crm/adapter';
+import { SessionFailure } from '../../../lib/crm/sessionFailure';
+import type { BasePart, Requester, SessionReader } from '../../../lib/crm/sessionReader';
 import type { Ask } from '../../../lib/overlay/ask';
 import { runErrand } from '../../../lib/overlay/baseJob';
 

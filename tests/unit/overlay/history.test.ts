@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import type { Capture } from '../../../lib/bridge/messages';
-import { type HistoryPart, type Requester, SessionFailure, type SessionReader } from '../../../lib/crm/adapter';
+import { SessionFailure } from '../../../lib/crm/sessionFailure';
+import type { HistoryPart, Requester, SessionReader } from '../../../lib/crm/sessionReader';
 import type { Assessment } from '../../../lib/domain/assessment';
 import type { Completeness } from '../../../lib/domain/deal';
 import { isStale, readHistory } from '../../../lib/overlay/history';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Meaning } from '../../../components/stripView';
-import type { Doubt, PageReading, ReadDeal } from '../../../lib/crm/adapter';
+import type { Doubt, PageReading, ReadDeal } from '../../../lib/crm/pageReading';
 import { likelyCurrencies } from '../../../lib/overlay/likelyCurrencies';
 import { contradictedPart, openQuestion } from '../../../lib/overlay/openQuestion';
 
@@ -9,8 +9,14 @@ const TODAY = '2026-11-21';
 function reading(doubts: readonly Doubt[], deals: readonly ReadDeal[] = []): PageReading {
   return {
     page: { adapter: 'crm', site: 'https://crm.example', kind: 'client', record: { type: 'company', id: '7' } },
-    ...{ isReady: true, client: undefined, payer: undefined, deal: undefined, rows: [] },
-    ...{ history: { state: 'none', seen: 0, total: undefined }, deals, doubts },
+    isReady: true,
+    client: undefined,
+    payer: undefined,
+    deal: undefined,
+    rows: [],
+    history: { state: 'none', seen: 0, total: undefined },
+    deals,
+    doubts,
   };
 }
 

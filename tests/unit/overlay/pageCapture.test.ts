@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { PageReading, ReadDeal } from '../../../lib/crm/adapter';
+import type { PageReading, ReadDeal } from '../../../lib/crm/pageReading';
 import { captureOfReading, type Trust } from '../../../lib/overlay/pageCapture';
 
 const company = { type: 'company', id: '7' };
@@ -39,7 +39,11 @@ it('stores the deals of a client page with the client and how many there are', (
   expect(deals).toHaveLength(2);
   expect(deals[0]).toEqual({ id: 'a', on: '2026-01-05', amountMinor: 100, currency: 'RUB', outcome: 'won' });
   expect(client).toEqual({
-    ...{ client: company, aliases: [], name: 'Romashka', owner: 'Petrov', path: '/c/7' },
+    client: company,
+    aliases: [],
+    name: 'Romashka',
+    owner: 'Petrov',
+    path: '/c/7',
     completeness: { state: 'complete', seen: 2, total: 2 },
   });
 });
@@ -98,7 +102,11 @@ it('gives a company the name its contact tells, and none of the deals the page d
   const client = { record: contact, name: told('Elena'), phones: [], emails: [], owner: told('Petrov') };
   const own = deal('b', { clientId: undefined });
   expect(captureOfReading(reading({ page, client, deals: [deal('a'), own] }), seen, '/p/3')).toEqual({
-    ...{ client: company, aliases: [], name: 'Romashka', owner: undefined, path: '' },
+    client: company,
+    aliases: [],
+    name: 'Romashka',
+    owner: undefined,
+    path: '',
     deals: [{ id: 'a', on: '2026-01-05', amountMinor: 100, currency: 'RUB', outcome: 'won' }],
     completeness: { state: 'none', seen: 0, total: undefined },
   });
@@ -108,7 +116,9 @@ it('adds the deal of a deal page to its client', () => {
   const page = { ...reading().page, kind: 'deal' as const, record: order };
   const read = reading({ page, client: undefined, deal: deal('d1'), deals: [] });
   expect(captureOfReading(read, seen, '/d/d1')).toMatchObject({
-    ...{ client: company, name: 'Romashka', path: '' },
+    client: company,
+    name: 'Romashka',
+    path: '',
     deals: [{ id: 'd1' }],
     completeness: { state: 'none' },
   });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { HistoryPart, Requester, SessionReader } from '../../../lib/crm/adapter';
+import type { HistoryPart, Requester, SessionReader } from '../../../lib/crm/sessionReader';
 import { sampleHistory } from '../../../lib/overlay/history';
 
 const client = { type: 'company', id: '7' };

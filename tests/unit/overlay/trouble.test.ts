@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { SessionFailure } from '../../../lib/crm/adapter';
+import { SessionFailure } from '../../../lib/crm/sessionFailure';
 import { NoAnswer } from '../../../lib/overlay/ask';
 import { Refused, troubleOf } from '../../../lib/overlay/trouble';
 

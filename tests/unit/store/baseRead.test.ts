@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BaseChunk } from '../../../lib/domain/capture';
 import { beginBase, beginSealing, restOfBase, saveChunk, sealPending } from '../../../lib/store/baseRead';
-import { cardOf, saveCapture } from '../../../lib/store/clients';
+import { cardOf } from '../../../lib/store/card';
+import { saveCapture } from '../../../lib/store/clients';
 import { readDb } from '../../../lib/store/db';
+import { mergeClients } from '../../../lib/store/identity/merges';
 import { inventory } from '../../../lib/store/inventory';
 import { emptyStore } from './emptyStore';
 import { captureOf, evenly, NOW, notWon, partial, SITE, won } from './samples';
@@ -37,7 +39,6 @@ function bought(id: string, count = 4): Pick<BaseChunk, 'deals'> {
 const everything = () =>
   readDb(async (db) => ({
     hist: await db.hist.toArray(),
-    stat: await db.stat.toArray(),
     meta: await db.meta.toArray(),
   }));
 const stateOf = async (id: string) => (await cardOf(SITE, company(id), NOW.today))?.assessment.completeness.state;
@@ -136,6 +137,7 @@ describe('a base read to its end', () => {
     await saveCapture(SITE, captureOf('1', evenly('1', 30, 10, 4)), NOW);
     await readToTheEnd(chunk(0, { ...named('1'), deals: bought('1').deals.slice(1) }));
     expect((await cardOf(SITE, company('1'), NOW.today))?.assessment.purchases).toBe(3);
+    expect(await inventory()).toMatchObject({ clients: 1, purchases: 3 });
   });
 
   it('keeps a purchase that a page has told of while the base was read', async () => {
@@ -235,6 +237,66 @@ describe('news of a base', () => {
   it('take out a purchase that is no longer won', async () => {
     await readNews({ deals: [{ client: company('1'), deal: notWon('1-3', 'lost') }] });
     expect(await purchases('1')).toBe(3);
+  });
+
+  it('take a deal from the client it was moved away from, and keep both histories whole', async () => {
+    await readNews({ deals: [{ client: company('2'), deal: won('1-3', '2026-11-15') }] });
+    expect([await purchases('1'), await purchases('2')]).toEqual([3, 5]);
+    expect([await stateOf('1'), await stateOf('2')]).toEqual(['complete', 'complete']);
+    expect(await inventory()).toMatchObject({ clients: 2, purchases: 8 });
+    await readNews({ deals: [{ client: company('1'), deal: won('1-3', '2026-11-15') }] });
+    expect([await purchases('1'), await purchases('2')]).toEqual([4, 4]);
+  });
+
+  it('take an old purchase from the client it was moved away from, whoever has bought more often since', async () => {
+    await readNews({ deals: [{ client: company('2'), deal: won('1-0', '2026-08-20') }] });
+    expect([await purchases('1'), await purchases('2')]).toEqual([3, 5]);
+    expect([await stateOf('1'), await stateOf('2')]).toEqual(['complete', 'complete']);
+    expect(await inventory()).toMatchObject({ clients: 2, purchases: 8 });
+    await readNews({ deals: [{ client: company('1'), deal: won('1-0', '2026-08-20') }] });
+    expect([await purchases('1'), await purchases('2')]).toEqual([4, 4]);
+  });
+
+  it('take a deal that was lost long ago with the client it was moved to', async () => {
+    await readNews({ deals: [{ client: company('1'), deal: notWon('talk', 'lost') }] });
+    await readNews({ deals: [{ client: company('2'), deal: notWon('talk', 'lost') }] });
+    const rows = (await everything()).hist.map(({ client, lost }) => [client.id, lost]);
+    expect(rows).toEqual([
+      ['1', []],
+      ['2', ['talk']],
+    ]);
+  });
+
+  it('leave an old purchase where it was moved to and back before their end', async () => {
+    await beginBase(SITE, 'news', SINCE);
+    const moved = { deals: [{ client: company('2'), deal: won('1-0', '2026-08-20') }] };
+    await saveChunk(SITE, { ...chunk(0, moved), job: 'news' }, NOW);
+    await saveChunk(SITE, { ...chunk(1, bought('1')), job: 'news' }, NOW);
+    await beginSealing(SITE, 'news');
+    await sealPending(NOW, GO_ON);
+    expect(await purchases('1')).toBe(4);
+  });
+
+  it('forget what had arrived once they have come to their end', async () => {
+    await readNews({ deals: [{ client: company('2'), deal: won('1-0', '2026-08-20') }] });
+    expect((await everything()).meta.map(({ name }) => name)).not.toContainEqual(
+      expect.stringMatching(/^(?:arrived|job)/),
+    );
+  });
+
+  it('take an open deal with a client made anew, so that the one before is woken again', async () => {
+    await readNews({ deals: [{ client: company('1'), deal: notWon('talk', 'open') }] });
+    await readNews({ ...named('3'), deals: [{ client: company('3'), deal: notWon('talk', 'open') }] });
+    const openDeals = async (id: string) => (await cardOf(SITE, company(id), NOW.today))?.assessment.openDeals;
+    expect([await openDeals('1'), await openDeals('3')]).toEqual([0, 1]);
+  });
+
+  it('leave alone a deal of the same number from another source or another site, and of a client merged by hand', async () => {
+    await saveCapture(SITE, captureOf('4', [won('2-0', '2026-01-01')], { source: 'invoices' }), NOW);
+    await saveCapture('https://other.example', captureOf('4', [won('2-0', '2026-01-01')]), NOW);
+    await mergeClients(`${SITE} company 1`, `${SITE} company 2`, NOW);
+    await readNews({ deals: [{ client: company('1'), deal: won('2-0', '2026-08-20') }] });
+    expect((await everything()).hist.filter(({ k }) => k.includes('2-0'))).toHaveLength(4);
   });
 
   it('do not take out a purchase that was deleted in the CRM: only a whole reading sees that', async () => {

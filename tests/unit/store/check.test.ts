@@ -1,14 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { DefectKind } from '../../../lib/domain/storeCheck/storeCheck';
+import { cardOf } from '../../../lib/store/card';
 import { checkAtStart, checkStore } from '../../../lib/store/check/checkStore';
 import { saveCapture } from '../../../lib/store/clients';
 import { type ClientDb, readDb, writeDb } from '../../../lib/store/db';
 import { mergeClients } from '../../../lib/store/identity/merges';
 import { getMeta, metaBeginning, putMeta } from '../../../lib/store/meta';
 import { refresh } from '../../../lib/store/refresh';
-import type { HistRow, StatRow } from '../../../lib/store/rows';
+import type { HistRow } from '../../../lib/store/rows';
 import { wakeUpItem } from '../../../lib/store/wakeUpItem';
 import { emptyStore } from './emptyStore';
+import { judgedClients } from './judgedClients';
 import { captureOf, evenly, NOW, notWon, SITE } from './samples';
 
 const never = new AbortController().signal;
@@ -26,6 +28,7 @@ beforeEach(async () => {
     await saveCapture(
       SITE,
       captureOf(String(i), deals, {
+        owner: i % 2 ? 'Ivan' : 'Olga',
         aliases: [
           { type: 'contact', id: `c${i}` },
           { type: 'contact', id: `a${i}` },
@@ -43,7 +46,6 @@ beforeEach(async () => {
 async function everything(): Promise<unknown> {
   const rows = await readDb(async (db) => ({
     hist: await db.hist.toArray(),
-    stat: await db.stat.toArray(),
     contacts: await db.contacts.toArray(),
     merges: await db.merges.toArray(),
     imports: await db.imports.toArray(),
@@ -56,11 +58,6 @@ const hist = (id: number, change: (row: HistRow) => object) => async (db: Client
   const row = (await db.hist.get(key(id))) as HistRow;
   await db.hist.put({ ...row, ...change(row) } as HistRow);
 };
-const stat = (id: number, change: (row: StatRow) => object) => async (db: ClientDb) => {
-  const row = (await db.stat.get(key(id))) as StatRow;
-  await db.stat.put({ ...row, ...change(row) } as StatRow);
-};
-const facts = (id: number, change: object) => stat(id, ({ facts: known }) => ({ facts: { ...known, ...change } }));
 const meta = (name: string, value: unknown) => (db: ClientDb) => db.meta.put({ name, value });
 const counts = (change: object) => async (db: ClientDb) => {
   const known = await getMeta(db, `counts ${SITE}`);
@@ -72,56 +69,20 @@ const list = (change: (list: Record<string, unknown>) => void) => async () => {
   await wakeUpItem.setValue(known as never);
 };
 const swapped = <T>(items: readonly T[]) => [items[1], items[0], ...items.slice(2)] as T[];
+const put = async (db: ClientDb, name: 'figures', change: object) =>
+  putMeta(db, name, { ...(await getMeta(db, name)), ...change } as never);
+const rowsOf = (known: Record<string, unknown>) => known['rows'] as Record<string, unknown>[];
+const partsOf = (known: Record<string, unknown>) => known['team'] as { readonly rows: Record<string, unknown>[] }[];
+const firstOfTeam = (known: Record<string, unknown>) => partsOf(known)[0]?.rows[0] as Record<string, unknown>;
 const firstOf = (known: Record<string, unknown>) =>
   (known['rows'] as Record<string, unknown>[])[0] as Record<string, unknown>;
 
 /** Defects of different kinds that can be put right to the last field. */
 const REPAIRED: readonly (readonly [string, DefectKind, (db: ClientDb) => Promise<unknown>])[] = [
-  ['a client without a row for lists', 'statMissing', (db) => db.stat.delete(key(1))],
-  ['the last client without a row for lists', 'statMissing', (db) => db.stat.delete(key(9))],
-  ['no rows for lists at all', 'statMissing', (db) => db.stat.clear()],
-  [
-    'a row for lists of nobody',
-    'statExtra',
-    async (db) => db.stat.put({ ...((await db.stat.get(key(2))) as StatRow), key: key(99) }),
-  ],
-  [
-    'a row for lists after the last client',
-    'statExtra',
-    async (db) => db.stat.put({ ...((await db.stat.get(key(2))) as StatRow), key: 'https://z.example x 1' }),
-  ],
-  [
-    'a row for lists of a client who was merged',
-    'statExtra',
-    async (db) => db.stat.put({ ...((await db.stat.get(key(29))) as StatRow), key: key(30) }),
-  ],
-  ['another name in a list', 'statWrong', stat(3, () => ({ name: 'Somebody' }))],
-  ['another owner in a list', 'statWrong', stat(3, () => ({ owner: 'Somebody' }))],
-  ['another link in a list', 'statWrong', stat(3, () => ({ path: '/elsewhere' }))],
-  ['another site in a list', 'statWrong', stat(3, () => ({ site: 'https://other.example' }))],
-  ['other records as sales', 'statWrong', stat(3, () => ({ source: 'invoices' }))],
-  ['a wrong day of the next purchase', 'statWrong', stat(4, ({ due }) => ({ due: (due ?? 0) + 1 }))],
-  [
-    'a day of the next purchase for nobody, or none',
-    'statWrong',
-    stat(4, ({ due }) => ({ due: due === undefined ? 1 : undefined })),
-  ],
-  ['a planned purchase that is not', 'statWrong', stat(4, () => ({ planOn: 30_000 }))],
-  [
-    'a row of figures that have not been computed yet',
-    'statWrong',
-    stat(4, ({ generation }) => ({ generation: generation + 5 })),
-  ],
-  ['a wrong number of purchases', 'statWrong', facts(5, { purchases: 99 })],
-  ['a wrong last day', 'statWrong', facts(5, { lastOn: '2020-01-01' })],
-  ['no last day', 'statWrong', facts(5, { lastOn: undefined })],
-  ['a history said to be a part', 'statWrong', facts(6, { completeness: { state: 'partial', seen: 1, total: 9 } })],
-  ['a wrong class', 'statWrong', facts(6, { value: { class: 'A' } })],
-  ['no rhythm', 'statWrong', facts(7, { rhythm: undefined })],
-  ['a rhythm that is not his', 'statWrong', facts(7, { rhythm: { cycleDays: 1 } })],
-  ['other money', 'statWrong', facts(8, { money: { currency: 'XXX' } })],
-  ['no course', 'statWrong', facts(8, { course: undefined })],
-  ['facts lost', 'statWrong', stat(8, () => ({ facts: { completeness: {} } }))],
+  ['another site than his own', 'identity', hist(1, () => ({ site: 'https://other.example' }))],
+  ['another kind of record', 'identity', hist(2, ({ client }) => ({ client: { ...client, type: 'contact' } }))],
+  ['the number of somebody else', 'identity', hist(3, ({ client }) => ({ client: { ...client, id: '4' } }))],
+  ['no number at all', 'identity', hist(4, () => ({ client: undefined }))],
   ['one client too many', 'counts', counts({ clients: 31 })],
   ['one client too few', 'counts', counts({ clients: 29 })],
   ['a purchase too many', 'counts', counts({ purchases: 1_000 })],
@@ -132,6 +93,9 @@ const REPAIRED: readonly (readonly [string, DefectKind, (db: ClientDb) => Promis
     'counts',
     meta('counts https://gone.example', { clients: 3, purchases: 4, since: NOW.instant }),
   ],
+  ['counts gone', 'counts', (db) => db.meta.delete(`counts ${SITE}`)],
+  ['counts since no day', 'counts', counts({ since: 7 })],
+  ['a deal of lists too few', 'listed', hist(10, ({ listed = [] }) => ({ listed: listed.slice(1) }))],
   ['deals of lists forgotten', 'listed', hist(10, () => ({ listed: [] }))],
   ['deals of lists of somebody else', 'listed', hist(10, () => ({ listed: ['foreign'] }))],
   ['deals of lists in another order', 'listed', hist(10, ({ listed = [] }) => ({ listed: swapped(listed) }))],
@@ -146,7 +110,33 @@ const REPAIRED: readonly (readonly [string, DefectKind, (db: ClientDb) => Promis
   ['a purchase twice', 'columns', hist(12, ({ d, a, k }) => ({ d: [d[0], ...d], a: [a[0], ...a], k: [k[0], ...k] }))],
   ['a purchase also among open deals', 'columns', hist(13, ({ k, open }) => ({ open: [...open, k[0]].sort() }))],
   ['a purchase also among lost deals', 'columns', hist(13, ({ k, lost }) => ({ lost: [...lost, k[0]].sort() }))],
+  [
+    'purchases from the last to the first',
+    'columns',
+    hist(15, ({ d, a, k }) => ({ d: d.toReversed(), a: a.toReversed(), k: k.toReversed() })),
+  ],
+  [
+    'the last purchase twice',
+    'columns',
+    hist(15, ({ d, a, k }) => ({ d: [...d, d.at(-1)], a: [...a, a.at(-1)], k: [...k, k.at(-1)] })),
+  ],
+  ['an open deal twice', 'columns', hist(14, ({ open }) => ({ open: [...open, ...open] }))],
+  ['a lost deal twice', 'columns', hist(14, ({ lost }) => ({ lost: [...lost, ...lost] }))],
+  ['a lost deal also among open ones', 'columns', hist(9, ({ open, lost }) => ({ open: [...open, ...lost] }))],
+  ['a purchase also among those without a day', 'columns', hist(9, ({ k }) => ({ undated: [k[0]] }))],
+  ['a doubt of a deal nobody knows', 'columns', hist(8, () => ({ doubted: [['unknown', 'lost']] }))],
+  [
+    'one currency said again with every purchase',
+    'columns',
+    hist(8, ({ d, currency }) => ({ c: d.map(() => currency), currency: undefined })),
+  ],
   ['contacts of nobody', 'contacts', (db) => db.contacts.put({ key: key(777), hashes: ['p9'] })],
+  ['contacts of a person nobody knows', 'contacts', (db) => db.contacts.put({ key: `${SITE} contact x`, hashes: [] })],
+  [
+    'contacts of a site without clients',
+    'contacts',
+    (db) => db.contacts.put({ key: 'https://z.example x 1', hashes: [] }),
+  ],
   [
     'traces of an import that is not known',
     'journal',
@@ -167,6 +157,13 @@ const REPAIRED: readonly (readonly [string, DefectKind, (db: ClientDb) => Promis
     'ties',
     (db) => db.merges.put({ id: key(5), said: 'merged', from: key(5), into: key(6), at: NOW.instant }),
   ],
+  ['a merge into a client who is not there', 'ties', hist(7, () => ({ into: key(99) }))],
+  ['a client said to be merged who is not', 'ties', hist(7, () => ({ joined: [key(8)] }))],
+  ['a merged client named twice', 'ties', hist(29, ({ joined = [] }) => ({ joined: [...joined, ...joined] }))],
+  ['figures of what is to come', 'bookkeeping', async (db) => put(db, 'figures', { changes: 1e9 })],
+  ['figures that do not say of what', 'bookkeeping', async (db) => put(db, 'figures', { changes: 'many' })],
+  ['changes that are no number', 'bookkeeping', meta('changes', 'many')],
+  ['changes fewer than none', 'bookkeeping', meta('changes', -3)],
   [
     'work said to be done that is to come',
     'bookkeeping',
@@ -174,7 +171,21 @@ const REPAIRED: readonly (readonly [string, DefectKind, (db: ClientDb) => Promis
   ],
   ['a list with a client who is not there', 'list', list((known) => Object.assign(firstOf(known), { key: key(1234) }))],
   ['a list with another name', 'list', list((known) => Object.assign(firstOf(known), { name: 'Somebody' }))],
+  ['a list with another link', 'list', list((known) => Object.assign(firstOf(known), { path: '/elsewhere' }))],
+  [
+    'a list with another last purchase',
+    'list',
+    list((known) => Object.assign(firstOf(known), { lastOn: '2020-01-01' })),
+  ],
+  ['a list with somebody twice', 'list', list((known) => rowsOf(known).push(firstOf(known)))],
+  ['a list with fewer due than none', 'list', list((known) => Object.assign(known, { dueSoonTotal: -1 }))],
   ['a list with another number of purchases', 'list', list((known) => Object.assign(firstOf(known), { purchases: 1 }))],
+  [
+    'a part of a manager with another name',
+    'list',
+    list((known) => Object.assign(firstOfTeam(known), { name: 'Nobody' })),
+  ],
+  ['a client in the parts of two managers', 'list', list((known) => partsOf(known)[1]?.rows.push(firstOfTeam(known)))],
   ['a list with fewer calls than rows', 'list', list((known) => Object.assign(known, { total: 0 }))],
 ];
 
@@ -201,7 +212,7 @@ describe('checking what is stored finds and repairs', () => {
 
   it('all of them at once', async () => {
     const before = await everything();
-    const together = REPAIRED.filter(([name]) => !/no rows for lists|journal has lost|facts lost/.test(name));
+    const together = REPAIRED.filter(([name]) => !/journal has lost/.test(name));
     for (const [, , spoil] of together) await writeDb((db) => spoil(db) as Promise<void>);
     await checkStore(NOW, never);
     await refresh(NOW);
@@ -220,15 +231,15 @@ describe('what cannot be told any more', () => {
     const row = (await readDb((db) => db.hist.get(key(14)))) as HistRow;
     expect(row.completeness.state).toBe('partial');
     expect(new Set([row.d.length, row.a.length, row.k.length]).size).toBe(1);
-    const stat = (await readDb((db) => db.stat.get(key(14)))) as StatRow;
-    expect(stat.facts.completeness.state).toBe('partial');
+    const card = await cardOf(SITE, { type: 'company', id: '14' }, NOW.today);
+    expect(card?.assessment).toMatchObject({ completeness: { state: 'partial' }, status: undefined });
   });
 
   it('a client merged into nobody becomes his own', async () => {
     await writeDb((db) => db.hist.delete(key(29)));
     expect((await checkStore(NOW, never)).found.ties).toBeGreaterThan(0);
     expect((await readDb((db) => db.hist.get(key(30))))?.into).toBeUndefined();
-    expect(await readDb((db) => db.stat.get(key(30)))).toBeDefined();
+    expect((await judgedClients()).map(({ key: own }) => own)).toContain(key(30));
   });
 
   it('clients merged in a circle become their own', async () => {
@@ -244,14 +255,9 @@ describe('what cannot be told any more', () => {
   });
 });
 
-it('rows for lists, counts and today’s list can be thrown away: the answers come back the same', async () => {
+it('figures, counts and today’s list can be thrown away: the answers come back the same', async () => {
   const before = await everything();
-  await writeDb((db) =>
-    db.transaction('rw', db.stat, db.meta, async () => {
-      await db.stat.clear();
-      await db.meta.where('name').noneOf(['schema', 'base']).delete();
-    }),
-  );
+  await writeDb((db) => db.transaction('rw', db.meta, () => db.meta.where('name').noneOf(['schema', 'base']).delete()));
   await wakeUpItem.setValue(null);
   await checkStore(NOW, never);
   await refresh(NOW);
@@ -261,8 +267,8 @@ it('rows for lists, counts and today’s list can be thrown away: the answers co
 describe('at the start of the browser', () => {
   it('looks at some clients, the next ones every time', async () => {
     expect(await checkAtStart(NOW, never)).toEqual({ clients: 30, isWhole: false, found: {} });
-    await writeDb(stat(3, () => ({ name: 'Somebody' })));
-    expect((await checkAtStart(NOW, never)).found).toEqual({ statWrong: 1 });
+    await writeDb(hist(3, () => ({ listed: [] })));
+    expect((await checkAtStart(NOW, never)).found).toEqual({ listed: 1 });
   });
 
   it('looks at all of them once after a job was broken off', async () => {

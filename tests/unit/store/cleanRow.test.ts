@@ -5,7 +5,9 @@ import { dayOf } from '../../../lib/domain/day';
 import type { Deal } from '../../../lib/domain/deal';
 import { defaultRules, type Rules } from '../../../lib/domain/rules';
 import { cleanRow, isPlain } from '../../../lib/store/cleanRow';
-import { clientHistory, historyAfter } from '../../../lib/store/history';
+import { clientHistory } from '../../../lib/store/clientHistory';
+import type { Hands } from '../../../lib/store/hand/hands';
+import { historyAfter } from '../../../lib/store/history';
 import { captureOf, NOW, SITE } from './samples';
 
 const TODAY_NUMBER = 20_778;
@@ -50,13 +52,21 @@ const rules: fc.Arbitrary<Rules> = fc.constantFrom(
   { ...defaultRules, rates: { home: 'RUB', rates: [{ currency: 'EUR', from: '2020-01-01', rate: '90' }] } },
 );
 
+const hand = fc.constantFrom(
+  undefined,
+  undefined,
+  { corrections: [], marks: [{ code: 'promising', setOn: '2026-11-01' }] },
+  { corrections: [{ what: 'cycle' as const, cycleDays: 50, setOn: '2026-11-01', reason: 'He said so' }], marks: [] },
+);
+
 it('a stored client is cleaned as the domain cleans him, the short way and the long one', () => {
   let short = 0;
   fc.assert(
-    fc.property(deals, rules, (read, ruled) => {
+    fc.property(deals, rules, hand, (read, ruled, set) => {
       const row = historyAfter(undefined, SITE, captureOf('1', read), NOW.instant);
+      const hands: Hands = new Map(set ? [[row.key, { client: row.key, ...set }]] : []);
       if (isPlain(row, TODAY_NUMBER, ruled)) short++;
-      expect(cleanRow(row, NOW.today, ruled)).toEqual(cleanHistory(clientHistory(row), NOW.today, ruled));
+      expect(cleanRow(row, NOW.today, ruled, hands)).toEqual(cleanHistory(clientHistory(row, hands), NOW.today, ruled));
     }),
     { numRuns: 500 },
   );

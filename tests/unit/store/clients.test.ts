@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { cardOf, saveCapture } from '../../../lib/store/clients';
+import { cardOf } from '../../../lib/store/card';
+import { saveCapture } from '../../../lib/store/clients';
 import { readDb } from '../../../lib/store/db';
 import { inventory } from '../../../lib/store/inventory';
 import { emptyStore } from './emptyStore';
+import { judgedClients } from './judgedClients';
 import { captureOf, evenly, NOW, notWon, partial, SITE, won } from './samples';
 
 beforeEach(emptyStore);
@@ -11,7 +13,6 @@ const company = (id: string) => ({ type: 'company', id });
 const everything = () =>
   readDb(async (db) => ({
     hist: await db.hist.toArray(),
-    stat: await db.stat.toArray(),
     meta: await db.meta.toArray(),
   }));
 
@@ -81,9 +82,9 @@ describe('a contact of a company', () => {
   it('who was read first becomes part of the company when it is known', async () => {
     await saveCapture(SITE, captureOf('', [won('b', '2026-02-01')], { client: contact, name: 'Ann' }), NOW);
     await saveCapture(SITE, captureOf('1', [won('a', '2026-01-01')], withContact), NOW);
-    const { hist, stat } = await everything();
+    const { hist } = await everything();
     expect(hist.map(({ k }) => k)).toEqual([['a', 'b']]);
-    expect(stat.map(({ facts }) => facts.purchases)).toEqual([2]);
+    expect((await judgedClients()).map(({ assessment }) => assessment.purchases)).toEqual([2]);
     expect(await inventory()).toMatchObject({ clients: 1, purchases: 2 });
   });
 
@@ -111,7 +112,7 @@ describe('writing', () => {
     expect(await inventory()).toMatchObject({ clients: 1, purchases: 10 });
   });
 
-  it.each(['hist', 'stat', 'meta'])('leaves everything as it was when the disk is full at %s', async (table) => {
+  it.each(['hist', 'meta'])('leaves everything as it was when the disk is full at %s', async (table) => {
     await saveCapture(SITE, captureOf('1', [won('a', '2026-01-01')]), NOW);
     const before = await everything();
     const fill = failingAt(table);

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Day, dayNumber, dayOf } from '../../../lib/domain/day';
-import { cardOf, saveCapture } from '../../../lib/store/clients';
+import { cardOf } from '../../../lib/store/card';
+import { saveCapture } from '../../../lib/store/clients';
 import { marksOf } from '../../../lib/store/marksOf';
 import { momentOf } from '../../../lib/store/moment';
 import { refresh } from '../../../lib/store/refresh';

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { dayOf } from '../../../lib/domain/day';
-import { cardOf, saveCapture } from '../../../lib/store/clients';
+import { cardOf } from '../../../lib/store/card';
+import { saveCapture } from '../../../lib/store/clients';
 import { refreshFigures } from '../../../lib/store/figures';
 import { refreshForecast } from '../../../lib/store/forecast';
 import { refresh } from '../../../lib/store/refresh';

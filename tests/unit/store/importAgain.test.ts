@@ -3,7 +3,6 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { dayNumber, dayOf } from '../../../lib/domain/day';
 import type { ImportChoice } from '../../../lib/domain/importing/importChoice';
 import type { ImportRun } from '../../../lib/domain/importing/importRun';
-import { defaultRules } from '../../../lib/domain/rules';
 import { gather } from '../../../lib/importing/gather';
 import { saveCapture } from '../../../lib/store/clients';
 import { readDb } from '../../../lib/store/db';
@@ -19,7 +18,6 @@ import { captureOf, NOW, SITE, won } from './samples';
 beforeEach(emptyStore);
 
 const GO_ON: WriteContext = {
-  rules: defaultRules,
   moment: NOW,
   secret: { salt: btoa('salt'), keepsPlain: false },
   normalised: (contacts) => contacts,

@@ -3,9 +3,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { dayNumber, dayOf } from '../../../lib/domain/day';
 import type { ImportChoice } from '../../../lib/domain/importing/importChoice';
 import type { ImportRun, PlacedClient } from '../../../lib/domain/importing/importRun';
-import { defaultRules } from '../../../lib/domain/rules';
 import { gather } from '../../../lib/importing/gather';
-import { cardOf, saveCapture } from '../../../lib/store/clients';
+import { cardOf } from '../../../lib/store/card';
+import { saveCapture } from '../../../lib/store/clients';
 import { readDb } from '../../../lib/store/db';
 import { importRuns } from '../../../lib/store/importRuns';
 import { compare, type WriteContext, writeImport } from '../../../lib/store/imports';
@@ -20,7 +20,6 @@ import { captureOf, NOW, partial, SITE, won } from './samples';
 beforeEach(emptyStore);
 
 const GO_ON: WriteContext = {
-  rules: defaultRules,
   moment: NOW,
   secret: { salt: btoa('salt'), keepsPlain: false },
   normalised: (contacts) => contacts,
@@ -66,8 +65,7 @@ function runOf(id: string, choice: ImportChoice, lastDay: string, clients: numbe
 }
 
 /** Everything that tells of clients; not the imports themselves, nor how often something was written. */
-const clientsStored = () =>
-  readDb(async (db) => ({ hist: await db.hist.toArray(), stat: await db.stat.toArray(), counts: await countsIn() }));
+const clientsStored = () => readDb(async (db) => ({ hist: await db.hist.toArray(), counts: await countsIn() }));
 const countsIn = () =>
   readDb(async (db) => (await db.meta.where('name').startsWith('counts').toArray()).map(({ value }) => value));
 const purchasesOf = async (id: string) =>

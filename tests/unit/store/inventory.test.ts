@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { beginBase, saveChunk } from '../../../lib/store/baseRead';
+import { cardOf } from '../../../lib/store/card';
 import { noteChange } from '../../../lib/store/changes';
-import { cardOf, saveCapture } from '../../../lib/store/clients';
+import { saveCapture } from '../../../lib/store/clients';
 import { readDb } from '../../../lib/store/db';
 import { eraseSite, eraseStore, inventory } from '../../../lib/store/inventory';
 import { noteBegin } from '../../../lib/store/readings';
@@ -49,9 +51,19 @@ describe('erasing', () => {
     expect(await cardOf(SITE, { type: 'company', id: '1' }, NOW.today)).toBeUndefined();
     expect((await inventory()).sites.map(({ site }) => site).sort()).toEqual([ALIKE, OTHER].sort());
     expect(Object.keys(await readingsItem.getValue()).sort()).toEqual([ALIKE, OTHER].sort());
-    const raw = await readDb(async (db) => JSON.stringify([await db.hist.toArray(), await db.stat.toArray()]));
+    const raw = await readDb(async (db) => JSON.stringify(await db.hist.toArray()));
     expect(raw).not.toContain(`${SITE} `);
     expect((await wakeUpItem.getValue())?.rows.map(({ site }) => site)).not.toContain(SITE);
+  });
+
+  it('one site in the middle of a reading leaves nothing that was learnt on the way', async () => {
+    await beginBase(SITE, 'job');
+    const nothing = { clients: [], deals: [], progress: { clients: 0, deals: 0, clientsTotal: 0, dealsTotal: 0 } };
+    await saveChunk(SITE, { job: 'job', cursor: 0, ...nothing, learnt: ['payer contact 5 1'] }, NOW);
+    await eraseSite(SITE);
+    expect(await readDb((db) => db.meta.toCollection().primaryKeys())).not.toContainEqual(
+      expect.stringContaining(SITE),
+    );
   });
 
   it('everything leaves no database and no stored value', async () => {

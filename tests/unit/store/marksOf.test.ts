@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Capture } from '../../../lib/domain/capture';
 import { defaultRules } from '../../../lib/domain/rules';
 import { saveCapture } from '../../../lib/store/clients';
+import { writeDb } from '../../../lib/store/db';
+import { clientKey } from '../../../lib/store/key';
 import { marksOf } from '../../../lib/store/marksOf';
 import { rulesItem } from '../../../lib/store/settings';
 import { emptyStore } from './emptyStore';
@@ -20,6 +22,31 @@ const asked = (...rows: Parameters<typeof marksOf>[1]) => marksOf(SITE, rows, NO
 /** Every 30 days, 100 days silent: two cycles missed. */
 const sleeping = (id: string, change: Partial<Capture> = {}) => captureOf(id, evenly(id, 30, 100, 7), change);
 const active = (id: string) => captureOf(id, evenly(id, 30, 5, 7));
+
+describe('the row of a client who asked not to be contacted', () => {
+  const asks = (id: string) =>
+    writeDb((db) =>
+      db.doNotContact.add({ id, client: clientKey(SITE, company(id)), hashes: [], on: NOW.today, by: 'Olga' }),
+    );
+
+  it('says that and nothing else, whatever is known of him', async () => {
+    await save(sleeping('1'));
+    await save(sleeping('2', partial(7, 37)));
+    for (const id of ['1', '2', '3']) await asks(id);
+    const barred = { status: 'barred', valueClass: undefined };
+    expect(await asked(company('1'), company('2'), company('3'))).toEqual([
+      { at: 0, client: company('1'), ...barred },
+      { at: 1, client: company('2'), ...barred },
+      { at: 2, client: company('3'), ...barred },
+    ]);
+  });
+
+  it('says it of his deals too', async () => {
+    await save(sleeping('1'));
+    await asks('1');
+    expect(await asked(sale('1-6'))).toMatchObject([{ status: 'barred' }]);
+  });
+});
 
 describe('the row of a client', () => {
   it('is marked with his status, at its place among the rows asked about', async () => {

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { defaultRules } from '../../../lib/domain/rules';
-import { cardOf, saveCapture } from '../../../lib/store/clients';
+import { cardOf } from '../../../lib/store/card';
+import { saveCapture } from '../../../lib/store/clients';
 import { inventory } from '../../../lib/store/inventory';
 import { marksOf } from '../../../lib/store/marksOf';
 import { previewRules } from '../../../lib/store/previewRules';

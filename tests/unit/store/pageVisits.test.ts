@@ -9,7 +9,11 @@ const OTHER_SITE = 'https://other.example';
 const MINUTE = 60_000;
 
 const won = (id: string | undefined): Deal => ({
-  ...{ id, on: '2026-01-05', amountMinor: 100, currency: 'RUB', outcome: 'won' },
+  id,
+  on: '2026-01-05',
+  amountMinor: 100,
+  currency: 'RUB',
+  outcome: 'won',
 });
 
 interface Shown {
@@ -22,8 +26,14 @@ interface Shown {
 }
 
 const captureOf = ({ deals, total, client = '7' }: Shown): Capture => ({
-  ...{ client: { type: 'company', id: client }, aliases: [], name: 'Romashka', owner: undefined, path: '/' },
-  ...{ from: 'page', source: 'deals', deals },
+  client: { type: 'company', id: client },
+  aliases: [],
+  name: 'Romashka',
+  owner: undefined,
+  path: '/',
+  from: 'page',
+  source: 'deals',
+  deals,
   completeness: { state: 'partial', seen: deals.length, total },
 });
 

@@ -1,9 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Capture } from '../../../lib/domain/capture';
 import type { PurchaseSource } from '../../../lib/domain/purchaseSource';
+import { cardOf } from '../../../lib/store/card';
 import { beginSourceChange, changeSources } from '../../../lib/store/changeSource';
-import { cardOf, saveCapture } from '../../../lib/store/clients';
-import { dealsOf, historyAfter, historyWith } from '../../../lib/store/history';
+import { dealsOf } from '../../../lib/store/clientHistory';
+import { saveCapture } from '../../../lib/store/clients';
+import { historyAfter, historyWith } from '../../../lib/store/history';
 import { inventory } from '../../../lib/store/inventory';
 import { ofSource } from '../../../lib/store/purchaseSource';
 import type { HistRow } from '../../../lib/store/rows';
@@ -66,7 +68,7 @@ describe('choosing other records as the sales of a site', () => {
   it('empties every history of the site until they are read, and counts again', async () => {
     await saveCapture(SITE, read('orders', ['O-1', 'O-2']), NOW);
     await beginSourceChange(SITE, 'invoices');
-    await changeSources(NOW.today, running);
+    await changeSources(running);
     expect((await cardOf(SITE, client, NOW.today))?.assessment.completeness.state).toBe('none');
     expect((await inventory()).purchases).toBe(0);
   });
@@ -75,7 +77,7 @@ describe('choosing other records as the sales of a site', () => {
     await saveCapture(SITE, read('orders', ['O-1', 'O-2']), NOW);
     for (const source of ['invoices', 'orders'] as const) {
       await beginSourceChange(SITE, source);
-      await changeSources(NOW.today, running);
+      await changeSources(running);
     }
     expect((await cardOf(SITE, client, NOW.today))?.assessment.completeness).toMatchObject({
       state: 'complete',
@@ -91,9 +93,9 @@ describe('choosing other records as the sales of a site', () => {
     await beginSourceChange(SITE, 'invoices');
     const stopped = new AbortController();
     stopped.abort();
-    await changeSources(NOW.today, stopped.signal);
+    await changeSources(stopped.signal);
     expect((await inventory()).purchases).toBe(4);
-    await changeSources(NOW.today, running);
+    await changeSources(running);
     expect((await inventory()).purchases).toBe(1);
   });
 });

@@ -1,20 +1,17 @@
-import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { assess } from '../../../lib/domain/assess';
-import type { Assessment } from '../../../lib/domain/assessment';
-import { type BaseFigures, baseFigures } from '../../../lib/domain/baseFigures';
+import { baseFigures } from '../../../lib/domain/baseFigures';
 import { buildWakeUpList } from '../../../lib/domain/buildWakeUpList';
 import { type Day, dayNumber, dayOf } from '../../../lib/domain/day';
 import { cleanDeals } from '../../../lib/domain/purchases';
 import { defaultRules } from '../../../lib/domain/rules';
-import { cardOf, saveCapture } from '../../../lib/store/clients';
+import { cardOf } from '../../../lib/store/card';
+import { saveCapture } from '../../../lib/store/clients';
 import { disconnect, readDb, writeDb } from '../../../lib/store/db';
-import { historyAfter } from '../../../lib/store/history';
 import { getMeta, putMeta } from '../../../lib/store/meta';
 import { refresh, stopRefreshing } from '../../../lib/store/refresh';
 import { saveRules } from '../../../lib/store/saveRules';
 import { rulesItem } from '../../../lib/store/settings';
-import { assessedOn, statOf } from '../../../lib/store/stat';
 import { wakeUpItem } from '../../../lib/store/wakeUpItem';
 import { emptyStore } from './emptyStore';
 import { captureOf, evenly, NOW, SITE, won } from './samples';
@@ -47,7 +44,7 @@ function listOf(rules = defaultRules, today: Day = NOW.today) {
     owner: undefined,
     assessment: assess({ key: key(client.id), deals, completeness }, { today, rules, base }),
   }));
-  return buildWakeUpList(clients, { today, rules });
+  return { ...buildWakeUpList(clients, { today, rules }), day: { capacity: 12, settled: [] } };
 }
 
 describe("today's list", () => {
@@ -83,7 +80,7 @@ describe("today's list", () => {
     const list = await wakeUpItem.getValue();
     const read = vi.spyOn(IDBObjectStore.prototype, 'getAll');
     await refresh(NOW);
-    expect((read.mock.contexts as IDBObjectStore[]).some(({ name }) => name === 'stat' || name === 'hist')).toBe(false);
+    expect((read.mock.contexts as IDBObjectStore[]).some(({ name }) => name === 'hist')).toBe(false);
     expect(await wakeUpItem.getValue()).toEqual(list);
   });
 
@@ -108,7 +105,7 @@ describe("today's list", () => {
     await saveBase();
     await refresh(NOW);
     const before = await wakeUpItem.getValue();
-    expect(await saveRules({ ...defaultRules, grace: 0, lostFrom: 2 })).toBe(true);
+    expect(await saveRules({ ...defaultRules, grace: 0, lostFrom: 2 })).toBe('saved');
     expect(await wakeUpItem.getValue()).toEqual(before);
     await refresh(NOW);
     expect(await wakeUpItem.getValue()).toEqual(listOf(await rulesItem.getValue()));
@@ -116,7 +113,7 @@ describe("today's list", () => {
   });
 
   it('keeps the rules that were right when others cannot be', async () => {
-    expect(await saveRules({ ...defaultRules, sleepingFrom: 3, lostFrom: 2 })).toBe(false);
+    expect(await saveRules({ ...defaultRules, sleepingFrom: 3, lostFrom: 2 })).toBe('badRules');
     expect(await rulesItem.getValue()).toEqual(defaultRules);
   });
 });
@@ -153,7 +150,6 @@ describe('figures of the base', () => {
     const list = await wakeUpItem.getValue();
     await writeDb(async (db) => {
       await db.meta.bulkDelete(['figures', 'refreshed']);
-      for (const stat of await db.stat.toArray()) await db.stat.put({ ...stat, generation: -1, name: 'wrong' });
     });
     await wakeUpItem.setValue(null);
     await refresh(NOW);
@@ -187,43 +183,10 @@ describe('figures of the base', () => {
   it('are left alone when nothing has changed', async () => {
     await saveBase();
     await refresh(NOW);
-    const state = () => readDb(async (db) => ({ stat: await db.stat.toArray(), meta: await db.meta.toArray() }));
+    const state = () => readDb((db) => db.meta.toArray());
     const before = await state();
     for (const capture of BASE) await saveCapture(SITE, capture, NOW);
     await refresh(NOW);
     expect(await state()).toEqual(before);
   });
-});
-
-/** All but single days and intervals, and plans: a day too far ahead to be a plan becomes one with the new year. */
-function decisive({ recentOn: _, planned: _p, rhythm, ...rest }: Assessment) {
-  return { ...rest, rhythm: rhythm && { ...rhythm, intervals: [] } };
-}
-
-it('a stat row says of every day what the whole history says', () => {
-  const anyDay = fc.integer({ min: 19_000, max: 20_800 });
-  const yearly = fc.record({ year: fc.nat({ max: 4 }), day: fc.nat({ max: 12 }) });
-  const deals = fc.array(
-    fc.record({
-      day: fc.oneof(
-        anyDay,
-        yearly.map(({ year, day }) => 19_030 + year * 365 + day),
-      ),
-      amount: fc.option(fc.integer({ min: -500, max: 5_000 }), { nil: undefined }),
-    }),
-    { maxLength: 15 },
-  );
-  const base: BaseFigures = baseFigures([], defaultRules);
-  fc.assert(
-    fc.property(deals, fc.integer({ min: 20_000, max: 20_900 }), fc.nat({ max: 400 }), (lines, computedOn, later) => {
-      const read = lines.map(({ day, amount }, i) => won(String(i), dayOf(day), amount));
-      const row = historyAfter(undefined, SITE, captureOf('1', read), NOW.instant);
-      const on = (day: number) => ({ today: dayOf(day), rules: defaultRules, base, generation: 1 });
-      const stat = statOf(row, on(computedOn));
-      const today = Math.min(computedOn + later, (stat.planOn ?? Number.POSITIVE_INFINITY) - 1);
-      const whole = assess({ key: row.key, deals: read, completeness: row.completeness }, on(today));
-      const fromStat = assessedOn(stat, on(today)).assessment;
-      expect(decisive(fromStat)).toEqual(decisive(whole));
-    }),
-  );
 });

@@ -15,7 +15,11 @@ function longList(): WakeUpList {
   const group = { rows, total: 400 };
   return {
     ...list,
-    ...{ rows, total: 400, dueSoon: rows, dueSoonTotal: 400, barred: [{ bar: 'openDeal', ...group }] },
+    rows,
+    total: 400,
+    dueSoon: rows,
+    dueSoonTotal: 400,
+    barred: [{ bar: 'openDeal', ...group }],
     groups: { agreed: group, season: group, oneTime: group, care: group },
   };
 }

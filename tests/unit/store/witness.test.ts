@@ -126,6 +126,18 @@ describe('what is no loss', () => {
     expect(await clients()).toBe(2);
   });
 
+  it('is another base in the place of one that held nobody, as a browser killed at its beginning leaves', async () => {
+    await eraseStore();
+    await bearWitness(MINUTE);
+    expect((await witness())?.clients).toBe(0);
+    await disconnect();
+    await Dexie.delete(DB_NAME);
+    await saveClients(0, 3);
+    expect(await clients()).toBe(3);
+    await bearWitness(MINUTE + 1);
+    expect((await witness())?.clients).toBe(3);
+  });
+
   it('is everything erased by the user', async () => {
     await eraseStore();
     expect(await isStored()).toBe(false);

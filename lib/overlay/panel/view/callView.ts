@@ -1,5 +1,7 @@
 import type { CallPage, CallView, CopiedText } from '../../../../components/panel/callView';
+import type { WallClock } from '../../../domain/policy/callHours';
 import type { Foreseen } from './foresee';
+import { messageView } from './messageView';
 import { offerView, overView } from './offerView';
 import { outcomeView } from './outcomeView';
 import type { PanelWords } from './panelWords';
@@ -11,6 +13,10 @@ export interface Passing {
   readonly isSaving: boolean;
   readonly copied: CopiedText | undefined;
   readonly toast: CallView['toast'];
+  /** Now, on the clock of this computer. */
+  readonly clock: WallClock;
+  /** Words for the voicemail of an attempt that was recorded a moment ago. */
+  readonly left: string | undefined;
 }
 
 /** The panel as it is drawn. */
@@ -20,7 +26,7 @@ export function callView(scene: Scene, foreseen: Foreseen | undefined, words: Pa
   return {
     client: { name, status, valueClass, person, silentDays },
     step: talk.step,
-    page: pageOf(scene, foreseen, words, passing.isSaving),
+    page: pageOf(scene, foreseen, words, passing),
     silent: sheet.silent,
     today: sheet.today,
     copied: passing.copied,
@@ -28,15 +34,17 @@ export function callView(scene: Scene, foreseen: Foreseen | undefined, words: Pa
   };
 }
 
-function pageOf(scene: Scene, foreseen: Foreseen | undefined, words: PanelWords, isSaving: boolean): CallPage {
+function pageOf(scene: Scene, foreseen: Foreseen | undefined, words: PanelWords, passing: Passing): CallPage {
   switch (scene.talk.step) {
     case 'start':
-      return startView(scene, words.consentAnswer);
+      return startView(scene, words, passing.clock);
     case 'reason':
       return branchView(scene) ?? { kind: 'reasons', reasons: reasonChoices(scene) };
     case 'offer':
       return overView(scene, words.overSay) ?? offerView(scene);
+    case 'message':
+      return messageView(scene, { wayLabel: words.messageWay, clock: passing.clock, left: passing.left });
     case 'outcome':
-      return outcomeView(scene, foreseen, words, isSaving);
+      return outcomeView(scene, foreseen, words, passing.isSaving);
   }
 }

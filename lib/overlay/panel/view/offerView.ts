@@ -1,5 +1,6 @@
-import type { OfferPageView, OfferView, OverLimitView } from '../../../../components/panel/callView';
+import type { OfferPageView, OfferView, OverLimitView } from '../../../../components/panel/offerViews';
 import type { OfferWords } from '../../../domain/content/library';
+import { categoryTerm } from '../../../domain/offer/categoryTerm';
 import { offerEconomics, oneOf } from '../../../domain/offer/economics';
 import { guardOf, readAsked } from '../../../domain/offer/guard';
 import { type Ladder, ladderOf } from '../../../domain/offer/ladder';
@@ -8,6 +9,7 @@ import { restsOf } from '../../../domain/offer/promiseLog';
 import { blanksOf, offerValues, requestText } from '../../../domain/offer/words';
 import { fill } from '../../../domain/script/fill';
 import { lookupOf, spokenMoney } from '../../../domain/script/spoken';
+import type { Values } from '../../../domain/script/values';
 import { reasonOf, type Scene, tellingOf } from './scene';
 
 /** The ladder of this talk; undefined where nothing worth money can be promised. */
@@ -15,7 +17,7 @@ function ladderNow({ sheet, talk, library }: Scene): Ladder | undefined {
   if (!sheet.ground) return undefined;
   const reason = library.reasons.reasons.find(({ code }) => code === talk.reason);
   const play = library.plays.plays.find(({ code }) => code === reason?.play);
-  return ladderOf(sheet.offers, { reason, play, refused: talk.refused }, sheet.ground);
+  return ladderOf(sheet.offers, { reason, play, refused: talk.refused, earlier: sheet.earlier }, sheet.ground);
 }
 
 export function offerView(scene: Scene): OfferPageView {
@@ -44,6 +46,16 @@ function closedWhy({ sheet, talk }: Scene, found: Ladder | undefined): OfferPage
 export function promiseNow(scene: Scene): OfferPromise | undefined {
   const open = ladderNow(scene)?.open ?? [];
   return open.find(({ offer }) => offer.step === scene.talk.offerStep) ?? open[0];
+}
+
+/** The offer that is shown now with the words and sums it may be promised in; undefined while something is missing. */
+export function promisedNow(scene: Scene): { readonly code: string; readonly values: Values } | undefined {
+  const promise = promiseNow(scene);
+  if (!promise) return undefined;
+  const { values: known, speech } = tellingOf(scene);
+  const suffix = scene.library.offers.minOrderSuffix;
+  const values = offerValues(promise, wordsOf(promise, scene), { speech, known, suffix });
+  return values && { code: promise.offer.code, values };
 }
 
 function offerCard(promise: OfferPromise, scene: Scene): OfferView {
@@ -80,6 +92,8 @@ function offerCard(promise: OfferPromise, scene: Scene): OfferView {
     netMinor: known?.netMinor,
     isMarginAssumed: promise.isMarginAssumed,
     isHabit: (sheet.facts.discountStreak ?? 0) >= 3 && promise.offer.kind === 'discount',
+    category: sheet.ground && categoryTerm(promise.offer, sheet.ground),
+    earlier: earlierView(promise, scene),
     say: fill(given ? '{offerText}.' : words.text, lookupOf({ ...telling.values, ...given }, speech)),
     blanks: blanksOf(promise, words, lookup)
       .concat(Object.keys(scene.talk.blanks))
@@ -94,11 +108,24 @@ function offerCard(promise: OfferPromise, scene: Scene): OfferView {
 
 const isFirst = (key: string, at: number, all: readonly string[]) => all.indexOf(key) === at;
 
-/** The head's own words, else those of the ready catalogue. */
-function wordsOf({ offer }: OfferPromise, { sheet, library }: Scene): OfferWords {
-  const own = sheet.offers.find(({ code }) => code === offer.code)?.words;
-  const ready = library.offers.catalogue.flatMap(({ offers }) => offers).find(({ code }) => code === offer.code);
-  return own ?? ready ?? { label: offer.code, text: '' };
+/** Of this very offer where it was made before, else of the one made last. */
+function earlierView({ offer }: OfferPromise, scene: Scene): OfferView['earlier'] {
+  const { earlier } = scene.sheet;
+  const told = earlier.find((one) => one.offer === offer.code) ?? earlier[0];
+  if (!told) return undefined;
+  const { offer: code, on, end, endedOn } = told;
+  const label = code === undefined ? undefined : knownWords(code, scene)?.label;
+  return { label, isSame: code === offer.code, on, end, endedOn };
+}
+
+function wordsOf({ offer }: OfferPromise, scene: Scene): OfferWords {
+  return knownWords(offer.code, scene) ?? { label: offer.code, text: '' };
+}
+
+/** The head's own words, else those of the ready catalogue; undefined for what neither has. */
+function knownWords(code: string, { sheet, library }: Scene): OfferWords | undefined {
+  const own = sheet.offers.find((one) => one.code === code)?.words;
+  return own ?? library.offers.catalogue.flatMap(({ offers }) => offers).find((one) => one.code === code);
 }
 
 /** The client asks for more than is offered; undefined where nothing is offered that could be more. */

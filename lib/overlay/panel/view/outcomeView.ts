@@ -1,6 +1,9 @@
-import type { ChoiceView, OutcomeFieldView, OutcomePageView } from '../../../../components/panel/callView';
+import type { OutcomeFieldView, OutcomePageView } from '../../../../components/panel/contactViews';
+import type { ChoiceView } from '../../../../components/panel/talkViews';
+import { channels } from '../../../domain/content/condition';
 import type { OutcomeNeed } from '../../../domain/outcome/outcomeRule';
 import { spokenClosing } from '../../../domain/script/talkScript';
+import { channelOf, MESSAGE_SENT } from '../../../domain/talk/channelOf';
 import type { Foreseen } from './foresee';
 import { parted, type Scene, tellingOf } from './scene';
 
@@ -29,13 +32,17 @@ export function outcomeView(
   words: FieldWords,
   isSaving: boolean,
 ): OutcomePageView {
-  const { library, talk, folds } = scene;
+  const { library, talk, folds, sheet } = scene;
   const all = library.outcomes.outcomes.map(({ code, label }): ChoiceView => ({ code, label }));
   const [first, others] = parted(all, FIRST_OUTCOMES);
   const chosen = library.outcomes.outcomes.find(({ code }) => code === talk.outcome);
   const needs = chosen?.needs.filter((need) => need !== 'reason' || talk.reason === undefined) ?? [];
+  const isOtherWay = talk.way !== undefined && talk.outcome !== MESSAGE_SENT;
+  const open = sheet.written.map(({ way }) => way);
   return {
     kind: 'outcome',
+    ways: isOtherWay ? (['call', ...open] as const).map((code) => ({ code, label: words.way(code) })) : [],
+    way: channelOf(talk),
     outcomes: { first, others },
     areOthersOpen: folds.areOtherOutcomesOpen || others.some(({ code }) => code === talk.outcome),
     chosen: chosen?.code,
@@ -49,13 +56,12 @@ export function outcomeView(
 }
 
 const DAYS: readonly OutcomeNeed[] = ['nextDate', 'agreedDate', 'period', 'fixPromisedOn'];
-const WAYS = ['call', 'messenger', 'email'];
 /** Weeks a client is given who wants to come by himself, where nothing else is said (`product.md` §5). */
 const USUAL_WEEKS = '2';
 
 function fieldOf(
   need: OutcomeNeed,
-  { talk, library }: Scene,
+  { talk, library, sheet }: Scene,
   foreseen: Foreseen | undefined,
   words: FieldWords,
 ): OutcomeFieldView {
@@ -63,7 +69,11 @@ function fieldOf(
   const field = { code: need, label: words.label(need), value: typed ?? '', choices: [] };
   if (need === 'graceWeeks') return { ...field, type: 'weeks', value: typed ?? USUAL_WEEKS };
   if (need === 'preferredWay' || need === 'consent') {
-    return { ...field, type: 'choice', choices: WAYS.map((code) => ({ code, label: words.way(code) })) };
+    return {
+      ...field,
+      type: 'choice',
+      choices: (sheet.ways ?? channels).map((code) => ({ code, label: words.way(code) })),
+    };
   }
   if (need === 'reason') {
     const reasons = library.reasons.reasons.filter(({ kind }) => kind === 'cause');

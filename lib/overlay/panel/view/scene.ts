@@ -1,6 +1,8 @@
-import type { ChoiceView, ReasonChoices } from '../../../../components/panel/callView';
+import type { ChoiceView, ReasonChoices, Unsaid } from '../../../../components/panel/talkViews';
 import type { Facts } from '../../../domain/content/condition';
 import type { Library } from '../../../domain/content/library';
+import { fill } from '../../../domain/script/fill';
+import { lookupOf } from '../../../domain/script/spoken';
 import type { Telling } from '../../../domain/script/talkScript';
 import type { Values } from '../../../domain/script/values';
 import type { CallSheet } from '../../../domain/talk/callSheet';
@@ -71,6 +73,22 @@ export function tellingOf({ sheet, talk, library }: Scene): Telling {
     values: { ...sheet.values, ...talkValues({ sheet, talk, library }, fix) },
     speech: { language: library.language, today: sheet.today, vocabulary: library.vocabulary },
   };
+}
+
+/** What of the caller is not set, so that the words name him only in general. */
+export function unsaidOf({ sheet: { values } }: Pick<Scene, 'sheet'>): Unsaid | undefined {
+  const { managerName, companyName } = values;
+  if (managerName === undefined) return companyName === undefined ? 'both' : 'name';
+  return companyName === undefined ? 'firm' : undefined;
+}
+
+/** The rule of the contact policy that holds the client back, in words; undefined: none does. */
+export function barText(scene: Scene): string | undefined {
+  const { bar } = scene.sheet.permission;
+  const { contactPolicy, otherAbsence } = scene.library.glossary;
+  const text = bar && (contactPolicy[bar] ?? otherAbsence[bar])?.text;
+  const { values, speech } = tellingOf(scene);
+  return text && fill(text, lookupOf(values, speech));
 }
 
 function talkValues({ talk, library }: Pick<Scene, 'sheet' | 'talk' | 'library'>, fix: string | undefined): Values {

@@ -1,15 +1,28 @@
-import type { BranchPageView, ObjectionView, SaidLineView, StartPageView } from '../../../../components/panel/callView';
+import type {
+  BranchPageView,
+  ObjectionView,
+  SaidLineView,
+  StartPageView,
+} from '../../../../components/panel/talkViews';
+import type { CallHours, WallClock } from '../../../domain/policy/callHours';
 import { type SpokenObjection, spokenBranch, spokenOpening, type Telling } from '../../../domain/script/talkScript';
-import { reasonChoices, reasonOf, type Scene, tellingOf } from './scene';
+import { barText, reasonChoices, reasonOf, type Scene, tellingOf, unsaidOf } from './scene';
 
 /** Answers to the question for permission; the words of their tiles are the panel's. */
-export type ConsentAnswer = 'call' | 'none' | 'email' | 'messenger';
+type ConsentAnswer = 'call' | 'none' | 'email' | 'messenger';
 const consentAnswers: readonly ConsentAnswer[] = ['call', 'none', 'email', 'messenger'];
 
 /** Reasons after which the talk is ended and nothing is asked any more. */
 const ENDING = ['irritated', 'doNotContact'];
 
-export function startView(scene: Scene, consentLabel: (answer: ConsentAnswer) => string): StartPageView {
+/** Words of the panel for the first page. */
+export interface StartWords {
+  readonly consentAnswer: (answer: ConsentAnswer) => string;
+  /** It is too late or too early to call, or a day on which nobody is called. */
+  readonly outsideHours: (clock: WallClock, hours: CallHours) => string;
+}
+
+export function startView(scene: Scene, words: StartWords, clock: WallClock): StartPageView {
   const telling = tellingOf(scene);
   const opening = spokenOpening(telling);
   const isFeedback = opening.isFeedbackOnly;
@@ -25,14 +38,21 @@ export function startView(scene: Scene, consentLabel: (answer: ConsentAnswer) =>
   ];
   return {
     kind: 'start',
+    held: heldBy(scene, words, clock),
+    unsaid: unsaidOf(scene),
     lines: lines.filter(({ text }) => text !== ''),
     isFeedback,
-    consents: isFeedback ? consentAnswers.map((code) => ({ code, label: consentLabel(code) })) : [],
+    consents: isFeedback ? consentAnswers.map((code) => ({ code, label: words.consentAnswer(code) })) : [],
     consentGiven: scene.talk.consent,
     reasons: reasonChoices(scene),
     more: more.filter(({ text }) => text !== ''),
     isFull: scene.folds.isFull,
   };
+}
+
+function heldBy(scene: Scene, { outsideHours }: StartWords, clock: WallClock): string | undefined {
+  const { bar } = scene.sheet.permission;
+  return bar === 'outsideHours' ? outsideHours(clock, scene.sheet.date.hours) : barText(scene);
 }
 
 /** Undefined before a reason is given, and for one without words of its own. */

@@ -127,6 +127,12 @@ function budgetField({ deal }) {
   );
 }
 
+/** A field that the firm has added to its deals. */
+function discountField() {
+  const input = control('input.text-input', { name: 'CFV[1203399]', size: '10', inputmode: 'decimal' }, '');
+  return field(words.discount, 'linked-form__field-numeric', input);
+}
+
 function tabs() {
   return h(
     'div.card-tabs-wrapper',
@@ -177,6 +183,7 @@ export function cardBody(card) {
       {},
       ownerField(card, entity),
       isDeal && budgetField(card),
+      isDeal && discountField(),
     ),
     h(
       'div.linked-forms__group-wrapper.linked-forms__group-wrapper_main.js-cf-group-wrapper',

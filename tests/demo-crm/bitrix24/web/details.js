@@ -1,4 +1,4 @@
-import { dotted, h, roubles } from '../../web/h.js';
+import { control, dotted, h, roubles } from '../../web/h.js';
 import { dealGrid } from './grid.js';
 import { stageCaption, words } from './words.js';
 
@@ -51,6 +51,9 @@ const owner = ({ owner }) =>
     h('a.crm-widget-employee-name', { href: `/company/personal/user/${owner.id}/` }, owner.name),
   );
 
+/** A field that the firm has added to its deals. */
+const discountInput = () => control('input.ui-ctl-element', { name: 'UF_CRM_1709042536', inputmode: 'decimal' }, '');
+
 function dealSection(card) {
   const { deal } = card;
   return section(
@@ -61,6 +64,7 @@ function dealSection(card) {
       words.sum,
       h('span.crm-entity-widget-content-block-colums-right', {}, roubles(deal.kopecks)),
     ),
+    block('UF_CRM_1709042536', words.discount, discountInput()),
     block('STAGE_ID', words.stage, text(stageCaption(deal.stage))),
     block('CLOSEDATE', words.closing, text(dotted(deal.closedOn))),
     block('CLIENT', words.client, [card.company, card.contact].filter(Boolean).map(clientBlock)),

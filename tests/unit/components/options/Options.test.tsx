@@ -58,6 +58,7 @@ beforeEach(() => {
       onSave: vi.fn(),
       onCancel: vi.fn(),
       onFile: vi.fn(),
+      onPhrase: vi.fn(),
       onRestore: vi.fn(),
       onResume: vi.fn(),
       onCheck: vi.fn(),
@@ -71,6 +72,29 @@ beforeEach(() => {
       onUndo: vi.fn(),
       onKeepContacts: vi.fn(),
     },
+    scripts: {
+      onLanguage: vi.fn(),
+      onText: vi.fn(),
+      onAddObjection: vi.fn(),
+      onMoveObjection: vi.fn(),
+      onRemoveObjection: vi.fn(),
+      onAddLine: vi.fn(),
+      onAddOpening: vi.fn(),
+      onOpeningFor: vi.fn(),
+      onMoveOpening: vi.fn(),
+      onRemoveOpening: vi.fn(),
+      onRemoveLine: vi.fn(),
+      onSave: vi.fn(),
+      onDiscard: vi.fn(),
+      onUse: vi.fn(),
+      onExport: vi.fn(),
+      onFile: vi.fn(),
+      onClient: vi.fn(),
+    },
+    offers: { onSave: vi.fn(), onTakeReady: vi.fn(), onExport: vi.fn(), onFile: vi.fn() },
+    simulator: { onTry: vi.fn() },
+    rulesFile: { onSave: vi.fn(), onPick: vi.fn(), onTake: vi.fn(), onCancel: vi.fn() },
+    clientRules: { onFind: vi.fn(), onOpen: vi.fn(), onClose: vi.fn(), toolsFor: vi.fn() },
     calls: { onSaveCaller: vi.fn(), onSaveFixes: vi.fn(), onLift: vi.fn() },
     keep: { onForesee: vi.fn(), onSave: vi.fn() },
     exports: { onCsv: vi.fn(), onXlsx: vi.fn(), onStop: vi.fn(), onAudience: vi.fn() },
@@ -129,7 +153,7 @@ it('takes what was saved for the new truth', async () => {
   await draw(cycles);
   await type('Цикл компании', '45');
   const saved = { ...cycles.rules.saved, version: 2, companyCycleDays: 45 };
-  await draw({ ...cycles, rules: { saved, outcome: { kind: 'saved' } } });
+  await draw({ ...cycles, rules: { saved, history: [], outcome: { kind: 'saved' } } });
   expect(text()).not.toContain('Не сохранено');
   expect(text()).toContain('Сохранено');
 });

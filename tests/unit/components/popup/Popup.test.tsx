@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { Popup } from '../../../../components/popup/Popup';
+import { bringParts } from '../../../../components/popup/parts';
 import type { PopupEvents, PopupView } from '../../../../components/popup/popupView';
 import { language } from '../../../../lib/locales/language';
 import { popupStates } from '../../../e2e/gallery-pages/popupStates';
@@ -17,12 +18,21 @@ const events: PopupEvents = {
   onStop: nothing,
   onRecognise: nothing,
   onTroubleSeen: nothing,
+  onShowSite: nothing,
   onOpenSite: nothing,
   onOpenClient: nothing,
   onOptions: nothing,
+  onReport: nothing,
   onRetry: nothing,
   onUnlock: nothing,
   onTeach: nothing,
+  onSettle: nothing,
+  onUndo: nothing,
+  onFind: nothing,
+  onNumbers: nothing,
+  onOwner: nothing,
+  onMornings: nothing,
+  onBacklogSeen: nothing,
 };
 
 let root: HTMLElement;
@@ -30,6 +40,7 @@ const draw = (view: PopupView | undefined) =>
   act(() => void (view && render(<Popup view={view} events={events} />, root)));
 const text = () => root.textContent.replaceAll('\u00a0', ' ');
 
+beforeAll(bringParts);
 beforeEach(() => {
   language.value = 'ru';
   root = document.body.appendChild(document.createElement('div'));
@@ -41,7 +52,7 @@ afterEach(() => {
 
 it('redraws every word when the language is switched', async () => {
   await draw(popupStates['today']);
-  expect(text()).toContain('9звонков на сегодня');
+  expect(text()).toContain('9звонков сегодня');
   await act(() => {
     language.value = 'en';
   });
@@ -66,7 +77,7 @@ it('never says that nobody sleeps while the base is being read', async () => {
 
 it('keeps care apart from waking: agreed calls stand first and count, everything else waits in a fold', async () => {
   await draw(popupStates['occasions']);
-  expect(text()).toContain('10звонков на сегодня');
+  expect(text()).toContain('10звонков сегодня');
   expect(root.querySelector('h2')?.textContent).toBe('Договорились1');
   expect([...root.querySelectorAll('.fold > span:first-of-type')].map((title) => title.textContent)).toEqual([
     'Скоро пора',
@@ -74,6 +85,7 @@ it('keeps care apart from waking: agreed calls stand first and count, everything
     'Открывается сезон',
     'Разовые: спросить, как прошло',
     'Сэкономлено звонков: 7',
+    'Настроить день',
   ]);
   for (const fold of root.querySelectorAll<HTMLElement>('.fold')) await act(() => fold.click());
   expect(text()).toContain('к Новому году, уже 3 сезона');
@@ -84,7 +96,7 @@ it('does not call a day quiet on which a call was agreed', async () => {
   const day = popupStates['occasions'];
   if (!day?.list) throw new Error('the state has no list');
   await draw({ ...day, list: { ...day.list, rows: [], total: 0 } });
-  expect(text()).toContain('1звонок на сегодня');
+  expect(text()).toContain('1звонок сегодня');
   expect(text()).not.toContain('никто не спит');
   await draw(popupStates['onlyCare']);
   expect(text()).toContain('никто не спит');

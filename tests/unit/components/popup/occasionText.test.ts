@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { agreedText, careText, oneTimeText, seasonText } from '../../../../components/popup/occasionText';
+import { agreedText } from '../../../../components/popup/agreedText';
+import { careText, oneTimeText, seasonText } from '../../../../components/popup/occasionText';
 import type { Reminder } from '../../../../lib/domain/assessment';
 import type { SeasonStanding } from '../../../../lib/domain/season/seasonStanding';
 import type { WakeUpRow } from '../../../../lib/domain/wakeUpList';

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { soonText, wakeText } from '../../../../components/popup/rowText';
+import { wakeText } from '../../../../components/popup/rowText';
+import { soonText } from '../../../../components/popup/soonText';
 import type { WakeUpRow } from '../../../../lib/domain/wakeUpList';
 import { language } from '../../../../lib/locales/language';
 

@@ -1,4 +1,4 @@
-import type { PageReading } from '../../../../lib/crm/adapter';
+import type { PageReading } from '../../../../lib/crm/pageReading';
 import { readPage } from '../../../../lib/crm/readPage';
 import type { Formats } from '../../../../lib/crm/text/formats';
 import { stall } from './stall';

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { BaseCourse, BasePart, SessionReader } from '../../../../lib/crm/adapter';
 import { amocrmSession } from '../../../../lib/crm/amocrm/session';
 import { bitrix24Session } from '../../../../lib/crm/bitrix24/session';
 import { dynamics365Session } from '../../../../lib/crm/dynamics365/session';
@@ -7,6 +6,7 @@ import { espocrmSession } from '../../../../lib/crm/espocrm/session';
 import { hubspotSession } from '../../../../lib/crm/hubspot/session';
 import { odooSession } from '../../../../lib/crm/odoo/session';
 import { pipedriveSession } from '../../../../lib/crm/pipedrive/session';
+import type { BaseCourse, BasePart, SessionReader } from '../../../../lib/crm/sessionReader';
 import { suitecrm8Session } from '../../../../lib/crm/suitecrm8/session';
 import { trytonSession } from '../../../../lib/crm/tryton/session';
 import { zohoSession } from '../../../../lib/crm/zoho/session';

@@ -4,9 +4,13 @@ import { type AssessContext, assessPurchases } from '../../../../lib/domain/asse
 import { type BaseFigures, baseFigures } from '../../../../lib/domain/baseFigures';
 import { type BaseColumns, CLASSES, STATUSES } from '../../../../lib/domain/bulk/columns';
 import { type JudgedBase, judgeBase } from '../../../../lib/domain/bulk/judgeBase';
+import type { CleanHistory } from '../../../../lib/domain/cleanHistory';
 import { dayNumber } from '../../../../lib/domain/day';
 import type { ClientGroup } from '../../../../lib/domain/groups/clientGroup';
 import type { GroupRule } from '../../../../lib/domain/groups/groupRule';
+import type { Correction } from '../../../../lib/domain/hand/correction';
+import { validCorrections } from '../../../../lib/domain/hand/validCorrections';
+import { type ClientMark, validMarks } from '../../../../lib/domain/marks/mark';
 import type { Purchases } from '../../../../lib/domain/purchases';
 import { returnEconomics } from '../../../../lib/domain/returns/returnEconomics';
 import { defaultRules, type Rules } from '../../../../lib/domain/rules';
@@ -20,6 +24,7 @@ interface Client {
   readonly key: string;
   readonly purchases: Purchases;
   readonly group?: ClientGroup | undefined;
+  readonly hand: Pick<CleanHistory, 'hand' | 'marks'> | undefined;
 }
 
 const match = { by: 'category', words: ['any'] } as const;
@@ -34,6 +39,38 @@ const GROUP_RULES: readonly GroupRule[] = [
 const group = fc.oneof(
   { weight: 3, arbitrary: fc.constant<ClientGroup | undefined>(undefined) },
   { weight: 1, arbitrary: fc.constantFrom(...GROUP_RULES).map((rule): ClientGroup => ({ rule, lastOf: [] })) },
+);
+
+const corrected = { setOn: '2026-11-01', reason: 'He said so' };
+const person = fc.constantFrom({ name: 'Olga', role: 'manager' } as const, { name: 'Irina', role: 'head' } as const);
+const correction: fc.Arbitrary<Correction> = fc
+  .tuple(
+    fc.constantFrom(
+      { what: 'cycle', cycleDays: 40 } as const,
+      { what: 'cycle', cycleDays: 400 } as const,
+      { what: 'class', value: 'A' } as const,
+      { what: 'class', value: 'C' } as const,
+      { what: 'season', windows: [{ from: '02-01', to: '02-22' }] } as const,
+      { what: 'former', why: 'moved' } as const,
+      { what: 'noRepeat' } as const,
+    ),
+    person,
+  )
+  .map(([what, by]) => ({ ...corrected, ...what, by }));
+const MARKS = ['promising', 'portfolioName', 'paysLate', 'muchWork', 'debt'];
+const mark = fc.constantFrom(...MARKS).map((code): ClientMark => ({ code, setOn: corrected.setOn }));
+/** Of most clients nothing is set by hand. */
+const hand = fc.oneof(
+  { weight: 3, arbitrary: fc.constant(undefined) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(fc.array(correction, { maxLength: 2 }), fc.array(mark, { maxLength: 2 }))
+      .map(([corrections, marks]) => ({
+        hand: validCorrections(corrections, today, undefined),
+        marks: validMarks(marks, today),
+      })),
+  },
 );
 
 /** Days that end `silence` days ago. */
@@ -102,9 +139,9 @@ const rules: fc.Arbitrary<Rules> = fc
   }));
 
 const base = fc
-  .array(fc.tuple(client, group), { maxLength: 60 })
+  .array(fc.tuple(client, group, hand), { maxLength: 60 })
   .map((list): Client[] =>
-    list.map(([purchases, ruled], i) => ({ key: `k${(i * 7919) % 61}`, purchases, group: ruled })),
+    list.map(([purchases, ruled, set], i) => ({ key: `k${(i * 7919) % 61}`, purchases, group: ruled, hand: set })),
   );
 
 function columnsOf(clients: readonly Client[]): BaseColumns {
@@ -114,14 +151,15 @@ function columnsOf(clients: readonly Client[]): BaseColumns {
     amounts: clients.map(({ purchases }) => purchases.amounts),
     currencies: clients.map(({ purchases }) => purchases.currency),
     groups: new Map(clients.flatMap(({ group: of }, place) => (of ? [[place, of] as const] : []))),
+    hands: new Map(clients.flatMap(({ hand: set }, place) => (set ? [[place, set] as const] : []))),
   };
 }
 
 /** What `assess` says of a client, in the words of the columns. */
-function oneByOne({ key, purchases, group: of }: Client, context: AssessContext) {
+function oneByOne({ key, purchases, group: of, hand: set }: Client, context: AssessContext) {
   const seen = purchases.days.length;
   const said = assessPurchases(
-    { key, purchases, group: of, completeness: { state: 'complete', seen, total: seen } },
+    { key, purchases, group: of, ...set, completeness: { state: 'complete', seen, total: seen } },
     context,
   );
   return {
@@ -178,7 +216,10 @@ describe('a base judged at once', () => {
   it('gets what every client gets by himself', () => {
     fc.assert(
       fc.property(base, rules, (clients, ruled) => {
-        const figures = baseFigures(clients, ruled);
+        const figures = baseFigures(
+          clients.map(({ hand: set, ...one }) => ({ ...one, hand: set?.hand })),
+          ruled,
+        );
         const judged = judgeBase(columnsOf(clients), today, ruled, costs);
         figuresWithin(judged.figures, figures);
         clients.forEach((one, place) => {

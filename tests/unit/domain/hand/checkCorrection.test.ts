@@ -3,8 +3,8 @@ import { checkCorrection, checkMark, mayTakeBack } from '../../../../lib/domain/
 import type { Correction } from '../../../../lib/domain/hand/correction';
 import { harshWords } from '../../../../lib/domain/hand/neutral';
 import { validCorrections } from '../../../../lib/domain/hand/validCorrections';
-import { validMarks } from '../../../../lib/domain/marks/mark';
-import marks from '../../../../lib/domain/marks/marks.json' with { type: 'json' };
+import { markCodes, validMarks } from '../../../../lib/domain/marks/mark';
+import texts from '../../../../lib/domain/marks/markTexts.json' with { type: 'json' };
 
 const today = '2026-11-21';
 const manager = { name: 'Ольга', role: 'manager' } as const;
@@ -62,8 +62,9 @@ describe('a mark', () => {
     expect(validMarks([mark], '2026-11-22')).toEqual([]);
   });
 
-  it('is named and explained without a harsh word', () => {
-    for (const { label, explain } of marks.marks)
+  it('is named and explained, without a harsh word', () => {
+    expect(texts.marks.map(({ code }) => code)).toEqual(markCodes);
+    for (const { label, explain } of texts.marks)
       for (const text of [label.ru, label.en, explain.ru, explain.en]) expect(harshWords(text)).toEqual([]);
   });
 });

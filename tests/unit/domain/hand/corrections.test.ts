@@ -94,11 +94,6 @@ describe('how long it holds', () => {
     expect(judged([set({ what: 'former', why: 'closed' }, { setOn: '2026-11-15' })], again).status).toBe('former');
   });
 
-  it('and says on which day the client must be looked at anew', () => {
-    expect(judged([set({ what: 'noRepeat' }, { endsOn: '2026-12-31' })]).course?.until).toBe('2026-12-31');
-    expect(judged([set({ what: 'noRepeat' })]).course?.until).toBeUndefined();
-  });
-
   it.each([{ cycleDays: 0 }, { cycleDays: Number.NaN }, { cycleDays: 4000 }])('not at all, being no cycle: %j', (bad) =>
     expect(judged([set({ what: 'cycle', ...bad })]).rhythm?.source).toBe('own'),
   );

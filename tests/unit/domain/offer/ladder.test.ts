@@ -5,7 +5,13 @@ import { guardOf, readAsked } from '../../../../lib/domain/offer/guard';
 import { type LadderTalk, ladderOf } from '../../../../lib/domain/offer/ladder';
 import type { Offer } from '../../../../lib/domain/offer/offer';
 import { promiseOf } from '../../../../lib/domain/offer/promise';
-import { discountStreak, isDiscountHabit, type PromiseEntry, restsOf } from '../../../../lib/domain/offer/promiseLog';
+import {
+  discountedOn,
+  discountStreak,
+  isDiscountHabit,
+  type PromiseEntry,
+  restsOf,
+} from '../../../../lib/domain/offer/promiseLog';
 import { blanksOf, offerValues, requestText } from '../../../../lib/domain/offer/words';
 import { lookupOf, type Speech } from '../../../../lib/domain/script/spoken';
 import { libraries } from '../../content/libraries';
@@ -24,7 +30,7 @@ const offers = [fivePercent, afterFault, gift, service, news];
 
 function talk(reason: string | undefined, refused: LadderTalk['refused'] = []): LadderTalk {
   const rule = reasonRules.find(({ code }) => code === reason);
-  return { reason: rule, play: playRules.find(({ code }) => code === rule?.play), refused };
+  return { reason: rule, play: playRules.find(({ code }) => code === rule?.play), refused, earlier: [] };
 }
 
 const open = (given: LadderTalk) => ladderOf(offers, given, ground).open.map(({ offer }) => offer.code);
@@ -231,4 +237,22 @@ describe('the log of promises', () => {
     expect(discountStreak(discounted)).toBe(streak);
     expect(isDiscountHabit(streak)).toBe(isHabit);
   });
+});
+
+it('takes the first purchase while a promised discount held for the one that had it', () => {
+  const entry: PromiseEntry = {
+    id: 'a',
+    client: 'c',
+    kind: 'discount',
+    on: '2026-03-01',
+    until: '2026-03-31',
+    by: 'Olga',
+    amountMinor: 1000,
+    currency: 'RUB',
+    minOrderMinor: 0,
+  };
+  const days = ['2026-02-20', '2026-03-05', '2026-03-20', '2026-05-01'];
+  expect(discountedOn(days, [entry], 'c')).toEqual([false, true, false, false]);
+  expect(discountedOn(days, [entry], 'd')).toEqual([false, false, false, false]);
+  expect(discountedOn(days, [{ ...entry, kind: 'gift' }], 'c')).not.toContain(true);
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readyCatalogues } from '../../../../lib/content/contentRules';
 import { validMarks } from '../../../../lib/domain/marks/mark';
 import { offerOf } from '../../../../lib/domain/offer/catalogue';
-import type { PromiseGround } from '../../../../lib/domain/offer/ground';
+import type { Order, PromiseGround } from '../../../../lib/domain/offer/ground';
 import type { BindingLimit, Offer } from '../../../../lib/domain/offer/offer';
 import { promiseOf } from '../../../../lib/domain/offer/promise';
 import type { PromiseEntry } from '../../../../lib/domain/offer/promiseLog';
@@ -214,5 +214,26 @@ describe('the ready catalogues', () => {
       ...(offer.reasons !== 'any' && { reason: offer.reasons[0]! }),
     });
     expect(made.isOpen).toBe(true);
+  });
+});
+
+describe('an offer on one kind of goods', () => {
+  const bought = { ...ground.client, categories: ['Doors', 'Windows'] };
+  const ordering = (category: string | undefined) => {
+    const plain = withOrder(40_000_00, { client: bought });
+    return { ...plain, order: { ...plain.order, ...(category !== undefined && { category }) } as Order };
+  };
+
+  it.each([
+    ['bought', 'windows ', true],
+    ['bought', 'Fences', false],
+    ['notBought', 'Fences', true],
+    ['notBought', 'Windows', false],
+    ['any', 'Fences', true],
+    ['bought', undefined, true],
+  ] as const)('on what was %s, with %s in the order: %s', (category, ordered, isOpen) => {
+    const promise = promiseOf({ ...fivePercent, category }, ordering(ordered));
+    expect(promise.isOpen).toBe(isOpen);
+    if (!isOpen) expect(promise).toMatchObject({ amountMinor: 0, binding: 'category' });
   });
 });

@@ -167,7 +167,7 @@ describe('for any base with requests, merges, renames and two phones', () => {
           const offered = decision.mayTalk
             ? ladderOf(
                 [news, gift],
-                { reason: reasonRules.find(({ code }) => code === 'price'), play: undefined, refused: [] },
+                { reason: reasonRules.find(({ code }) => code === 'price'), play: undefined, refused: [], earlier: [] },
                 { ...ground, client: { ...ground.client, permission: decision } },
               ).open
             : [];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ContactFacts } from '../../../../lib/domain/contactPolicy';
+import type { SettledCall } from '../../../../lib/domain/day/daySoFar';
 import {
   type CallHours,
   defaultCallHours,
@@ -8,7 +9,7 @@ import {
   workingDayFrom,
 } from '../../../../lib/domain/policy/callHours';
 import { type ConsentEntry, hasConsent } from '../../../../lib/domain/policy/consent';
-import { backlogUntil, dayPlan, savedCalls } from '../../../../lib/domain/policy/dayPlan';
+import { dayPlan, savedCalls, workingDaysFor } from '../../../../lib/domain/policy/dayPlan';
 import { decide } from '../../../../lib/domain/policy/permission';
 import type { WakeUpList, WakeUpRow } from '../../../../lib/domain/wakeUpList';
 
@@ -120,31 +121,40 @@ describe('hours of calls', () => {
 
 describe('a day of calls', () => {
   const row = (key: string) => ({ key }) as unknown as WakeUpRow;
-  const list = (rows: string[], agreed: string[]) =>
+  const settled = (keys: readonly string[]): readonly SettledCall[] =>
+    keys.map((key) => ({ key, site: '', path: '', name: key, valueClass: undefined, how: 'done', at: '' }));
+  const list = (capacity: number, made: readonly string[]) =>
     ({
-      rows: rows.map(row),
-      groups: { agreed: { rows: agreed.map(row), total: agreed.length } },
+      rows: ['a', 'b', 'c', 'd'].map(row),
+      total: 4,
+      groups: { agreed: { rows: [row('x')], total: 1 } },
       barred: [],
+      day: { capacity, settled: settled(made) },
     }) as unknown as WakeUpList;
   const keys = (rows: readonly WakeUpRow[]) => rows.map(({ key }) => key).join('');
 
   it.each([
-    [3, 0, 'xab', 'cd', 3],
-    [3, 2, 'x', 'abcd', 1],
-    [0, 0, 'x', 'abcd', 0],
-    [2, 9, 'x', 'abcd', 0],
-    [100, 0, 'xabcd', '', 100],
-    [Number.NaN, 0, 'x', 'abcd', 0],
-  ])('of %j calls with %i made', (capacity, made, now, later, left) => {
-    const plan = dayPlan(list(['a', 'b', 'c', 'd'], ['x']), capacity, made);
-    expect([keys(plan.today), keys(plan.later), plan.left]).toEqual([now, later, left]);
+    [3, [], 'xab', 'cd'],
+    [3, ['y', 'z'], 'x', 'abcd'],
+    [3, ['a'], 'xb', 'cd'],
+    [3, ['x'], 'ab', 'cd'],
+    [0, [], 'x', 'abcd'],
+    [2, ['p', 'q', 'r'], 'x', 'abcd'],
+    [100, [], 'xabcd', ''],
+    [100, ['a', 'x'], 'bcd', ''],
+  ] as const)('of %j calls with %j made', (capacity, made, now, next) => {
+    const plan = dayPlan(list(capacity, made));
+    expect([keys([...plan.agreed, ...plan.wake]), keys(plan.next), plan.waiting]).toEqual([now, next, next.length]);
   });
 
-  // 12 a day: 36 calls are Monday to Wednesday.
-  it('tells when a backlog is worked off, on working days', () => {
-    expect(backlogUntil(36, 12, '2026-11-21', defaultCallHours)).toBe('2026-11-25');
-    expect(backlogUntil(0, 12, today, defaultCallHours)).toBe(today);
-    expect(backlogUntil(36, 0, today, defaultCallHours)).toBeUndefined();
+  // 12 a day: 36 calls are three days, one more begins a fourth.
+  it.each([
+    [36, 12, 3],
+    [37, 12, 4],
+    [0, 12, 0],
+    [36, 0, undefined],
+  ])('%i calls at %i a day', (calls, capacity, days) => {
+    expect(workingDaysFor(calls, capacity)).toBe(days);
   });
 
   it('counts the calls saved, by reason', () => {
@@ -153,7 +163,11 @@ describe('a day of calls', () => {
       { bar: 'classC', rows: [], total: 0 },
       { bar: 'contactedRecently', rows: [], total: 2 },
     ] as const;
-    expect(savedCalls({ barred }, 1)).toEqual({
+    const day = {
+      capacity: 12,
+      settled: settled(['a', 'b']).map((call, at) => ({ ...call, how: at ? 'bought' : 'done' }) as const),
+    };
+    expect(savedCalls({ barred, day })).toEqual({
       total: 7,
       by: [
         { bar: 'openDeal', calls: 4 },

@@ -8,6 +8,7 @@ import { applyPreset } from '../../../../lib/domain/presets/applyPreset';
 import { presetOf } from '../../../../lib/domain/presets/preset';
 import { defaultRules, type Rules } from '../../../../lib/domain/rules';
 import { holidayIn, holidays, holidaysOf } from '../../../../lib/domain/season/holidays';
+import texts from '../../../../lib/domain/season/holidayTexts.json' with { type: 'json' };
 import { complete, paid } from '../deals';
 
 /** Ekaterina of the source articles: presents for 23 February and 8 March, four years running. */
@@ -184,8 +185,10 @@ describe('holidays', () => {
 
   it('have codes of their own, labels in both languages, and days that exist', () => {
     expect(new Set(holidays.map(({ code }) => code)).size).toBe(holidays.length);
-    for (const { label, rule } of holidays) {
+    expect(texts.holidays.map(({ code }) => code)).toEqual(holidays.map(({ code }) => code));
+    for (const { label } of texts.holidays)
       expect([label.ru, label.en].filter((text) => text.trim() === '')).toEqual([]);
+    for (const { rule } of holidays) {
       if (rule.kind !== 'dates') expect(holidayIn(rule, 2026)).toBeTypeOf('number');
     }
   });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { channels } from '../../../../lib/domain/content/condition';
 import { isUntouched, newTalk, type Talk, type TalkAct, talkAfter, talkSteps } from '../../../../lib/domain/talk/talk';
 
 const begun = newTalk('2026-11-24T09:00:00.000Z');
@@ -12,6 +13,9 @@ const acts: fc.Arbitrary<TalkAct> = fc.oneof(
   fc.record({ kind: fc.constant('objection' as const), id: fc.constantFrom('cheaper', 'stop') }),
   fc.record({ kind: fc.constant('phrase' as const), text }),
   fc.record({ kind: fc.constant('asksMore' as const) }),
+  fc.record({ kind: fc.constant('aside' as const), isAside: fc.boolean() }),
+  fc.record({ kind: fc.constant('way' as const), way: fc.constantFrom(...channels) }),
+  fc.record({ kind: fc.constant('taken' as const), code: fc.constant('news'), way: fc.constantFrom(...channels) }),
   fc.record({ kind: fc.constant('asked' as const), text }),
   fc.record({ kind: fc.constant('blank' as const), key: fc.constant('offerItem'), value: text }),
   fc.record({ kind: fc.constant('outcome' as const), code: fc.constantFrom('willBuy', 'noAnswer') }),

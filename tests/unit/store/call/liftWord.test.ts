@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Capture } from '../../../../lib/domain/capture';
 import { newTalk, talkAfter } from '../../../../lib/domain/talk/talk';
 import { callerItem } from '../../../../lib/store/call/callItems';
 import { liftWord } from '../../../../lib/store/call/liftWord';
@@ -8,35 +7,17 @@ import { recordTalk } from '../../../../lib/store/call/recordTalk';
 import { standingWords as readWords } from '../../../../lib/store/call/standingWords';
 import { saveCapture } from '../../../../lib/store/clients';
 import { readDb, writeDb } from '../../../../lib/store/db';
-import { contactSecret } from '../../../../lib/store/identity/contactSecret';
-import { saveContacts } from '../../../../lib/store/identity/contacts';
 import { clientKey } from '../../../../lib/store/key';
 import { momentOf } from '../../../../lib/store/moment';
 import { refresh } from '../../../../lib/store/refresh';
 import { wakeUpItem } from '../../../../lib/store/wakeUpItem';
 import { emptyStore } from '../emptyStore';
+import { client, NOW, SITE, sharePhone, sleeper } from './sleepers';
 
 /** Clients who asked not to be called, and the head who takes it back. */
 
-const SITE = 'https://firm.amocrm.ru';
-const NOW = momentOf(new Date(2026, 10, 24, 12));
 /** The two quiet weeks after a talk are over. */
 const LATER = momentOf(new Date(2026, 11, 10, 12));
-const client = (id: string) => ({ type: 'company', id });
-
-/** Bought every month up to the end of summer: asleep in November. */
-function sleeper(id: string): Capture {
-  const days = ['2026-03-01', '2026-03-31', '2026-04-30', '2026-05-30', '2026-06-29', '2026-07-29', '2026-08-28'];
-  return {
-    client: client(id),
-    aliases: [],
-    name: `Client ${id}`,
-    owner: undefined,
-    path: `/companies/${id}`,
-    deals: days.map((on, i) => ({ id: `${id}-${i}`, on, amountMinor: 1_000_000, currency: 'RUB', outcome: 'won' })),
-    completeness: { state: 'complete', seen: 7, total: 7 },
-  };
-}
 
 const standingWords = async () => (await readWords()).words;
 const listed = async () => ((await wakeUpItem.getValue())?.rows ?? []).map(({ name }) => name).sort();
@@ -137,9 +118,3 @@ describe('taking the word back', () => {
     expect(await liftWord('nobody', 'Again', LATER)).toEqual({ refused: 'gone' });
   });
 });
-
-async function sharePhone(): Promise<void> {
-  const values = { phones: ['+79161234567'], emails: [], taxNumbers: [] };
-  const told = ['1', '2'].map((id) => ({ key: clientKey(SITE, client(id)), values }));
-  await saveContacts(told, await contactSecret());
-}

@@ -1,49 +1,52 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Capture } from '../../../../lib/domain/capture';
 import { newTalk, type Talk, type TalkAct, talkAfter } from '../../../../lib/domain/talk/talk';
+import { catalogueItem } from '../../../../lib/store/call/callItems';
 import { keepTalk } from '../../../../lib/store/call/keepTalk';
 import { openCall } from '../../../../lib/store/call/openCall';
-import { recordTalk, undoTalk } from '../../../../lib/store/call/recordTalk';
+import { recordTalk } from '../../../../lib/store/call/recordTalk';
 import { tellConsent } from '../../../../lib/store/call/tellConsent';
+import { undoTalk } from '../../../../lib/store/call/undoTalk';
+import { cardOf } from '../../../../lib/store/card';
 import { saveCapture } from '../../../../lib/store/clients';
 import { readDb } from '../../../../lib/store/db';
-import { contactSecret } from '../../../../lib/store/identity/contactSecret';
-import { saveContacts } from '../../../../lib/store/identity/contacts';
-import { clientKey } from '../../../../lib/store/key';
 import { momentOf } from '../../../../lib/store/moment';
 import { refresh } from '../../../../lib/store/refresh';
 import { rebuildWakeUpList } from '../../../../lib/store/wakeUp';
 import { wakeUpItem } from '../../../../lib/store/wakeUpItem';
 import { emptyStore } from '../emptyStore';
+import { client, NOW, SITE, sharePhone, sleeper } from './sleepers';
 
 /** Calls over what is stored: from the sheet to the record, and what becomes of the list of today. */
-
-const SITE = 'https://firm.amocrm.ru';
-const NOW = momentOf(new Date(2026, 10, 24, 12));
-const client = (id: string) => ({ type: 'company', id });
-
-/** Bought every month up to the end of summer: asleep in November. */
-function sleeper(id: string): Capture {
-  const days = ['2026-03-01', '2026-03-31', '2026-04-30', '2026-05-30', '2026-06-29', '2026-07-29', '2026-08-28'];
-  return {
-    client: client(id),
-    aliases: [],
-    name: `Client ${id}`,
-    owner: undefined,
-    path: `/companies/${id}`,
-    deals: days.map((on, i) => ({ id: `${id}-${i}`, on, amountMinor: 1_000_000, currency: 'RUB', outcome: 'won' })),
-    completeness: { state: 'complete', seen: 7, total: 7 },
-  };
-}
 
 const talkOf = (...acts: readonly TalkAct[]): Talk => acts.reduce(talkAfter, newTalk(NOW.instant));
 const record = (id: string, ...acts: readonly TalkAct[]) =>
   recordTalk({ site: SITE, client: client(id), language: 'en' }, talkOf(...acts), NOW);
 const open = (id: string) => openCall(SITE, client(id), 'en', NOW);
+const card = (id: string) => cardOf(SITE, client(id), NOW.today);
 const listed = async () => {
   const list = await wakeUpItem.getValue();
   return [...(list?.rows ?? []), ...(list?.groups?.agreed.rows ?? [])].map(({ name }) => name).sort();
 };
+
+/** Minor units a month, of the manager and of the team. */
+const ENOUGH_FOR_ONE = 50_000;
+
+/** A talk that ends with a discount for a client who agreed to offers, of a firm with so little left to give. */
+async function discounting(): Promise<Talk> {
+  for (const id of ['1', '2']) await tellConsent(SITE, client(id), 'call', NOW);
+  const sheet = (await open('1'))?.sheet;
+  if (!sheet || 'barred' in sheet) throw new Error('He may be called');
+  const firm = await catalogueItem.getValue();
+  if (!firm) throw new Error('The first call makes the catalogue');
+  const limits = { ...firm.limits, managerMonthMinor: ENOUGH_FOR_ONE, teamMonthMinor: ENOUGH_FOR_ONE };
+  await catalogueItem.setValue({ ...firm, limits });
+  const discount = sheet.offers.find(({ step }) => step === 'discount');
+  return talkOf(
+    { kind: 'reason', code: 'price' },
+    { kind: 'offered', code: discount?.code ?? '' },
+    { kind: 'outcome', code: 'willBuy' },
+  );
+}
 
 beforeEach(async () => {
   await emptyStore();
@@ -57,7 +60,7 @@ describe('a call', () => {
     expect(opened?.sheet).toMatchObject({ name: 'Client 1', status: 'sleeping', permission: { hasConsent: false } });
     await tellConsent(SITE, client('1'), 'call', NOW);
     expect((await open('1'))?.sheet).toMatchObject({ permission: { hasConsent: true } });
-    await tellConsent(SITE, client('1'), 'none', momentOf(new Date(2026, 10, 24, 12, 1)));
+    await tellConsent(SITE, client('1'), 'none', momentOf(new Date(2026, 10, 24, 12, 11)));
     expect((await open('1'))?.sheet).toMatchObject({ permission: { hasConsent: false } });
   });
 
@@ -65,8 +68,10 @@ describe('a call', () => {
     const talk = talkOf({ kind: 'reason', code: 'price' });
     await keepTalk(SITE, client('1'), talk);
     expect((await open('1'))?.sheet).toMatchObject({ talk });
+    expect(await card('1')).toHaveProperty('hasTalk', true);
     await record('1', { kind: 'reason', code: 'price' }, { kind: 'outcome', code: 'callBack' });
     expect((await open('1'))?.sheet).toMatchObject({ talk: undefined });
+    expect(await card('1')).not.toHaveProperty('hasTalk');
   });
 
   it('takes the client off the list of today at once, and puts him back when it is undone', async () => {
@@ -89,7 +94,7 @@ describe('a call', () => {
     const done = await record('1', { kind: 'outcome', code: 'callBack' });
     if ('refused' in done) throw new Error(done.refused);
     expect(await undoTalk(SITE, client('2'), done.id, NOW)).toBe(false);
-    const later = momentOf(new Date(2026, 10, 24, 12, 1));
+    const later = momentOf(new Date(2026, 10, 24, 12, 11));
     expect(await undoTalk(SITE, client('1'), done.id, later)).toBe(false);
     expect(await listed()).toEqual(['Client 2']);
   });
@@ -134,9 +139,7 @@ describe('who asked not to be called', () => {
 
 describe('two cards of one person', () => {
   it('are both left alone when he asks it on one of them', async () => {
-    const values = { phones: ['+79161234567'], emails: [], taxNumbers: [] };
-    const told = ['1', '2'].map((id) => ({ key: clientKey(SITE, client(id)), values }));
-    await saveContacts(told, await contactSecret());
+    await sharePhone();
     await record('1', { kind: 'outcome', code: 'doNotContact' });
     await rebuildWakeUpList(NOW.today, new AbortController().signal);
     expect(await listed()).toEqual([]);
@@ -164,6 +167,16 @@ describe('an offer', () => {
       expect(amountMinor).toBeLessThanOrEqual(sheet.ground?.limits.amountPerOrderMinor ?? 0);
       expect(amountMinor).toBeLessThanOrEqual(discount?.capMinor ?? 0);
     }
+  });
+
+  it('takes what is left of a limit once, where two calls are recorded at the same moment', async () => {
+    const talk = await discounting();
+    const both = ['1', '2'].map((id) => recordTalk({ site: SITE, client: client(id), language: 'en' }, talk, NOW));
+    for (const done of await Promise.all(both)) expect(done).not.toHaveProperty('refused');
+    const promised = await readDb((db) => db.promises.toArray());
+    expect(promised).not.toEqual([]);
+    const sum = promised.reduce((all, { amountMinor }) => all + amountMinor, 0);
+    expect(sum).toBeLessThanOrEqual(ENOUGH_FOR_ONE);
   });
 
   it('is not written down without consent', async () => {

@@ -2,7 +2,6 @@ import { saveCapture } from '../../../../lib/store/clients';
 import { writeDb } from '../../../../lib/store/db';
 import { writeImport } from '../../../../lib/store/imports';
 import { withVisit } from '../../../../lib/store/pageVisits';
-import { rulesItem } from '../../../../lib/store/settings';
 import { captureOf, NOW, notWon, partial, SITE, won } from '../samples';
 
 export const RUN = 'run-of-marks';
@@ -68,7 +67,6 @@ async function importOne(): Promise<void> {
     deals: [won('deal-77703', '2026-08-30', 7654321)],
   };
   await writeImport(run, [placed], {
-    rules: await rulesItem.getValue(),
     moment: NOW,
     signal: new AbortController().signal,
     onClients: () => undefined,

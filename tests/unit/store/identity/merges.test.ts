@@ -1,12 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { beginBase, beginSealing, saveChunk } from '../../../../lib/store/baseRead';
-import { cardOf, saveCapture } from '../../../../lib/store/clients';
+import { cardOf } from '../../../../lib/store/card';
+import { saveCapture } from '../../../../lib/store/clients';
 import { readDb } from '../../../../lib/store/db';
 import { mergeClients, unmergeClients } from '../../../../lib/store/identity/merges';
 import { marksOf } from '../../../../lib/store/marksOf';
 import { refresh } from '../../../../lib/store/refresh';
 import { wakeUpItem } from '../../../../lib/store/wakeUpItem';
 import { emptyStore } from '../emptyStore';
+import { judgedClients } from '../judgedClients';
 import { captureOf, evenly, NOW, partial, SITE, won } from '../samples';
 
 beforeEach(emptyStore);
@@ -14,7 +16,7 @@ beforeEach(emptyStore);
 const keyOf = (id: string, site = SITE) => `${site} company ${id}`;
 const company = (id: string) => ({ type: 'company', id });
 const card = (id: string, site = SITE) => cardOf(site, company(id), NOW.today);
-const shown = () => readDb((db) => db.stat.toCollection().primaryKeys());
+const shown = async () => (await judgedClients()).map(({ key }) => key);
 
 describe('two clients the user called one', () => {
   beforeEach(async () => {
@@ -41,7 +43,7 @@ describe('two clients the user called one', () => {
   it('are split again with what came in meanwhile, each under his own record', async () => {
     await saveCapture(SITE, captureOf('2', [won('d', '2026-07-05')]), NOW);
     await saveCapture(SITE, captureOf('1', [won('e', '2026-08-05')]), NOW);
-    await unmergeClients(keyOf('2'), NOW);
+    await unmergeClients(keyOf('2'));
     expect([(await card('1'))?.assessment.purchases, (await card('2'))?.assessment.purchases]).toEqual([3, 3]);
     expect(await shown()).toEqual([keyOf('1'), keyOf('2')]);
     expect(await readDb((db) => db.merges.count())).toBe(0);
@@ -70,7 +72,7 @@ describe('two clients the user called one', () => {
   });
 
   it('stay two when the base is read again after they were split', async () => {
-    await unmergeClients(keyOf('2'), NOW);
+    await unmergeClients(keyOf('2'));
     await saveCapture(SITE, captureOf('1', [won('a', '2026-01-05')]), NOW);
     await saveCapture(SITE, captureOf('2', [won('c', '2026-05-05')]), NOW);
     expect(await shown()).toEqual([keyOf('1'), keyOf('2')]);
@@ -86,7 +88,7 @@ describe('two clients the user called one', () => {
     await saveCapture(SITE, captureOf('3', [won('x', '2026-02-05')]), NOW);
     await mergeClients(keyOf('3'), keyOf('1'), NOW);
     expect([await shown(), (await card('2'))?.assessment.purchases]).toEqual([[keyOf('3')], 4]);
-    await unmergeClients(keyOf('1'), NOW);
+    await unmergeClients(keyOf('1'));
     expect([await shown(), (await card('2'))?.assessment.purchases]).toEqual([[keyOf('1'), keyOf('3')], 3]);
   });
 
@@ -96,7 +98,7 @@ describe('two clients the user called one', () => {
     expect((await card('4'))?.assessment.purchases).toBe(4);
     const merges = await readDb((db) => db.merges.toArray());
     expect(merges).toHaveLength(1);
-    await unmergeClients(merges[0]?.from ?? '', NOW);
+    await unmergeClients(merges[0]?.from ?? '');
     expect([(await card('1'))?.assessment.purchases, (await card('4'))?.assessment.purchases]).toEqual([2, 3]);
   });
 });

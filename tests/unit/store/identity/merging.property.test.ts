@@ -4,7 +4,6 @@ import type { Capture, ClientAddress } from '../../../../lib/domain/capture';
 import { dayNumber, dayOf } from '../../../../lib/domain/day';
 import type { Deal } from '../../../../lib/domain/deal';
 import type { ImportRun, PlacedClient } from '../../../../lib/domain/importing/importRun';
-import { defaultRules } from '../../../../lib/domain/rules';
 import { saveCapture } from '../../../../lib/store/clients';
 import { readDb } from '../../../../lib/store/db';
 import { storeDigest } from '../../../../lib/store/digest';
@@ -13,6 +12,7 @@ import { type WriteContext, writeImport } from '../../../../lib/store/imports';
 import { clientKey } from '../../../../lib/store/key';
 import { undoImport } from '../../../../lib/store/undoImport';
 import { emptyStore } from '../emptyStore';
+import { judgedClients } from '../judgedClients';
 import { NOW, SITE, won } from '../samples';
 
 beforeEach(emptyStore);
@@ -72,7 +72,6 @@ function capture(client: ClientAddress, deals: readonly Deal[], aliases: readonl
 
 let files = 0;
 const GO_ON: WriteContext = {
-  rules: defaultRules,
   moment: NOW,
   signal: new AbortController().signal,
   onClients: () => undefined,
@@ -132,12 +131,12 @@ async function perform(act: Act, told: Set<string>): Promise<void> {
     if (act.back) await undoImport(run, GO_ON);
     else for (const { id = '' } of deals) told.add(id);
   } else if (act.do === 'merge') await mergeClients(keyOf(act.into), keyOf(act.from), NOW);
-  else await unmergeClients(keyOf(act.of), NOW);
+  else await unmergeClients(keyOf(act.of));
 }
 
-/** Rows behind every list and mark, one per client, beside those they are computed from. */
-function shown() {
-  return readDb(async (db) => ({ stats: await db.stat.toArray(), hist: await db.hist.toArray() }));
+/** Clients as every list and mark has them, beside the rows they are computed from. */
+async function shown() {
+  return { clients: await judgedClients(), hist: await readDb((db) => db.hist.toArray()) };
 }
 
 describe('whatever is read, imported, merged and split, in whatever order', () => {
@@ -147,15 +146,15 @@ describe('whatever is read, imported, merged and split, in whatever order', () =
         await emptyStore();
         const told = new Set<string>();
         for (const act of sequence) await perform(act, told);
-        const { stats, hist } = await shown();
-        const counted = stats.reduce((sum, { facts }) => sum + facts.purchases, 0);
+        const { clients, hist } = await shown();
+        const counted = clients.reduce((sum, { assessment }) => sum + assessment.purchases, 0);
         expect(counted).toBe(told.size);
         const clientOf = (key: string): string => {
           const into = hist.find((row) => row.key === key)?.into;
           return into === undefined ? key : clientOf(into);
         };
-        expect(stats.map(({ key }) => key).sort()).toEqual([...new Set(hist.map(({ key }) => clientOf(key)))].sort());
-        const records = stats.flatMap(({ key }) => {
+        expect(clients.map(({ key }) => key).sort()).toEqual([...new Set(hist.map(({ key }) => clientOf(key)))].sort());
+        const records = clients.flatMap(({ key }) => {
           const rows = hist.filter((row) => clientOf(row.key) === key);
           return [...new Set(rows.flatMap((row) => [row.key, ...row.aliases]))];
         });
@@ -171,16 +170,16 @@ describe('whatever is read, imported, merged and split, in whatever order', () =
         const isSaid = ({ do: what }: Act) => what === 'merge' || what === 'split';
         await emptyStore();
         for (const act of sequence.filter((act) => !isSaid(act))) await perform(act, new Set());
-        const plain = { digest: await storeDigest(), stats: (await shown()).stats };
+        const plain = { digest: await storeDigest(), clients: (await shown()).clients };
         await emptyStore();
         for (const act of sequence) await perform(act, new Set());
         for (;;) {
           const tied = await readDb((db) => db.hist.filter(({ into }) => into !== undefined).first());
           if (!tied) break;
-          await unmergeClients(tied.key, NOW);
+          await unmergeClients(tied.key);
         }
         expect(await storeDigest()).toBe(plain.digest);
-        expect((await shown()).stats).toEqual(plain.stats);
+        expect((await shown()).clients).toEqual(plain.clients);
       }),
       { numRuns: 40 },
     );
@@ -193,7 +192,7 @@ describe('whatever is read, imported, merged and split, in whatever order', () =
         const captures = sequence.filter((act) => act.do === 'capture');
         for (const act of captures) await perform(act, new Set());
         const clients = new Set(captures.map(({ of }) => keyOf(of)));
-        expect((await shown()).stats.map(({ key }) => key)).toEqual([...clients].sort());
+        expect((await shown()).clients.map(({ key }) => key)).toEqual([...clients].sort());
       }),
       { numRuns: 20 },
     );

@@ -1,12 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { cardOf } from '../../../../lib/store/card';
 import { clientData } from '../../../../lib/store/clientData/read';
-import { cardOf, saveCapture } from '../../../../lib/store/clients';
+import { saveCapture } from '../../../../lib/store/clients';
 import { DB_NAME, disconnect, readDb, writeDb } from '../../../../lib/store/db';
 import { storeDigest } from '../../../../lib/store/digest';
 import { inventory } from '../../../../lib/store/inventory';
 import { changePassphrase, lockNow, putLockOn, takeLockOff, unlock } from '../../../../lib/store/lock/lock';
-import { lockIfIdle, lockItem, lockState, noteUse } from '../../../../lib/store/lock/lockItem';
+import { lockItem, noteUse } from '../../../../lib/store/lock/lockItem';
+import { lockIfIdle, lockState } from '../../../../lib/store/lock/lockState';
 import { rewrite, rewriting } from '../../../../lib/store/lock/rewrite';
 import { clearFields } from '../../../../lib/store/lock/sealedTables';
 import { marksOf } from '../../../../lib/store/marksOf';

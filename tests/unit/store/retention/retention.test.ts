@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { dayNumber } from '../../../../lib/domain/day';
 import { keepAll, keptSince } from '../../../../lib/domain/retention';
-import { defaultRules } from '../../../../lib/domain/rules';
-import { cardOf, saveCapture } from '../../../../lib/store/clients';
+import { cardOf } from '../../../../lib/store/card';
+import { saveCapture } from '../../../../lib/store/clients';
 import { disconnect, readDb, writeDb } from '../../../../lib/store/db';
 import { storeDigest } from '../../../../lib/store/digest';
 import { inventory } from '../../../../lib/store/inventory';
@@ -10,7 +10,6 @@ import { mergeCaptures } from '../../../../lib/store/merge';
 import { getMeta } from '../../../../lib/store/meta';
 import { refresh } from '../../../../lib/store/refresh';
 import { foreseeRetention, keepRetention, saveRetention } from '../../../../lib/store/retention/retention';
-import { statContext } from '../../../../lib/store/statContext';
 import { emptyStore } from '../emptyStore';
 import { captureOf, NOW, notWon, SITE, won } from '../samples';
 
@@ -33,11 +32,7 @@ async function fillMany(count: number): Promise<void> {
   const captures = Array.from({ length: count }, (_, i) =>
     captureOf(String(i).padStart(4, '0'), [won(`${i}`, '2019-01-01'), won(`${i}x`, '2026-01-01')]),
   );
-  await writeDb((db) =>
-    db.transaction('rw', db.tables, async () =>
-      mergeCaptures(db, SITE, captures, await statContext(db, defaultRules, NOW.today), NOW),
-    ),
-  );
+  await writeDb((db) => db.transaction('rw', db.tables, async () => mergeCaptures(db, SITE, captures, NOW)));
 }
 
 const keys = () =>

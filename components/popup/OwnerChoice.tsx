@@ -1,0 +1,34 @@
+import type { OwnerShare } from '../../lib/domain/wakeUpList';
+import { day_owner, day_owner_of, day_owner_team } from '../../lib/locales/messages/messages';
+import { formatNumber } from '../formatNumber';
+
+export interface OwnerChoiceProps {
+  readonly owners: readonly OwnerShare[];
+  /** Undefined: the whole team. */
+  readonly chosen: string | undefined;
+  readonly onOwner: (owner: string | undefined) => void;
+}
+
+const TEAM = '';
+
+/** Whose clients the list is of: one manager's, by the name the CRM shows, or the whole team's. */
+export function OwnerChoice({ owners, chosen, onOwner }: OwnerChoiceProps) {
+  const isListed = chosen === undefined || owners.some(({ name }) => name === chosen);
+  return (
+    <label class="owner">
+      <span>{day_owner()}</span>
+      <select
+        value={chosen ?? TEAM}
+        onChange={({ currentTarget: { value } }) => onOwner(value === TEAM ? undefined : value)}
+      >
+        <option value={TEAM}>{day_owner_team()}</option>
+        {!isListed && <option value={chosen}>{chosen}</option>}
+        {owners.map(({ name, clients }) => (
+          <option key={name} value={name}>
+            {day_owner_of({ name, count: formatNumber(clients) })}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,7 @@
+/* What a list may have beside its calls: a script that stands by itself, so that a first frame waits for one file. */
+export { AllDone } from './AllDone';
+export { HiddenHere } from './HiddenHere';
+export { Notes } from './Notes';
+export { Quiet } from './Quiet';
+export { Settled } from './Settled';
+export { Team } from './team/Team';

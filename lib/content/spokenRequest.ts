@@ -1,0 +1,2 @@
+/** As `spoken.ts`, of the request to the head alone. */
+export { requestWords } from './enRequest';
