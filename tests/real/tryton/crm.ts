@@ -24,6 +24,9 @@ export class Crm {
     const signedIn = this.page.locator('#user-preferences a');
     await user.or(signedIn).first().waitFor();
     if (await signedIn.isVisible()) return;
+    // Tryton drops a name sent before it knows its databases, and says nothing.
+    await this.page.locator('#database:visible').or(signedIn).first().waitFor();
+    if (await signedIn.isVisible()) return;
     await user.fill(name);
     await user.press('Enter');
     const secret = this.page.locator('input[type="password"]:visible');
