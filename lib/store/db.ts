@@ -5,6 +5,7 @@ import type { ConsentEntry } from '../domain/policy/consent';
 import type { DoNotContactEntry } from '../domain/policy/doNotContact';
 import { isRestoring } from './backup/restoring';
 import type { HandRow, TalkRow } from './call/callRows';
+import { DB_NAME, SCHEMA } from './databases';
 import { isLostConnection, isTrouble, namedFailure, StoreFailure } from './failure';
 import { sealing } from './lock/sealing';
 import { packing } from './packing/packing';
@@ -14,9 +15,6 @@ import { isLost } from './witness/compare';
 import { hasWitness, noteTrouble, witness } from './witness/witness';
 import { asWriter } from './writer';
 
-export const DB_NAME = 'budilnik';
-/** Raised with every `version()` below. An older program that meets a higher number only reads. */
-export const SCHEMA = 7;
 /** Opening takes milliseconds; so long means that another page holds an older version open. */
 const OPEN_LIMIT_MS = 10_000;
 

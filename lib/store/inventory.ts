@@ -1,7 +1,8 @@
 import Dexie from 'dexie';
 import { storage } from 'wxt/utils/storage';
 import { endRestoring } from './backup/restoring';
-import { DB_NAME, disconnect, isStored, readDb, writeDb } from './db';
+import { DB_NAME } from './databases';
+import { disconnect, isStored, readDb, writeDb } from './db';
 import { forgetHealth } from './health';
 import { forgetIdentities } from './identity/forget';
 import { forgetImports } from './importRuns';

@@ -11,7 +11,7 @@ import { NamesWriter } from './day/names';
 import { withDay } from './day/withDay';
 import { readDb, writeDb } from './db';
 import { keepRefreshed } from './figures';
-import { judgedOn } from './judged';
+import { judgedOn } from './judgedByKey';
 import { judgedPages } from './judgedPages';
 import { type Listing, listingItem } from './listing';
 import { getMeta, metaBeginning } from './meta';

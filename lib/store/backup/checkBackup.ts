@@ -1,5 +1,5 @@
 import { BackupProblem, type BackupSummary } from '../../domain/backup/backup';
-import { SCHEMA } from '../db';
+import { SCHEMA } from '../databases';
 import type { HistRow } from '../rows';
 import { endSchema, headerSchema, settingSchema } from './fileSchemas';
 import {

@@ -1,5 +1,6 @@
 import Dexie from 'dexie';
-import { type ClientDb, DB_NAME, openUnguarded } from '../db';
+import { DB_NAME } from '../databases';
+import { type ClientDb, openUnguarded } from '../db';
 import { namedFailure } from '../failure';
 import { getMeta, type MetaValues, putMeta } from '../meta';
 import { asWriter, settle } from '../writer';

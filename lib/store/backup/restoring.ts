@@ -1,7 +1,5 @@
 import Dexie, { type Table } from 'dexie';
-
-/** There while a backup is being restored; holds the file, so that restoring goes on after an interruption. */
-const RESTORE_DB_NAME = 'budilnik restore';
+import { RESTORE_DB_NAME } from '../databases';
 
 /** What is kept while a backup is being restored. */
 interface RestoringRow {

@@ -1,6 +1,7 @@
 import type { BackupSummary } from '../../domain/backup/backup';
 import type { Day } from '../../domain/day';
-import { isReadOnly, readDb, SCHEMA } from '../db';
+import { SCHEMA } from '../databases';
+import { isReadOnly, readDb } from '../db';
 import { StoreFailure } from '../failure';
 import { getMeta } from '../meta';
 import type { HistRow, MetaRow } from '../rows';

@@ -2,7 +2,7 @@ import type { WakeUpList, WakeUpRow } from '../../domain/wakeUpList';
 import type { AssessedClient } from '../../domain/wakeUpRow';
 import { readDb } from '../db';
 import { judgeContext } from '../judgeContext';
-import { judgedByKey } from '../judged';
+import { judgedByKey } from '../judgedByKey';
 import type { Moment } from '../moment';
 import { rulesItem } from '../settings';
 import { rebuildWakeUpList } from '../wakeUp';

@@ -2,7 +2,8 @@ import { type Day, dayNumber, dayOf } from '../../domain/day';
 import type { SettledCall, Settling } from '../../domain/day/daySoFar';
 import { type ContactEntry, standingEntries } from '../../domain/outcome/contactEntry';
 import type { ClientDb } from '../db';
-import { type JudgeContext, judgedByKey } from '../judged';
+import type { JudgeContext } from '../judged';
+import { judgedByKey } from '../judgedByKey';
 import { getMeta } from '../meta';
 
 /** Of the log, what the list of the day itself has written; everything else was recorded in the panel. */

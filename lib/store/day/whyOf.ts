@@ -2,7 +2,7 @@ import { type WhyHere, whyHere } from '../../domain/day/whyHere';
 import type { WakeUpList } from '../../domain/wakeUpList';
 import type { AssessedClient } from '../../domain/wakeUpRow';
 import { knownTalks, withTalks } from '../call/contactOf';
-import { judgedOn } from '../judged';
+import { judgedOn } from '../judgedByKey';
 import type { Moment } from '../moment';
 import { rulesItem } from '../settings';
 import { ownerItem } from './dayItems';

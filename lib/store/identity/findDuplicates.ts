@@ -16,7 +16,8 @@ import {
 } from '../../domain/identity/proposal';
 import { type ClientDb, readDb } from '../db';
 import { judgeContext } from '../judgeContext';
-import { type JudgeContext, judgedByKey } from '../judged';
+import type { JudgeContext } from '../judged';
+import { judgedByKey } from '../judgedByKey';
 import type { MergeRow } from '../rows';
 import { rulesItem } from '../settings';
 import { rootOfRecord } from './united';

@@ -1,23 +1,12 @@
 import { StoreFailure } from '../failure';
+import type { SealedRow } from './isSealed';
 import type { DataKey } from './keyring';
 import { packed, unpacked } from './packed';
 import { clearPart } from './sealedTables';
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** A row whose fields are sealed; beside `sealed` stand only those that are looked up. */
-interface SealedRow extends Row {
-  /** First the initialisation vector, then what AES-GCM made of the whole row. */
-  readonly sealed: Uint8Array<ArrayBuffer>;
-  /** Id of the lock whose key opens it. */
-  readonly by: string;
-}
-
 const IV_BYTES = 12;
-
-export function isSealed(row: unknown): row is SealedRow {
-  return typeof row === 'object' && row !== null && (row as Row).sealed instanceof Uint8Array;
-}
 
 /** The row as it is kept: itself where its table is never sealed. `name` is its table's. */
 export async function sealed(name: string, row: Row, { id, key }: DataKey, primaryKey: unknown): Promise<Row> {

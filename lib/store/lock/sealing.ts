@@ -7,9 +7,10 @@ import Dexie, {
 } from 'dexie';
 import { StoreFailure } from '../failure';
 import { viewingCursor } from '../viewingCursor';
+import { isSealed } from './isSealed';
 import { type DataKey, heldKey } from './keyring';
 import type { LockRecord } from './lockRecord';
-import { isSealed, opened, sealed } from './seal';
+import { opened, sealed } from './seal';
 import { clearFields } from './sealedTables';
 
 type Row = Readonly<Record<string, unknown>>;

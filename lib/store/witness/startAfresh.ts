@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import { endRestoring } from '../backup/restoring';
-import { DB_NAME, disconnect } from '../db';
+import { DB_NAME } from '../databases';
+import { disconnect } from '../db';
 import { stopRefreshing } from '../refresh';
 import { readingsItem } from '../settings';
 import { wakeUpItem } from '../wakeUpItem';

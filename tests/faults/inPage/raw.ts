@@ -1,4 +1,4 @@
-import { DB_NAME } from '../../../lib/store/db';
+import { DB_NAME } from '../../../lib/store/databases';
 
 /** The database as the browser has it, past everything of ours that reads it. */
 export async function rawRows(store: string): Promise<readonly Record<string, unknown>[]> {

@@ -1,4 +1,4 @@
-import { DB_NAME, SCHEMA } from '../../../lib/store/db';
+import { DB_NAME, SCHEMA } from '../../../lib/store/databases';
 import { answerOf } from './raw';
 
 /** What Dexie multiplies its versions by. */

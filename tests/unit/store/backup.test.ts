@@ -8,7 +8,8 @@ import { begunRestoring, endRestoring } from '../../../lib/store/backup/restorin
 import { checksumOf, SEAL_BYTES, sealOf } from '../../../lib/store/backup/seal';
 import { writeBackup } from '../../../lib/store/backup/writeBackup';
 import { saveCapture } from '../../../lib/store/clients';
-import { ClientDb, disconnect, readDb, SCHEMA, writeDb } from '../../../lib/store/db';
+import { SCHEMA } from '../../../lib/store/databases';
+import { ClientDb, disconnect, readDb, writeDb } from '../../../lib/store/db';
 import { storeDigest } from '../../../lib/store/digest';
 import type { HistRow } from '../../../lib/store/rows';
 import { emptyStore } from './emptyStore';

@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { type ClientDb, DB_NAME, readDb, SCHEMA, writeDb } from '../../../lib/store/db';
+import { DB_NAME, SCHEMA } from '../../../lib/store/databases';
+import { type ClientDb, readDb, writeDb } from '../../../lib/store/db';
 import { StoreFailure } from '../../../lib/store/failure';
 import { putMeta } from '../../../lib/store/meta';
 import { emptyStore } from './emptyStore';
