@@ -6,11 +6,12 @@ import { suppressed } from '../domain/policy/suppressed';
 import type { Forecast } from '../domain/probability/forecast';
 import { barringWordOf } from './call/barring';
 import { clientHistory, keptFrom } from './clientHistory';
-import { type ClientDb, readDb } from './db';
+import { readDirectly } from './direct/readDirectly';
 import { findHistory } from './identity/findHistory';
 import { judgeContext } from './judgeContext';
 import type { JudgeContext } from './judged';
 import { getMeta } from './meta';
+import type { ReadableDb } from './readable';
 import type { HistRow, StoredForecast } from './rows';
 import { rulesItem } from './settings';
 
@@ -23,21 +24,19 @@ interface CardGround {
 }
 
 /** Must run inside the transaction that has read the row. */
-export async function groundOf(db: ClientDb, row: HistRow, context: JudgeContext): Promise<CardGround> {
+export async function groundOf(db: ReadableDb, row: HistRow, context: JudgeContext): Promise<CardGround> {
   return { row, context, forecast: await getMeta(db, 'forecast'), barred: await barringWordOf(db, row) };
 }
 
 /** The client as his page shows him; undefined: nothing was ever read of him. */
 export async function cardOf(site: string, address: ClientAddress, today: Day): Promise<ClientCard | undefined> {
   const rules = await rulesItem.getValue();
-  const ground = await readDb((db) =>
-    db.transaction('r', [db.hist, db.meta, db.hand, db.contacts, db.doNotContact, db.talks], async () => {
-      const row = await findHistory(db, site, address);
-      if (!row) return undefined;
-      const hasTalk = (await db.talks.get(row.key)) !== undefined;
-      return { ...(await groundOf(db, row, await judgeContext(db, rules, today))), hasTalk };
-    }),
-  );
+  const ground = await readDirectly(['hist', 'meta', 'hand', 'contacts', 'doNotContact', 'talks'], async (db) => {
+    const row = await findHistory(db, site, address);
+    if (!row) return undefined;
+    const hasTalk = (await db.talks.get(row.key)) !== undefined;
+    return { ...(await groundOf(db, row, await judgeContext(db, rules, today))), hasTalk };
+  });
   return ground && { ...(await card(ground)), ...(ground.hasTalk && !ground.barred && { hasTalk: true as const }) };
 }
 

@@ -2,11 +2,12 @@ import type { ClientAddress } from '../domain/capture';
 import type { Day } from '../domain/day';
 import type { MarkedRow, RowAddress, RowMark } from '../domain/rowMark';
 import { barredClients } from './call/barring';
-import { type ClientDb, readDb } from './db';
+import { readDirectly } from './direct/readDirectly';
 import { rootOf, unitedClient } from './identity/united';
 import { judgeContext } from './judgeContext';
 import { type JudgeContext, judgedClient } from './judged';
 import { clientKey, keysOf } from './key';
+import type { ReadableDb } from './readable';
 import type { HistRow } from './rows';
 import { rulesItem } from './settings';
 
@@ -16,20 +17,18 @@ import { rulesItem } from './settings';
  */
 export async function marksOf(site: string, rows: readonly RowAddress[], today: Day): Promise<readonly MarkedRow[]> {
   const rules = await rulesItem.getValue();
-  return readDb((db) =>
-    db.transaction('r', [db.hist, db.meta, db.hand, db.contacts, db.doNotContact], async () => {
-      const context = await judgeContext(db, rules, today);
-      const clients = await clientsOfRows(db, site, rows);
-      const marks = new Map([...new Set(clients.values())].flatMap((client) => entryOf(client, context)));
-      const barred = await barredClients(db);
-      return rows.flatMap((row, at) => {
-        const key = clients.get(row)?.key ?? ownKey(site, row);
-        if (key === undefined) return [];
-        const mark = barred.has(key) ? barredMark(key) : marks.get(key);
-        return mark ? { at, ...mark } : [];
-      });
-    }),
-  );
+  return readDirectly(['hist', 'meta', 'hand', 'contacts', 'doNotContact'], async (db) => {
+    const context = await judgeContext(db, rules, today);
+    const clients = await clientsOfRows(db, site, rows);
+    const marks = new Map([...new Set(clients.values())].flatMap((client) => entryOf(client, context)));
+    const barred = await barredClients(db);
+    return rows.flatMap((row, at) => {
+      const key = clients.get(row)?.key ?? ownKey(site, row);
+      if (key === undefined) return [];
+      const mark = barred.has(key) ? barredMark(key) : marks.get(key);
+      return mark ? { at, ...mark } : [];
+    });
+  });
 }
 
 /** The key of a client nothing is stored of, who may be barred all the same; undefined where he is not sure to be it. */
@@ -39,7 +38,7 @@ function ownKey(site: string, row: RowAddress): string | undefined {
 
 /** The client behind each row: his own record, else the one client it belongs to. */
 async function clientsOfRows(
-  db: ClientDb,
+  db: ReadableDb,
   site: string,
   rows: readonly RowAddress[],
 ): Promise<ReadonlyMap<RowAddress, HistRow>> {
@@ -74,20 +73,18 @@ function isOfSource(client: HistRow, { source }: RowAddress): boolean {
 
 /** Clients of this site that alone have a word in an index of the histories. */
 async function payersBy(
-  db: ClientDb,
+  db: ReadableDb,
   site: string,
   index: 'aliases' | 'listed',
   words: ReadonlyMap<RowAddress, string>,
 ): Promise<readonly (readonly [RowAddress, HistRow])[]> {
   if (words.size === 0) return [];
   const [begin] = keysOf(site);
-  const payers = new Map<string, string[]>();
-  await db.hist
-    .where(index)
-    .anyOf([...new Set(words.values())])
-    .eachPrimaryKey((key, { key: word }) => {
-      if (key.startsWith(begin)) payers.set(String(word), [...(payers.get(String(word)) ?? []), key]);
-    });
+  const keysBehind = async (word: string) => {
+    const keys = await db.hist.where(index).equals(word).primaryKeys();
+    return [word, keys.filter((key) => key.startsWith(begin))] as const;
+  };
+  const payers = new Map(await Promise.all([...new Set(words.values())].map(keysBehind)));
   const found = await clientsBehind(db, new Set([...payers.values()].flat()));
   return [...words].flatMap(([row, word]) => {
     const [client, another] = new Set((payers.get(word) ?? []).map((key) => found.get(key)));
@@ -96,7 +93,7 @@ async function payersBy(
 }
 
 /** The clients behind stored rows; of one who was merged into another, that one. */
-async function clientsBehind(db: ClientDb, keys: ReadonlySet<string>): Promise<ReadonlyMap<string, HistRow>> {
+async function clientsBehind(db: ReadableDb, keys: ReadonlySet<string>): Promise<ReadonlyMap<string, HistRow>> {
   const rows = await db.hist.bulkGet([...keys]);
   const roots = new Map<string, HistRow>();
   const found = new Map<string, HistRow>();

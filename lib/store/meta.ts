@@ -3,6 +3,7 @@ import type { SettledCall } from '../domain/day/daySoFar';
 import type { ImportRun } from '../domain/importing/importRun';
 import type { ClientDb } from './db';
 import type { LockRecord } from './lock/lockRecord';
+import type { ReadableDb } from './readable';
 import type { RetentionPlace } from './retention/retention';
 import type { BaseMark, JobRow, Refreshed, SiteCounts, SourceChange, StoredFigures, StoredForecast } from './rows';
 
@@ -43,7 +44,7 @@ export interface MetaValues {
   [run: `import ${string}`]: ImportRun;
 }
 
-export async function getMeta<N extends keyof MetaValues>(db: ClientDb, name: N): Promise<MetaValues[N] | undefined> {
+export async function getMeta<N extends keyof MetaValues>(db: ReadableDb, name: N): Promise<MetaValues[N] | undefined> {
   return (await db.meta.get(name))?.value as MetaValues[N] | undefined;
 }
 
@@ -59,7 +60,7 @@ export async function noteChanged(db: ClientDb, clients: number): Promise<void> 
 /** All values whose name begins so, with the rest of the name. */
 export async function metaBeginning<
   N extends 'counts' | 'job' | `walk ${string}` | `arrived ${string}` | 'source' | 'import' | 'names',
->(db: ClientDb, prefix: N): Promise<readonly (readonly [rest: string, value: MetaValues[`${N} ${string}`]])[]> {
+>(db: ReadableDb, prefix: N): Promise<readonly (readonly [rest: string, value: MetaValues[`${N} ${string}`]])[]> {
   const rows = await db.meta.where('name').startsWith(`${prefix} `).toArray();
   return rows.map(({ name, value }) => [name.slice(prefix.length + 1), value as MetaValues[`${N} ${string}`]]);
 }

@@ -9,6 +9,7 @@ import { sourceFiles } from './sources';
  */
 const CACHES: Readonly<Record<string, string>> = {
   'lib/store/db.ts connection': 'opened again by the next job',
+  'lib/store/direct/connection.ts connection': 'opened again by the next job',
   'lib/store/refresh.ts last': 'a chain of runs; work left undone is found in meta',
   'lib/store/refresh.ts stopper': 'stops runs of this life only',
   'lib/store/previewRules.ts read': 'read again by the next preview',

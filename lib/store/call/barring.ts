@@ -1,7 +1,7 @@
 import { type DoNotContactEntry, doNotContactIndex } from '../../domain/policy/doNotContact';
 import { recordsOf } from '../clientData/records';
-import type { ClientDb } from '../db';
 import { rootOfRecord } from '../identity/united';
+import type { ReadableDb } from '../readable';
 import type { HistRow } from '../rows';
 
 /*
@@ -17,10 +17,12 @@ export interface BarredCard {
 }
 
 /** The word that bars a client; undefined: none does. */
-export async function barringWord(db: ClientDb, card: BarredCard): Promise<DoNotContactEntry | undefined> {
+export async function barringWord(db: ReadableDb, card: BarredCard): Promise<DoNotContactEntry | undefined> {
   const [keys, hashes] = [[...card.keys], [...card.hashes]];
-  const told = await db.doNotContact.where('client').anyOf(keys).or('hashes').anyOf(hashes).toArray();
-  const word = doNotContactIndex(told).entryOf(card);
+  const own = await db.doNotContact.where('client').anyOf(keys).toArray();
+  const shared = await db.doNotContact.where('hashes').anyOf(hashes).toArray();
+  const told = new Map([...own, ...shared].map((word) => [word.id, word]));
+  const word = doNotContactIndex([...told.values()]).entryOf(card);
   if (word || hashes.length === 0) return word;
   const sharing = await db.contacts.where('hashes').anyOf(hashes).primaryKeys();
   const theirs = await db.doNotContact.where('client').anyOf(sharing).toArray();
@@ -28,21 +30,21 @@ export async function barringWord(db: ClientDb, card: BarredCard): Promise<DoNot
 }
 
 /** The same of a stored client by the row he is shown by. */
-export async function barringWordOf(db: ClientDb, { key }: HistRow): Promise<DoNotContactEntry | undefined> {
+export async function barringWordOf(db: ReadableDb, { key }: HistRow): Promise<DoNotContactEntry | undefined> {
   // Few clients ever ask for it: in most bases nobody has.
-  if (!(await db.doNotContact.toCollection().first())) return undefined;
+  if ((await db.doNotContact.limit(1).primaryKeys()).length === 0) return undefined;
   const keys = [...((await recordsOf(db, key))?.keys ?? [key])];
   return barringWord(db, { keys, hashes: await hashesOfKeys(db, keys) });
 }
 
 /** Keys of all clients whom a word bars. */
-export async function barredClients(db: ClientDb): Promise<ReadonlySet<string>> {
+export async function barredClients(db: ReadableDb): Promise<ReadonlySet<string>> {
   const barred = new Set<string>();
   for (const key of await barredRecords(db)) barred.add((await rootOfRecord(db, key))?.key ?? key);
   return barred;
 }
 
-async function barredRecords(db: ClientDb): Promise<ReadonlySet<string>> {
+async function barredRecords(db: ReadableDb): Promise<ReadonlySet<string>> {
   const standing = (await db.doNotContact.toArray()).filter(({ lifted }) => !lifted);
   if (standing.length === 0) return new Set();
   const own = standing.map(({ client }) => client);
@@ -55,7 +57,7 @@ async function barredRecords(db: ClientDb): Promise<ReadonlySet<string>> {
 }
 
 /** Of phones and e-mails of these records, each once. */
-export async function hashesOfKeys(db: ClientDb, keys: readonly string[]): Promise<readonly string[]> {
+export async function hashesOfKeys(db: ReadableDb, keys: readonly string[]): Promise<readonly string[]> {
   const rows = await db.contacts.bulkGet([...keys]);
   return [...new Set(rows.flatMap((row) => row?.hashes ?? []))];
 }

@@ -1,4 +1,4 @@
-import type { ClientDb } from '../db';
+import type { ReadableDb } from '../readable';
 import type { HistRow } from '../rows';
 
 /** One client with every row that is him. */
@@ -12,7 +12,7 @@ export interface ClientRecords {
 }
 
 /** The client under a key, which may be that of a row merged into another; undefined: nothing is stored. */
-export async function recordsOf(db: ClientDb, key: string): Promise<ClientRecords | undefined> {
+export async function recordsOf(db: ReadableDb, key: string): Promise<ClientRecords | undefined> {
   const root = await rootOf(db, key, new Set());
   if (!root) return undefined;
   const rows = [root];
@@ -26,18 +26,14 @@ export async function recordsOf(db: ClientDb, key: string): Promise<ClientRecord
 }
 
 /** Two rows that name each other would go round for ever. */
-async function rootOf(db: ClientDb, key: string, seen: Set<string>): Promise<HistRow | undefined> {
+async function rootOf(db: ReadableDb, key: string, seen: Set<string>): Promise<HistRow | undefined> {
   const row = await db.hist.get(key);
   if (row?.into === undefined || seen.has(key)) return row;
   return (await rootOf(db, row.into, seen.add(key))) ?? row;
 }
 
 /** A person may stand for two companies: what is kept of him is neither's alone. */
-async function ownAliases(db: ClientDb, { aliases }: HistRow): Promise<readonly string[]> {
-  const claims = new Map<string, number>();
-  await db.hist
-    .where('aliases')
-    .anyOf([...aliases])
-    .eachKey((alias) => claims.set(String(alias), (claims.get(String(alias)) ?? 0) + 1));
-  return aliases.filter((alias) => (claims.get(alias) ?? 0) <= 1);
+async function ownAliases(db: ReadableDb, { aliases }: HistRow): Promise<readonly string[]> {
+  const claims = await Promise.all(aliases.map((alias) => db.hist.where('aliases').equals(alias).primaryKeys()));
+  return aliases.filter((_, i) => (claims[i]?.length ?? 0) <= 1);
 }

@@ -1,12 +1,12 @@
 import type { HandRow } from '../call/callRows';
-import type { ClientDb } from '../db';
+import type { ReadableDb } from '../readable';
 import type { HistRow } from '../rows';
 
 /** What people have set of clients by hand, by the key of the record it was set at; of most clients nothing is. */
 export type Hands = ReadonlyMap<string, HandRow>;
 
 /** Must run inside a transaction over `hand`, or read for itself. */
-export async function readHands(db: ClientDb): Promise<Hands> {
+export async function readHands(db: ReadableDb): Promise<Hands> {
   const rows = await db.hand.toArray();
   return new Map(rows.map((row) => [row.client, row]));
 }

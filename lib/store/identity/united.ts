@@ -1,4 +1,4 @@
-import type { ClientDb } from '../db';
+import type { ReadableDb } from '../readable';
 import type { HistRow } from '../rows';
 import { unitedHistory } from './unitedHistory';
 
@@ -12,19 +12,19 @@ import { unitedHistory } from './unitedHistory';
 const LONGEST_CHAIN = 100;
 
 /** Clients in place of a page of stored rows: one who was merged into another comes with that one alone. */
-export async function clientsOfPage(db: ClientDb, rows: readonly HistRow[]): Promise<readonly HistRow[]> {
+export async function clientsOfPage(db: ReadableDb, rows: readonly HistRow[]): Promise<readonly HistRow[]> {
   if (!rows.some(isTied)) return rows;
   const roots = rows.filter(({ into }) => into === undefined);
   return Promise.all(roots.map((root) => unitedRow(db, root)));
 }
 
 /** The client a row belongs to, as one row. */
-export async function unitedClient(db: ClientDb, row: HistRow): Promise<HistRow> {
+export async function unitedClient(db: ReadableDb, row: HistRow): Promise<HistRow> {
   return isTied(row) ? unitedRow(db, await rootOf(db, row)) : row;
 }
 
 /** The row that stands for a client: the one the others were merged into. */
-export async function rootOf(db: ClientDb, row: HistRow): Promise<HistRow> {
+export async function rootOf(db: ReadableDb, row: HistRow): Promise<HistRow> {
   let root = row;
   for (let i = 0; root.into !== undefined && i < LONGEST_CHAIN; i++) {
     const next = await db.hist.get(root.into);
@@ -35,7 +35,7 @@ export async function rootOf(db: ClientDb, row: HistRow): Promise<HistRow> {
 }
 
 /** The client a record belongs to: by his row, or by the one row that has it as another name. */
-export async function rootOfRecord(db: ClientDb, key: string): Promise<HistRow | undefined> {
+export async function rootOfRecord(db: ReadableDb, key: string): Promise<HistRow | undefined> {
   const own = await db.hist.get(key);
   const [row, ...others] = own ? [own] : await db.hist.where('aliases').equals(key).toArray();
   if (!row) return undefined;
@@ -49,7 +49,7 @@ export function isTied({ into, joined }: HistRow): boolean {
 }
 
 /** All rows of a client below the one given, those merged straight into it first. */
-async function membersOf(db: ClientDb, root: HistRow): Promise<readonly HistRow[]> {
+async function membersOf(db: ReadableDb, root: HistRow): Promise<readonly HistRow[]> {
   const members: HistRow[] = [];
   let level: readonly HistRow[] = [root];
   for (let i = 0; level.length > 0 && i < LONGEST_CHAIN; i++) {
@@ -60,12 +60,12 @@ async function membersOf(db: ClientDb, root: HistRow): Promise<readonly HistRow[
   return members;
 }
 
-async function childrenOf(db: ClientDb, { key, joined = [] }: HistRow): Promise<readonly HistRow[]> {
+async function childrenOf(db: ReadableDb, { key, joined = [] }: HistRow): Promise<readonly HistRow[]> {
   if (joined.length === 0) return [];
   const rows = await db.hist.bulkGet([...joined]);
   return rows.flatMap((row) => (row?.into === key ? row : []));
 }
 
-async function unitedRow(db: ClientDb, root: HistRow): Promise<HistRow> {
+async function unitedRow(db: ReadableDb, root: HistRow): Promise<HistRow> {
   return root.joined ? unitedHistory(root, await membersOf(db, root)) : root;
 }

@@ -1,5 +1,5 @@
-import type { ClientDb } from '../db';
 import { getMeta, metaBeginning } from '../meta';
+import type { ReadableDb } from '../readable';
 import type { BaseMark } from '../rows';
 import { isCounted, noteCounted, putWitness, type Witness, witness } from './witness';
 
@@ -9,7 +9,7 @@ const LEAST_LEFT = 0.99;
 const RENEWED_EVERY_MS = 60_000;
 
 /** True when the database is not, or not nearly, what the witness saw, and nothing of ours erased it. */
-export async function isLost(db: ClientDb): Promise<boolean> {
+export async function isLost(db: ReadableDb): Promise<boolean> {
   const seen = await witness();
   // Where there was nobody, nobody is lost: a browser killed at the very beginning may come back with another base.
   if (!seen || seen.clients === 0) return false;
@@ -21,7 +21,7 @@ export async function isLost(db: ClientDb): Promise<boolean> {
 }
 
 /** Files are lost while the browser starts, and counting takes time: it is done once after that. */
-async function hasFewerRows(db: ClientDb, { id }: BaseMark, clients: number): Promise<boolean> {
+async function hasFewerRows(db: ReadableDb, { id }: BaseMark, clients: number): Promise<boolean> {
   if (isFewer(await db.hist.count(), clients)) return true;
   await noteCounted(id);
   return false;
@@ -32,7 +32,7 @@ function isFewer(now: number, then: number): boolean {
 }
 
 /** Tells the witness what is stored now: at most once a minute, at once where much has changed. */
-export async function renewWitness(db: ClientDb, now: number): Promise<void> {
+export async function renewWitness(db: ReadableDb, now: number): Promise<void> {
   const [seen, mark, numbers] = [await witness(), await getMeta(db, 'base'), await storedNumbers(db)];
   if (!mark) return;
   const next: Witness = { base: mark.id, generation: mark.generation, ...numbers, at: now };
@@ -46,7 +46,7 @@ function isDue(seen: Witness, next: Witness): boolean {
   return !isSame && next.at - seen.at >= RENEWED_EVERY_MS;
 }
 
-async function storedNumbers(db: ClientDb): Promise<Pick<Witness, 'clients' | 'purchases'>> {
+async function storedNumbers(db: ReadableDb): Promise<Pick<Witness, 'clients' | 'purchases'>> {
   const counts = await metaBeginning(db, 'counts');
   return {
     clients: counts.reduce((sum, [, { clients }]) => sum + clients, 0),
