@@ -32,7 +32,8 @@ export async function disconnectDirectly(): Promise<void> {
 
 async function openInOrder(): Promise<IDBDatabase> {
   // Asked before it is opened: what is not there would be made by opening it.
-  if (!(await isThere()) || (await baseTroubleItem.getValue())) throw new NotInOrder();
+  const [isFit, trouble] = await Promise.all([isThere(), baseTroubleItem.getValue()]);
+  if (!isFit || trouble) throw new NotInOrder();
   const db = await opened();
   try {
     if (await isNewerOrLost(db)) throw new NotInOrder();
@@ -57,8 +58,8 @@ async function isThere(): Promise<boolean> {
 /** The same as the library's connection is asked when it opens. */
 async function isNewerOrLost(db: IDBDatabase): Promise<boolean> {
   const tables = directTables((table) => db.transaction(table, 'readonly').objectStore(table));
-  const schema = (await tables.meta.get('schema'))?.value;
-  return (typeof schema === 'number' && schema > SCHEMA) || isLost(tables);
+  const [schema, isWitnessedLost] = await Promise.all([tables.meta.get('schema'), isLost(tables)]);
+  return isWitnessedLost || (typeof schema?.value === 'number' && schema.value > SCHEMA);
 }
 
 function opened(): Promise<IDBDatabase> {
