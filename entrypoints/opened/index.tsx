@@ -18,20 +18,36 @@ export default defineUnlistedScript(() => {
   handover?.hear('hiddenHere', () => handover.hidden.size > 0, handover.life.signal);
   const help = ask && (() => void ask('openHelp'));
   const styled = new WeakSet<Node>();
-  const sights = new WeakMap<Element, OpenedSight>();
+  const sights = new WeakMap<Element, Watched>();
   const draw: DrawOpened = (opening, box) => {
     const root = box.getRootNode();
     if (root instanceof ShadowRoot && !styled.has(root)) {
       styled.add(root);
       addStyle(root, styles);
     }
-    const sight = sights.get(box) ?? new OpenedSight(box);
-    sights.set(box, sight);
+    const { sight, end } = sights.get(box) ?? watched(box, handover?.life.signal);
+    sights.set(box, { sight, end });
     const hand = ask && handOf(ask, sight);
     render(opening && <StripOpened {...opening} leave={leaveSeen(opening, sight)} hand={hand} onHelp={help} />, box);
+    if (opening) return;
+    end.abort();
+    sights.delete(box);
   };
   leavePart('opened', { draw, look: rareLook });
 });
+
+/** What is open in one place, until it is closed. */
+interface Watched {
+  readonly sight: OpenedSight;
+  readonly end: AbortController;
+}
+
+/** Nothing of it outlives what is open, nor the extension. */
+function watched(box: Element, life: AbortSignal | undefined): Watched {
+  const end = new AbortController();
+  const signals = life ? [life, end.signal] : [end.signal];
+  return { sight: new OpenedSight(box, AbortSignal.any(signals)), end };
+}
 
 /** What is not seen sets nothing, and says that it could not be set. */
 function handOf(ask: Ask, sight: OpenedSight): HandTools {

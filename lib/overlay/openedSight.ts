@@ -16,30 +16,51 @@ export class OpenedSight {
   /** Kept once it has been seen, or has not for too long. */
   private isLookedAt: Promise<void> = Promise.resolve();
   private sawIt = (): void => {};
+  private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly covers = coverObserver((isSeen) => {
     this.isSeen = isSeen;
     if (isSeen) this.sawIt();
   });
 
-  /** `box`: what is opened is drawn into it, one element at a time. */
-  constructor(private readonly box: Element) {
-    new MutationObserver(() => this.look()).observe(box, { childList: true });
+  /** `box`: what is opened is drawn into it, one element at a time. Once `signal` has ended nothing is seen any more. */
+  constructor(
+    private readonly box: Element,
+    private readonly signal: AbortSignal,
+  ) {
+    const observer = new MutationObserver(() => this.look());
+    signal.addEventListener('abort', () => {
+      observer.disconnect();
+      this.leave();
+    });
+    if (signal.aborted) return;
+    observer.observe(box, { childList: true });
     this.look();
   }
 
   /** Soon kept, at most `SEEN_WITHIN` after it was opened. */
   async isPlain(): Promise<boolean> {
-    await this.isLookedAt;
-    return this.isSeen && isOpaque(this.box);
+    // What is drawn anew meanwhile has to be seen itself.
+    for (let look: unknown; look !== this.isLookedAt; ) {
+      look = this.isLookedAt;
+      await look;
+    }
+    return this.isSeen && !this.signal.aborted && isOpaque(this.box);
   }
 
   private look(): void {
-    this.isSeen = false;
+    this.leave();
     this.isLookedAt = new Promise((done) => {
       this.sawIt = done;
-      setTimeout(done, SEEN_WITHIN);
+      this.timer = setTimeout(done, SEEN_WITHIN);
     });
-    this.covers.disconnect();
     for (const opened of this.box.children) this.covers.observe(opened);
+  }
+
+  /** Nobody waits any longer for what is not there any more. */
+  private leave(): void {
+    this.isSeen = false;
+    clearTimeout(this.timer);
+    this.covers.disconnect();
+    this.sawIt();
   }
 }
