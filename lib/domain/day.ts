@@ -6,7 +6,10 @@ export type DayNumber = number;
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-/** Days since 1970-01-01 of a civil date. H. Hinnant, "chrono-compatible low-level date algorithms", days_from_civil. */
+/**
+ * Days since 1970-01-01 of a civil date; month 13 is the next year's first. H. Hinnant, "chrono-compatible low-level
+ * date algorithms", days_from_civil.
+ */
 function daysFromCivil(year: number, month: number, day: number): DayNumber {
   const y = month <= 2 ? year - 1 : year;
   const era = Math.floor(y / 400);
@@ -33,16 +36,17 @@ function civilFromDays(days: DayNumber): { year: number; month: number; day: num
 
 /** The number of a day, or undefined where the text is not a real calendar day. */
 export function dayNumberOf(text: string): DayNumber | undefined {
-  const match = DAY.exec(text);
-  if (!match) return undefined;
-  const number = daysFromCivil(Number(match[1]), Number(match[2]), Number(match[3]));
-  return dayOf(number) === text ? number : undefined;
+  const [, year = 0, month = 0, day = 0] = DAY.exec(text)?.map(Number) ?? [];
+  const number = daysFromCivil(year, month, day);
+  const isReal = month > 0 && month < 13 && day > 0 && number < daysFromCivil(year, month + 1, 1);
+  return isReal ? number : undefined;
 }
 
 /** The day of a number; whole numbers from year 0 to 9999 only. */
 export function dayOf(number: DayNumber): Day {
   const { year, month, day } = civilFromDays(number);
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const digits = (part: number, count: number) => String(part).padStart(count, '0');
+  return `${digits(year, 4)}-${digits(month, 2)}-${digits(day, 2)}`;
 }
 
 /** The number of a day that is known to be one; throws on text that came from outside unchecked. */
