@@ -27,10 +27,10 @@ const NAME_LENGTH = 80;
 /** Mark, pill, sentence, rhythm, class, money, buttons, menu: in this order wherever there is room. */
 export function StripBody({ view, look, opened, opener, act, bringOpened, onClose }: StripBodyProps) {
   const name = nameOf(view, look);
+  // The pointer crosses the strip to its button in less time than the panel's script takes to come.
   const foresee = ({ target }: Event) => {
-    if (!(target instanceof Element)) return;
-    if (target.closest('[aria-haspopup]')) bringOpened().catch(() => undefined);
-    else if (target.closest('.wake')) act({ kind: 'callSoon' });
+    if (target instanceof Element && target.closest('[aria-haspopup]')) bringOpened().catch(() => undefined);
+    else if (look.buttons.some(({ act }) => act.kind === 'call')) act({ kind: 'callSoon' });
   };
   return (
     <section class="strip" data-tone={look.tone} aria-label={name} onPointerOver={foresee} onFocusIn={foresee}>
