@@ -48,9 +48,18 @@ export function failureDoubt(error: unknown): Doubt {
   return { what: 'page', why: `failed: ${excerpt(error instanceof Error ? error.message : String(error))}` };
 }
 
+/** The part of the document that such a page stands in, whichever record it shows by now. */
+export function rootIn(rule: PageRule, document: ParentNode): Element | undefined {
+  for (const selector of rule.root) {
+    const root = document.querySelector(selector);
+    if (root) return root;
+  }
+  return undefined;
+}
+
 /** The part of the document that shows the page's record, once it does. */
 export function shownRoot(rule: PageRule, page: CrmPage, document: ParentNode, doubts: Doubts): ParentNode | undefined {
-  const root = rule.root.map((selector) => document.querySelector(selector)).find((found) => found !== null);
+  const root = rootIn(rule, document);
   if (!root) {
     doubts.add({ what: 'page', why: 'notShown' });
     return undefined;

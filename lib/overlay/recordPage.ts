@@ -1,4 +1,5 @@
 import type { CrmPage, PageAdapter, PageRule, RecordRef } from '../crm/adapter';
+import { rootIn } from '../crm/readIdentity';
 import { crmPage, pageRule } from '../crm/recognise';
 
 /** A client or deal page, as its address tells. */
@@ -31,18 +32,15 @@ export function isHere(adapter: PageAdapter, opened: RecordPage): boolean {
 }
 
 /** The part of the document that shows the record; undefined while it shows another one or is not there. */
-export function rootOf({ rule, record }: RecordPage): Element | undefined {
-  for (const selector of rule.root) {
-    const root = document.querySelector(selector);
-    if (root) return shows(rule, root, record.id) ? root : undefined;
-  }
-  return undefined;
+export function rootOf(opened: RecordPage): Element | undefined {
+  const root = rootIn(opened.rule, document);
+  return root && showsRecord(opened, root) ? root : undefined;
 }
 
-/** What fails on an unforeseen page has not shown the record. */
-function shows(rule: PageRule, root: Element, id: string): boolean {
+/** Whether the page's own part shows the record. What fails on an unforeseen page has not shown it. */
+export function showsRecord({ rule, record }: RecordPage, root: Element): boolean {
   try {
-    return rule.shows?.(root, id) ?? true;
+    return rule.shows?.(root, record.id) ?? true;
   } catch {
     return false;
   }

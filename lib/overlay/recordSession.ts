@@ -1,4 +1,5 @@
 import type { StripAct, StripView } from '../../components/stripView';
+import { rootIn } from '../crm/readIdentity';
 import { ClientStory, type StoryTools } from './clientStory';
 import { HeldPlace } from './heldPlace';
 import { keepMounted, type PageChange } from './keepMounted';
@@ -6,7 +7,7 @@ import type { Lifetime } from './lifetime';
 import type { WatchedPage } from './panel/callDrawer';
 import { confirmedPage, payingClient } from './payingClient';
 import { RecordCheck } from './recordCheck';
-import { pathOf, type RecordPage, rootOf } from './recordPage';
+import { pathOf, type RecordPage, showsRecord } from './recordPage';
 import { unreadView } from './storyViews';
 import type { Surface } from './surface';
 import { troubleOf } from './trouble';
@@ -32,6 +33,8 @@ export class RecordSession implements WatchedPage {
   private readonly place: HeldPlace;
   /** Of the paying client, once he is known. */
   story: ClientStory | undefined;
+  /** The part of the page around the strip, once it has been seen to show the record. */
+  declare private card?: Element | undefined;
   /** Of the panel, once it is open: one observer of the page serves both. */
   declare onChange?: (ofLooks: boolean) => void;
   private isMeeting = false;
@@ -55,7 +58,7 @@ export class RecordSession implements WatchedPage {
   begin(): void {
     keepMounted(
       (change) => this.look(change),
-      () => this.meetUnlessMet(),
+      (changes) => this.concerns(changes),
       this.signal,
     );
     void this.bePatient();
@@ -83,12 +86,22 @@ export class RecordSession implements WatchedPage {
     const { life, surface } = this.tools;
     if (life.isOver()) return undefined;
     this.meetUnlessMet();
-    const root = this.anyRoot();
+    // The place of the strip does not wait for the page to show the right record, so that nothing jumps later.
+    const root = this.root;
     const place = root && this.view && this.place.in(root, surface.element, performance.now());
     const stands = surface.standAt(place, ofLooks);
-    if (stands) this.draw();
+    this.card = root && stands && this.draw(root) ? root : undefined;
     this.onChange?.(ofLooks);
     return stands ? surface.element : undefined;
+  }
+
+  /** Whether changes of the page may concern the strip. While its record stands around it, none do that are made elsewhere. */
+  private concerns(changes: readonly MutationRecord[]): boolean {
+    const { card, tools, opened } = this;
+    this.onChange?.(false);
+    this.meetUnlessMet();
+    const isSettled = card && tools.surface.element.isConnected && tools.isHere(opened);
+    return !isSettled || changes.some(({ target }) => !isElsewhere(target, card));
   }
 
   /**
@@ -96,13 +109,11 @@ export class RecordSession implements WatchedPage {
    * has just come into the page may be the strip of our next version, and no frame may show both.
    */
   private meetUnlessMet(): void {
-    if (!this.tools.life.isOver() && !this.story && this.anyRoot()) void this.meet();
+    if (!this.tools.life.isOver() && !this.story && this.root) void this.meet();
   }
 
-  /** The place of the strip does not wait for the page to show the right record, so that nothing jumps later. */
-  private anyRoot(): Element | undefined {
-    const found = this.opened.rule.root.map((selector) => document.querySelector(selector));
-    return found.find((root) => root !== null) ?? undefined;
+  private get root(): Element | undefined {
+    return rootIn(this.opened.rule, document);
   }
 
   private show(view: StripView | undefined): void {
@@ -112,10 +123,11 @@ export class RecordSession implements WatchedPage {
     else this.tools.surface.standAt(undefined, false);
   }
 
-  /** The view, or nothing of it while address or page are of another record. */
-  private draw(): void {
-    const isTrue = this.view?.kind === 'stopped' || (this.tools.isHere(this.opened) && rootOf(this.opened));
-    this.tools.surface.show(isTrue ? this.view : OPENING);
+  /** The view, or nothing of it while address or page are of another record: then false. */
+  private draw(root: Element): boolean {
+    const isTrue = this.tools.isHere(this.opened) && showsRecord(this.opened, root);
+    this.tools.surface.show(isTrue || this.view?.kind === 'stopped' ? this.view : OPENING);
+    return isTrue;
   }
 
   private waitNoMore(): void {
@@ -167,4 +179,14 @@ export class RecordSession implements WatchedPage {
     this.isHalted = true;
     this.show({ kind: 'stopped', why, seen: 0, total: undefined });
   }
+}
+
+/**
+ * Neither in a card nor around it, where one may be put in its place. What the head of a document says, as its title,
+ * may belong to the card.
+ */
+function isElsewhere(target: Node, card: Element): boolean {
+  // A form asked itself may answer with its input of that name.
+  const { contains } = Node.prototype;
+  return contains.call(document.body ?? card, target) && !contains.call(card, target) && !contains.call(target, card);
 }

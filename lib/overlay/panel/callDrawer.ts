@@ -28,7 +28,7 @@ export interface CalledClient {
 
 /** The page of one record, observed for all that is ours in it. */
 export interface WatchedPage {
-  /** Called in every frame in which the page has changed, until the record goes; `ofLooks`: so have its colours, perhaps. */
+  /** Called with every change of the page, at least once a frame, until the record goes; `ofLooks`: so have its colours, perhaps. */
   onChange?: (ofLooks: boolean) => void;
 }
 

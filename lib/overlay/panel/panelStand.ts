@@ -62,7 +62,7 @@ export class PanelStand {
     this.stand();
   }
 
-  /** To be called in every frame in which the page has changed: so it costs next to nothing. */
+  /** To be called with every change of the page: so it costs next to nothing. */
   pageChanged(): void {
     this.attach();
     this.lookAgainSoon();
