@@ -23,7 +23,7 @@ export function previewLookup(reader: Reader, book: ScriptBook, library: Library
     const isClosed = reader === 'noConsent' && namesOffer(`{${key}}`);
     return reader === 'bare' || isClosed ? variable?.fallback : variable?.sample;
   };
-  const intro = fill(introductionFor(book, { callerRole: 'manager' }), bare);
+  const intro = fill(introductionFor(book, { callerRole: 'manager', callerNamed: reader !== 'bare' }), bare);
   return (key) => (key === 'intro' && intro !== '' ? intro : bare(key));
 }
 

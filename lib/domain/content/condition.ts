@@ -28,6 +28,8 @@ export interface Facts {
   readonly forgotten?: boolean;
   /** Role of the caller; other than `manager` only where the head gave it. */
   readonly callerRole?: 'manager' | 'feedback' | 'head';
+  /** False where the caller has not said what he is called. */
+  readonly callerNamed?: boolean;
   readonly channel?: Channel;
   /** Unanswered attempts in this sleep. */
   readonly silentAttempts?: number;

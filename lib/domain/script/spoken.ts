@@ -86,13 +86,13 @@ export function spokenMoney({ amountMinor, currency }: Money, language: Language
   return writtenNumber(amount, language, { style: 'currency', currency, currencyDisplay: 'narrowSymbol', ...fraction });
 }
 
-/** `3 марта`, `3 March`; with the year when it is not this one. */
+/** `3 марта`, `3 March`; with the year when it is not this one: `3 марта 2025 года`, `3 March 2025`. */
 export function spokenDay(day: Day, today: Day, language: Language): string | undefined {
   if (dayNumberOf(day) === undefined) return undefined;
   const locale = language === 'ru' ? 'ru' : 'en-GB';
   const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' });
   const parts = format.formatToParts(new Date(`${day}T00:00:00Z`));
   const of = (type: string) => parts.find((part) => part.type === type)?.value ?? '';
-  const year = day.slice(0, 4) === today.slice(0, 4) ? [] : [day.slice(0, 4)];
+  const year = day.slice(0, 4) === today.slice(0, 4) ? [] : [day.slice(0, 4), ...(language === 'ru' ? ['года'] : [])];
   return [of('day'), of('month'), ...year].join(' ');
 }

@@ -175,14 +175,23 @@ export interface SpokenDraft {
 /** A message ready to be edited and sent by hand, with the way out where one is owed. */
 export function spokenDraft(telling: Telling, draft: Draft): SpokenDraft {
   const say = sayer(telling);
+  const sign = sayer(signing(telling));
   const withOptOut = (text: string) => (draft.optOut ? `${text}\n${telling.book.optOutLine}` : text);
   return {
     code: draft.code,
     label: draft.label,
     ...(draft.messenger !== undefined && { messenger: withOptOut(say(draft.messenger)) }),
-    ...(draft.email && { email: { subject: say(draft.email.subject), body: withOptOut(say(draft.email.body)) } }),
+    ...(draft.email && { email: { subject: say(draft.email.subject), body: withOptOut(sign(draft.email.body)) } }),
     ...(draft.bestHours && { bestHours: draft.bestHours }),
   };
+}
+
+/** A head without a name signs with his place in the firm, not as a manager. */
+function signing(telling: Telling): Telling {
+  const { facts, values, speech } = telling;
+  const managerName =
+    values.managerName ?? (facts.callerRole === 'head' ? lookupOf(values, speech)('headName') : undefined);
+  return { ...telling, values: { ...values, ...(managerName !== undefined && { managerName }) } };
 }
 
 function sayer(telling: Telling): (template: string) => string {

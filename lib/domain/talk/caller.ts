@@ -1,3 +1,4 @@
+import type { Facts } from '../content/condition';
 import type { Person } from '../policy/person';
 import type { Values } from '../script/values';
 
@@ -32,7 +33,13 @@ export const callerWords = [
 /** Above any price of a minute in any currency: more is a slip of the hand. Minor units. */
 export const MOST_MINUTE_MINOR = 100_000_000;
 
-/** The caller's part of what is inserted into texts. */
+/** The caller's part of what is inserted into texts. A head who has named himself only as the head has his name too. */
 export function callerValues({ person, minuteMinor: _, ...words }: Caller): Values {
-  return { ...(person.name && { managerName: person.name }), ...words };
+  const name = person.name || (person.role === 'head' ? words.headName : undefined);
+  return { ...(name && { managerName: name }), ...words };
+}
+
+/** What the words of a caller are chosen by. */
+export function callerFacts(caller: Caller): Pick<Facts, 'callerRole' | 'callerNamed'> {
+  return { callerRole: caller.person.role, callerNamed: callerValues(caller).managerName !== undefined };
 }

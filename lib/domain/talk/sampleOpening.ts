@@ -3,7 +3,7 @@ import type { Library } from '../content/library';
 import { type Day, dayNumber, dayOf } from '../day';
 import { type SpokenOpening, spokenOpening } from '../script/talkScript';
 import type { Values } from '../script/values';
-import { type Caller, callerValues } from './caller';
+import { type Caller, callerFacts, callerValues } from './caller';
 
 /** Days since the last purchase of the client nobody has. */
 const SILENT_DAYS = 70;
@@ -21,7 +21,7 @@ export function sampleOpening(
     missed: 1,
     consent: true,
     channel: 'call',
-    callerRole: caller.person.role,
+    ...callerFacts(caller),
   };
   const name = sampleOf('name', vocabulary);
   const values: Values = {

@@ -15,7 +15,7 @@ import { type Preset, presetOf } from '../presets/preset';
 import type { Values } from '../script/values';
 import type { SeasonAlert } from '../season/seasonState';
 import { clientKind } from '../value/clientKind';
-import { callerValues } from './caller';
+import { callerFacts, callerValues } from './caller';
 import type { CallFirm, CallGround } from './callGround';
 import type { BarredSheet, CallSheet } from './callSheet';
 import { cycleOf, groundOf, returnsOf } from './sheetMoney';
@@ -83,7 +83,7 @@ function factsOf(ground: CallGround, log: LogFacts, consent: boolean, { rules, c
     marks: validMarks(marks, today).map(({ code }) => code),
     completeness: completeness.state,
     discountStreak: discountStreak(discountedOn(recentOn, promises, key)),
-    callerRole: caller.person.role,
+    ...callerFacts(caller),
     channel: 'call',
     industry: rules.preset ?? 'generic',
   };

@@ -85,7 +85,7 @@ describe('money, percent, days and lists', () => {
 
   it.each([
     ['2026-03-03', 'ru', '3 марта'],
-    ['2025-03-03', 'ru', '3 марта 2025'],
+    ['2025-03-03', 'ru', '3 марта 2025 года'],
     ['2027-01-31', 'en', '31 January 2027'],
     ['2026-02-30', 'ru', undefined],
     ['yesterday', 'en', undefined],

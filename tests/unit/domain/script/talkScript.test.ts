@@ -70,6 +70,28 @@ describe('how a talk begins', () => {
     expect(who({ ...asleep, callerRole: 'head' })).toContain('I run the sales team');
   });
 
+  it('names whoever collects opinions by his firm where he has no name', () => {
+    const unnamed: Facts = { ...asleep, callerRole: 'feedback', callerNamed: false };
+    const who = (values: Values, language: 'ru' | 'en') => spokenOpening(telling(unnamed, values, language)).lines.who;
+    expect(who({ companyName: 'студия «Весна»' }, 'ru')).toBe(
+      'Здравствуйте! Это студия «Весна». Собираю отзывы клиентов.',
+    );
+    expect(who({}, 'ru')).toBe('Здравствуйте! Собираю отзывы клиентов.');
+    expect(who({ companyName: 'Vesna Studio' }, 'en')).toBe('Hello! I look after client feedback at Vesna Studio.');
+    expect(who({}, 'en')).toBe('Hello! I look after client feedback.');
+  });
+
+  it.each([
+    ['head', {}, 'Руководитель отдела продаж, студия «Весна»'],
+    ['head', { managerName: 'Ирина' }, 'Ирина, студия «Весна»'],
+    ['manager', {}, 'Ваш менеджер, студия «Весна»'],
+  ] as const)('has a letter of a %s with %j signed «%s»', (callerRole, named, signature) => {
+    const draft = libraries.ru.scripts.drafts.find(({ code }) => code === 'due');
+    const facts: Facts = { ...asleep, callerRole, callerNamed: 'managerName' in named };
+    const told = telling(facts, { ...named, companyName: 'студия «Весна»' });
+    expect(draft && spokenDraft(told, draft).email?.body.split('\n').at(-1)).toBe(signature);
+  });
+
   it('asks for an opinion and for permission where there is no consent', () => {
     const opening = spokenOpening(telling({ ...asleep, consent: false }));
     expect(opening).toMatchObject({ code: 'feedbackOnly', isFeedbackOnly: true });
