@@ -1,3 +1,4 @@
+import type { CategoryTerm } from '../../lib/domain/offer/categoryTerm';
 import {
   call_copied,
   call_copy_request,
@@ -55,11 +56,16 @@ function Allowed({ view }: { readonly view: GuardView }) {
       )}
       {category && (
         <span class="faint">
-          {categoryText(category)} {category.bought.length > 0 && guard_goods()}
+          {categoryText(category)} {isNamed(category) && guard_goods()}
         </span>
       )}
     </div>
   );
+}
+
+/** Goods are named, so that the order can be compared with them. */
+function isNamed({ promised, bought }: CategoryTerm): boolean {
+  return promised !== undefined || bought.length > 0;
 }
 
 function mostOf({ allowedMinor, allowedPercent, currency }: GuardView): string {

@@ -13,6 +13,7 @@ import { trusted } from '../trusted';
 import { offerIcons } from './callIcons';
 import type { CallPageProps } from './callView';
 import { OfferCard } from './OfferCard';
+import { Ordered } from './Ordered';
 import type { OfferPageView } from './offerViews';
 import { ReasonChip } from './ReasonChip';
 import { SaidLine } from './SaidLine';
@@ -22,6 +23,7 @@ export function OfferPage({ page, view, act }: CallPageProps<OfferPageView>) {
   return (
     <>
       {page.reason && <ReasonChip reason={page.reason} act={act} />}
+      {page.ordered && <Ordered ordered={page.ordered} act={act} />}
       {page.closed && (
         <Note
           icon={lockIcon}

@@ -7,17 +7,29 @@ import type { ChoiceView } from './talkViews';
 /** What the panel shows of an offer and of one above the limit. */
 
 /** Why offers are closed in this talk. */
-type OfferClosed = 'noConsent' | 'noOffers' | 'noReason' | 'unknownMoney' | 'barred';
+type OfferClosed = 'noConsent' | 'noOffers' | 'noReason' | 'otherCategory' | 'unknownMoney' | 'barred';
 
 export interface OfferPageView {
   readonly kind: 'offer';
   readonly reason: ChoiceView | undefined;
+  /** Undefined where no offer of this talk depends on it. */
+  readonly ordered: OrderedView | undefined;
   readonly closed: OfferClosed | undefined;
   /** Steps of the ladder that may be taken now, cheapest first. */
   readonly ladder: readonly OfferStep[];
   readonly offer: OfferView | undefined;
   /** Said where a cheaper step is to be refused first. */
   readonly isCheaperFirst: boolean;
+}
+
+/** What the client orders, to be chosen by the manager. */
+export interface OrderedView {
+  /** Categories of what he has bought, the last first; never empty. */
+  readonly bought: readonly string[];
+  /** One of them, or `NEW_GOODS`; undefined: not chosen. */
+  readonly chosen: string | undefined;
+  /** Offers were left out that do not hold for it. */
+  readonly isNarrowed: boolean;
 }
 
 export interface OfferView {

@@ -33,6 +33,7 @@ export const talkSchema: z.ZodMiniType<Talk> = z.strictObject({
   consent: z.exactOptional(code),
   objection: z.exactOptional(code),
   phrase: z.exactOptional(typed),
+  category: z.exactOptional(typed),
   offerStep: z.exactOptional(z.enum(offerSteps)),
   refused: z.array(z.enum(offerSteps)).check(z.maxLength(offerSteps.length)),
   asked: z.exactOptional(typed),

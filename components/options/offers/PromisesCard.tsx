@@ -86,7 +86,9 @@ function Made({
               <tr key={one.id}>
                 <td>{formatDay(one.on, today)}</td>
                 <td dir="auto">{one.name ?? offers_log_nobody()}</td>
-                <td>{offerLabel(one, offers, library)}</td>
+                <td>
+                  {offerLabel(one, offers, library)} {one.category && <small dir="auto">{one.category}</small>}
+                </td>
                 <td class="r">{formatMoney(one.amountMinor, one.currency)}</td>
                 <td class="r">{formatDay(one.until, today)}</td>
               </tr>

@@ -1,4 +1,5 @@
-import type { PromiseGround } from './ground';
+import { boughtAs } from './boughtAs';
+import { NEW_GOODS, type PromiseGround } from './ground';
 import type { BindingLimit, Offer, OfferKind } from './offer';
 import { cooldownUntil, standingPromise } from './promiseLog';
 
@@ -22,15 +23,10 @@ export function closedBy(offer: Offer, ground: PromiseGround): BindingLimit | un
   return isWorthMoney(offer) ? closedByTime(offer.kind, ground) : undefined;
 }
 
-/** An offer on what he has bought, or has not, against the order in hand; where either is not known it is open. */
-function isOtherCategory({ category }: Offer, { client: { categories = [] }, order }: PromiseGround): boolean {
-  if (category === 'any' || order?.category === undefined || categories.length === 0) return false;
-  const ordered = bare(order.category);
-  return categories.some((bought) => bare(bought) === ordered) !== (category === 'bought');
-}
-
-function bare(text: string): string {
-  return text.trim().toLowerCase();
+/** An offer on what he has bought, or has not, against what is ordered; where either is not known it is open. */
+function isOtherCategory({ category: rule }: Offer, { client: { categories = [] }, category }: PromiseGround): boolean {
+  if (rule === 'any' || category === undefined || categories.length === 0) return false;
+  return (boughtAs(category, categories) === NEW_GOODS) === (rule === 'bought');
 }
 
 /** Class C, debtors and others whose marks forbid it, a history read in part, an order in another currency. */

@@ -26,9 +26,10 @@ export interface Order {
   readonly currency: string;
   /** Margin of this order, minor units, where the CRM gives it. */
   readonly marginMinor?: number;
-  /** Category of what is ordered, where the CRM gives it. */
-  readonly category?: string;
 }
+
+/** The category of an order for something the client has not bought before, whatever it is called. */
+export const NEW_GOODS = '';
 
 /** The share of the price that remains as margin, 0–1, and whether it is the user's own figure or his trade's. */
 interface MarginRate {
@@ -46,6 +47,8 @@ export interface PromiseGround {
   readonly margin: MarginRate | undefined;
   /** The order in hand; undefined: the promise is for the next one, and its most is computed. */
   readonly order?: Order;
+  /** Category of what is ordered, or `NEW_GOODS`; undefined: nobody has said, and it is doubted, never taken for granted. */
+  readonly category?: string;
   /** Code of the reason, once it is known. */
   readonly reason?: string;
   /** What a minute of the user's work costs, minor units; 0 where he gave none. */

@@ -24,6 +24,8 @@ export interface PromiseEntry {
   readonly percent?: number;
   /** Order from which it holds, minor units. */
   readonly minOrderMinor: number;
+  /** What it was promised for, in the words of the client's purchases, or `NEW_GOODS`; absent: for any, or nobody said. */
+  readonly category?: string;
 }
 
 /** Whose rests are asked for. */

@@ -17,21 +17,25 @@ export function offerValues(
   { speech, known, suffix }: { readonly speech: Speech; readonly known: Values; readonly suffix: Template },
 ): Values | undefined {
   if (!promise.isOpen) return undefined;
-  const { offer, until, percent, capMinor, currency } = promise;
-  const values: Values = {
-    ...known,
-    offerUntil: until,
-    ...(percent !== undefined && { offerPercent: percent }),
-    offerCap: { amountMinor: capMinor, currency },
-    offerMinOrder: { amountMinor: offer.minOrderMinor, currency },
-  };
+  const { offer } = promise;
+  const values = { ...known, ...termsOf(promise) };
   const lookup = lookupOf(values, speech);
   if (blanksOf(promise, words, lookup).length > 0) return undefined;
   const needsMinimum = offer.minOrderMinor > 0 && !words.text.includes('{offerMinOrder}');
   return { ...values, offerText: fill(needsMinimum ? words.text + suffix : words.text, lookup) };
 }
 
-/** Keys of what the manager has to fill in before the offer can be said. */
+/** What an offer itself gives, as it may really be promised. */
+export function termsOf({ offer, until, percent, capMinor, currency }: OfferPromise): Values {
+  return {
+    offerUntil: until,
+    ...(percent !== undefined && { offerPercent: percent }),
+    offerCap: { amountMinor: capMinor, currency },
+    offerMinOrder: { amountMinor: offer.minOrderMinor, currency },
+  };
+}
+
+/** Keys of what the manager has to fill in before the offer can be said; `lookup` knows the terms of the promise too. */
 export function blanksOf({ offer }: OfferPromise, { text }: OfferWords, lookup: Lookup): readonly string[] {
   const bare = variablesOf(text.replace(/\[[^[\]]*\]/g, ''));
   return [...new Set([...(offer.needs ?? []), ...bare])].filter((key) => lookup(key) === undefined);

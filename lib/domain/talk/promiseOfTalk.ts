@@ -2,6 +2,7 @@ import { promiseOf } from '../offer/promise';
 import type { PromiseEntry } from '../offer/promiseLog';
 import { entryOf } from '../offer/record';
 import type { CallSheet } from './callSheet';
+import { groundOfTalk } from './groundOfTalk';
 import type { Talk } from './talk';
 
 /**
@@ -10,7 +11,7 @@ import type { Talk } from './talk';
  */
 export function promiseOfTalk(id: string, talk: Talk, sheet: CallSheet): PromiseEntry | undefined {
   const offer = sheet.offers.find(({ code }) => code === talk.offered);
-  if (!offer || !sheet.ground) return undefined;
-  const ground = { ...sheet.ground, ...(talk.reason !== undefined && { reason: talk.reason }) };
+  const ground = groundOfTalk(sheet, talk);
+  if (!offer || !ground) return undefined;
   return entryOf(id, promiseOf(offer, ground), ground);
 }

@@ -20,6 +20,8 @@ export interface Talk {
   readonly objection?: string;
   /** What the client said and nobody had an answer to. */
   readonly phrase?: string;
+  /** What is ordered: a category the client has bought, or `NEW_GOODS`; absent: not said. */
+  readonly category?: string;
   /** The step of the ladder that is looked at. */
   readonly offerStep?: OfferStep;
   /** Steps of the ladder that were proposed and refused, in their order. */
@@ -49,6 +51,8 @@ export type TalkAct =
   | { readonly kind: 'consent'; readonly code: string }
   | { readonly kind: 'objection'; readonly id: string }
   | { readonly kind: 'phrase'; readonly text: string }
+  /** Absent: it is not known what is ordered. */
+  | { readonly kind: 'category'; readonly category?: string }
   | { readonly kind: 'offerStep'; readonly step: OfferStep }
   | { readonly kind: 'refused'; readonly step: OfferStep }
   | { readonly kind: 'blank'; readonly key: string; readonly value: string }
@@ -69,8 +73,8 @@ export function newTalk(startedAt: string): Talk {
 }
 
 /** True where nothing has been chosen yet: such a talk is not worth keeping. */
-export function isUntouched({ reason, consent, phrase, offered, taken, outcome }: Talk): boolean {
-  return [reason, consent, phrase, offered, taken, outcome].every((chosen) => chosen === undefined);
+export function isUntouched({ reason, consent, phrase, category, offered, taken, outcome }: Talk): boolean {
+  return [reason, consent, phrase, category, offered, taken, outcome].every((chosen) => chosen === undefined);
 }
 
 /** The talk after one act of the manager. */
@@ -88,6 +92,8 @@ export function talkAfter(talk: Talk, act: TalkAct): Talk {
       return talk.objection === act.id ? without(talk, 'objection') : { ...talk, objection: act.id };
     case 'phrase':
       return { ...talk, phrase: act.text.slice(0, LONGEST) };
+    case 'category':
+      return afterCategory(talk, act.category?.slice(0, LONGEST));
     case 'offerStep':
       return { ...without(talk, 'asked'), offerStep: act.step };
     case 'refused':
@@ -118,6 +124,13 @@ function afterReason(talk: Talk, reason: string): Talk {
   if (talk.reason === reason) return { ...talk, step: 'reason' };
   const { objection: _o, offerStep: _s, asked: _a, offered: _of, ...rest } = talk;
   return { ...rest, step: 'reason', reason, refused: [] };
+}
+
+/** Another order has other offers: what was said to be offered on the one before is forgotten. */
+function afterCategory(talk: Talk, category: string | undefined): Talk {
+  if (talk.category === category) return talk;
+  const { category: _c, asked: _a, offered: _of, ...rest } = talk;
+  return { ...rest, ...(category !== undefined && { category }) };
 }
 
 /** The next step of the ladder comes into view. */

@@ -11,6 +11,7 @@ const TALK_ACTS: Readonly<Record<ActOfTalk['kind'], true>> = {
   consent: true,
   objection: true,
   phrase: true,
+  category: true,
   offerStep: true,
   refused: true,
   blank: true,

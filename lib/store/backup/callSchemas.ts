@@ -86,6 +86,7 @@ export const promiseRow = z.strictObject({
   currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
   offer: optional(code),
   percent: optional(z.number().check(z.gte(0), z.lte(100))),
+  category: optional(text),
 } satisfies Shape<PromiseEntry>);
 
 export const doNotContactRow = z.strictObject({

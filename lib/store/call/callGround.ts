@@ -5,6 +5,7 @@ import { type ClientRecords, recordsOf } from '../clientData/records';
 import { type ClientDb, readDb } from '../db';
 import { findHistory } from '../identity/findHistory';
 import type { Moment } from '../moment';
+import { categoryOf } from '../purchaseColumns';
 import type { HistRow } from '../rows';
 import { type BarredCard, barringWord, hashesOfKeys } from './barring';
 
@@ -85,9 +86,9 @@ function lastCategories({ rows }: ClientRecords): readonly string[] {
   return [...new Set(bought.map(({ category }) => category))];
 }
 
-function categoriesOf({ d, g, categories }: HistRow): readonly { readonly day: number; readonly category: string }[] {
-  return d.flatMap((day, i) => {
-    const category = categories?.[(g?.[i] ?? 0) - 1];
+function categoriesOf(row: HistRow): readonly { readonly day: number; readonly category: string }[] {
+  return row.d.flatMap((day, i) => {
+    const category = categoryOf(row, i);
     return category === undefined ? [] : { day, category };
   });
 }

@@ -1,6 +1,6 @@
 import type { ClientAddress } from '../../domain/capture';
 import type { Day } from '../../domain/day';
-import { type CategoryTerm, categoryTerm } from '../../domain/offer/categoryTerm';
+import { type CategoryTerm, promisedTerm } from '../../domain/offer/categoryTerm';
 import type { Order, PromiseGround } from '../../domain/offer/ground';
 import { type DealLimit, dealLimitOf } from '../../domain/offer/guard';
 import { standingPromise } from '../../domain/offer/promiseLog';
@@ -31,12 +31,12 @@ export async function dealLimit(
   if (!opened || 'barred' in opened.sheet || !opened.sheet.ground) return undefined;
   const { name, today, ground } = opened.sheet;
   const limit = dealLimitOf({ ...ground, order });
-  const category = limit.until === undefined ? undefined : promisedFor(opened.sheet, { ...ground, order });
+  const category = limit.until === undefined ? undefined : promisedFor(opened.sheet, ground);
   return { ...limit, name, today, ...(category && { category }) };
 }
 
 function promisedFor({ offers }: CallSheet, ground: PromiseGround): CategoryTerm | undefined {
-  const promised = standingPromise(ground.log, ground.owner)?.offer;
-  const offer = offers.find(({ code }) => code === promised);
-  return offer && categoryTerm(offer, ground);
+  const promise = standingPromise(ground.log, ground.owner);
+  const offer = promise && offers.find(({ code }) => code === promise.offer);
+  return offer && promisedTerm(offer, promise, ground);
 }

@@ -3,7 +3,7 @@ import { library as en } from '../../../lib/content/en';
 import { library as ru } from '../../../lib/content/ru';
 import type { Language } from '../../../lib/domain/language';
 
-export const guardStates = ['allowed', 'goods', 'limited', 'closed', 'above', 'aboveSum', 'asked'] as const;
+export const guardStates = ['allowed', 'goods', 'promised', 'limited', 'closed', 'above', 'aboveSum', 'asked'] as const;
 
 export type GuardState = (typeof guardStates)[number];
 
@@ -32,6 +32,11 @@ export function guardState(state: GuardState, language: Language): GuardView {
       return {
         ...base,
         category: { rule: 'bought', bought: language === 'ru' ? ['Картриджи', 'бумага'] : ['Cartridges', 'paper'] },
+      };
+    case 'promised':
+      return {
+        ...base,
+        category: { rule: 'bought', bought: [], promised: language === 'ru' ? 'Картриджи' : 'Cartridges' },
       };
     case 'limited':
       return { ...base, until: undefined, limit: bindingLimits['percentPerOrder']?.label };

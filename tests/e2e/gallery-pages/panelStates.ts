@@ -16,6 +16,7 @@ export const panelStates = [
   'offer',
   'offerService',
   'offerNone',
+  'offerGoods',
   'over',
   'within',
   'message',
@@ -79,6 +80,7 @@ function pageOf(state: PanelState, words: Words): CallPage {
     case 'offer':
     case 'offerService':
     case 'offerNone':
+    case 'offerGoods':
       return offerPage(state, words);
     case 'over':
     case 'within':
@@ -166,11 +168,13 @@ function branchPage(state: PanelState, words: Words): CallPage {
 }
 
 function offerPage(state: PanelState, words: Words): CallPage {
-  if (state === 'offerNone') {
+  if (state === 'offerNone' || state === 'offerGoods') {
+    const isNone = state === 'offerNone';
     return {
       kind: 'offer',
       reason: words.price,
-      closed: 'noConsent',
+      ordered: isNone ? undefined : { bought: [words.bought], chosen: '', isNarrowed: true },
+      closed: isNone ? 'noConsent' : 'otherCategory',
       ladder: [],
       offer: undefined,
       isCheaperFirst: false,
@@ -180,6 +184,11 @@ function offerPage(state: PanelState, words: Words): CallPage {
   return {
     kind: 'offer',
     reason: words.price,
+    ordered: {
+      bought: [words.bought, words.longBought],
+      chosen: isService ? words.bought : undefined,
+      isNarrowed: false,
+    },
     closed: undefined,
     ladder: ['news', 'service', 'gift', 'discount'],
     isCheaperFirst: !isService,
@@ -200,7 +209,7 @@ function offerPage(state: PanelState, words: Words): CallPage {
       netMinor: 2_000_000,
       isMarginAssumed: isService,
       isHabit: !isService,
-      category: isService ? { rule: 'bought', bought: [words.bought] } : { rule: 'bought', bought: [] },
+      category: isService ? undefined : { rule: 'bought', bought: [words.bought, words.longBought] },
       earlier: isService
         ? { label: words.discount, isSame: false, on: '2026-03-03', end: 'bought', endedOn: '2026-03-10' }
         : { label: words.discount, isSame: true, on: '2026-03-03', end: 'nothing', endedOn: '2026-04-02' },
@@ -314,6 +323,10 @@ function wordsOf(language: Language) {
     lastPurchase: m('День последней покупки', 'Day of the last purchase'),
     lastPurchaseOn: m('12 сентября', '12 September'),
     bought: m('картриджи', 'cartridges'),
+    longBought: m(
+      'Расходные материалы и запасные части для печатающей техники',
+      'Consumables and spare parts for printing equipment',
+    ),
     voicemail: m(
       'Здравствуйте, Ирина! Это ваш менеджер. Хочу узнать, как всё прошло в прошлый раз. Перезванивать не нужно, попробую ещё раз.',
       'Hello, Irene! This is your account manager. I’d like to ask how it went last time. No need to call back; I’ll try again.',

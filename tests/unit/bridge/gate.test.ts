@@ -17,7 +17,8 @@ const identity = { client, aliases: [], name: 'Elena', path: '/companies/7' };
 const deal = { id: 'a', on: '2026-01-01', amountMinor: 100, currency: 'RUB', outcome: 'won' };
 const progress = { clients: 1, deals: 1 };
 
-const talk = talkAfter(newTalk('2026-11-21T09:00:00.000Z'), { kind: 'reason', code: 'price' });
+const asked = talkAfter(newTalk('2026-11-21T09:00:00.000Z'), { kind: 'reason', code: 'price' });
+const talk = talkAfter(asked, { kind: 'category', category: 'paper' });
 
 /** A message of every kind as it arrives, and who may send it: every row of the matrix. */
 const FROM_PAGES: { readonly [Name in keyof PageMessages]: unknown } = {

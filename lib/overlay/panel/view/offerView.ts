@@ -6,18 +6,20 @@ import { guardOf, readAsked } from '../../../domain/offer/guard';
 import { type Ladder, ladderOf } from '../../../domain/offer/ladder';
 import type { OfferPromise } from '../../../domain/offer/promise';
 import { restsOf } from '../../../domain/offer/promiseLog';
-import { blanksOf, offerValues, requestText } from '../../../domain/offer/words';
-import { fill } from '../../../domain/script/fill';
+import { blanksOf, offerValues, requestText, termsOf } from '../../../domain/offer/words';
+import { fill, type Lookup } from '../../../domain/script/fill';
 import { lookupOf, spokenMoney } from '../../../domain/script/spoken';
 import type { Values } from '../../../domain/script/values';
+import { groundOfTalk } from '../../../domain/talk/groundOfTalk';
 import { reasonOf, type Scene, tellingOf } from './scene';
 
 /** The ladder of this talk; undefined where nothing worth money can be promised. */
 function ladderNow({ sheet, talk, library }: Scene): Ladder | undefined {
-  if (!sheet.ground) return undefined;
+  const ground = groundOfTalk(sheet, talk);
+  if (!ground) return undefined;
   const reason = library.reasons.reasons.find(({ code }) => code === talk.reason);
   const play = library.plays.plays.find(({ code }) => code === reason?.play);
-  return ladderOf(sheet.offers, { reason, play, refused: talk.refused, earlier: sheet.earlier }, sheet.ground);
+  return ladderOf(sheet.offers, { reason, play, refused: talk.refused, earlier: sheet.earlier }, ground);
 }
 
 export function offerView(scene: Scene): OfferPageView {
@@ -29,6 +31,7 @@ export function offerView(scene: Scene): OfferPageView {
   return {
     kind: 'offer',
     reason,
+    ordered: ladder && orderedView(scene, ladder),
     closed: open.length > 0 ? undefined : closedWhy(scene, ladder),
     ladder: steps,
     offer: chosen && offerCard(chosen, scene),
@@ -39,8 +42,21 @@ export function offerView(scene: Scene): OfferPageView {
 function closedWhy({ sheet, talk }: Scene, found: Ladder | undefined): OfferPageView['closed'] {
   if (!sheet.permission.hasConsent) return 'noConsent';
   if (!found) return 'unknownMoney';
-  return talk.reason === undefined ? 'noReason' : 'noOffers';
+  if (talk.reason === undefined) return 'noReason';
+  return found.closed.some(isOfOtherGoods) ? 'otherCategory' : 'noOffers';
 }
+
+/** What is ordered, where an offer of this talk depends on it and there is something to choose from. */
+function orderedView({ sheet, talk }: Scene, { open, closed }: Ladder): OfferPageView['ordered'] {
+  const bought = sheet.ground?.client.categories ?? [];
+  const { category: chosen } = talk;
+  const isBound = open.some(({ offer }) => offer.category !== 'any');
+  const isNarrowed = closed.some(isOfOtherGoods);
+  if (bought.length === 0 || !(isBound || isNarrowed || chosen !== undefined)) return undefined;
+  return { bought, chosen, isNarrowed };
+}
+
+const isOfOtherGoods = ({ by }: Ladder['closed'][number]) => by === 'category';
 
 /** The offer that is shown now, as it would be promised. */
 export function promiseNow(scene: Scene): OfferPromise | undefined {
@@ -59,15 +75,17 @@ export function promisedNow(scene: Scene): { readonly code: string; readonly val
 }
 
 function offerCard(promise: OfferPromise, scene: Scene): OfferView {
-  const { sheet, library } = scene;
+  const { sheet, talk, library } = scene;
+  const ground = groundOfTalk(sheet, talk);
   const telling = tellingOf(scene);
   const words = wordsOf(promise, scene);
   const { speech } = telling;
-  const lookup = lookupOf(telling.values, speech);
+  // What was typed before may be typed anew.
+  const told = lookupOf({ ...telling.values, ...termsOf(promise) }, speech);
+  const lookup: Lookup = (key) => (key in talk.blanks ? undefined : told(key));
   const given = offerValues(promise, words, { speech, known: telling.values, suffix: library.offers.minOrderSuffix });
   const economics = sheet.returns && offerEconomics(promise, sheet.returns);
   const known = economics && !('problem' in economics) ? economics : undefined;
-  const limits = sheet.ground?.limits;
   const isMoney = promise.amountMinor > 0;
   return {
     code: promise.offer.code,
@@ -83,30 +101,25 @@ function offerCard(promise: OfferPromise, scene: Scene): OfferView {
     paysAfter: known?.paybackPurchases,
     oneOf: oneOf(known?.breakEvenChance),
     month:
-      isMoney && limits && sheet.ground
+      isMoney && ground
         ? {
-            leftMinor: restsOf(sheet.ground.log, limits, sheet.ground.owner).managerMonthMinor,
-            limitMinor: limits.managerMonthMinor,
+            leftMinor: restsOf(ground.log, ground.limits, ground.owner).managerMonthMinor,
+            limitMinor: ground.limits.managerMonthMinor,
           }
         : undefined,
     netMinor: known?.netMinor,
     isMarginAssumed: promise.isMarginAssumed,
     isHabit: (sheet.facts.discountStreak ?? 0) >= 3 && promise.offer.kind === 'discount',
-    category: sheet.ground && categoryTerm(promise.offer, sheet.ground),
+    category: ground && categoryTerm(promise.offer, ground),
     earlier: earlierView(promise, scene),
     say: fill(given ? '{offerText}.' : words.text, lookupOf({ ...telling.values, ...given }, speech)),
-    blanks: blanksOf(promise, words, lookup)
-      .concat(Object.keys(scene.talk.blanks))
-      .filter(isFirst)
-      .map((key) => ({
-        key,
-        label: library.vocabulary.variables.find((variable) => variable.key === key)?.label ?? key,
-        value: scene.talk.blanks[key] ?? '',
-      })),
+    blanks: blanksOf(promise, words, lookup).map((key) => ({
+      key,
+      label: library.vocabulary.variables.find((variable) => variable.key === key)?.label ?? key,
+      value: talk.blanks[key] ?? '',
+    })),
   };
 }
-
-const isFirst = (key: string, at: number, all: readonly string[]) => all.indexOf(key) === at;
 
 /** Of this very offer where it was made before, else of the one made last. */
 function earlierView({ offer }: OfferPromise, scene: Scene): OfferView['earlier'] {

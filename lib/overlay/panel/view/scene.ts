@@ -98,5 +98,6 @@ function talkValues({ talk, library }: Pick<Scene, 'sheet' | 'talk' | 'library'>
     ...(label !== undefined && { reasonLabel: label }),
     ...(fix !== undefined && { fixMade: fix }),
     ...(talk.phrase && { clientWords: talk.phrase }),
+    ...(talk.category && { category: talk.category }),
   };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readyCatalogues } from '../../../../lib/content/contentRules';
 import { validMarks } from '../../../../lib/domain/marks/mark';
 import { offerOf } from '../../../../lib/domain/offer/catalogue';
-import type { Order, PromiseGround } from '../../../../lib/domain/offer/ground';
+import { NEW_GOODS, type PromiseGround } from '../../../../lib/domain/offer/ground';
 import type { BindingLimit, Offer } from '../../../../lib/domain/offer/offer';
 import { promiseOf } from '../../../../lib/domain/offer/promise';
 import type { PromiseEntry } from '../../../../lib/domain/offer/promiseLog';
@@ -221,7 +221,7 @@ describe('an offer on one kind of goods', () => {
   const bought = { ...ground.client, categories: ['Doors', 'Windows'] };
   const ordering = (category: string | undefined) => {
     const plain = withOrder(40_000_00, { client: bought });
-    return { ...plain, order: { ...plain.order, ...(category !== undefined && { category }) } as Order };
+    return { ...plain, ...(category !== undefined && { category }) };
   };
 
   it.each([
@@ -230,6 +230,8 @@ describe('an offer on one kind of goods', () => {
     ['notBought', 'Fences', true],
     ['notBought', 'Windows', false],
     ['any', 'Fences', true],
+    ['notBought', NEW_GOODS, true],
+    ['bought', NEW_GOODS, false],
     ['bought', undefined, true],
   ] as const)('on what was %s, with %s in the order: %s', (category, ordered, isOpen) => {
     const promise = promiseOf({ ...fivePercent, category }, ordering(ordered));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ValueClass } from '../../../../lib/domain/assessment';
 import { dayOf } from '../../../../lib/domain/day';
-import type { PromiseGround } from '../../../../lib/domain/offer/ground';
+import { NEW_GOODS, type PromiseGround } from '../../../../lib/domain/offer/ground';
 import { guardOf } from '../../../../lib/domain/offer/guard';
 import { narrowedLimits } from '../../../../lib/domain/offer/narrowed';
 import type { Limits, Offer, OfferKind } from '../../../../lib/domain/offer/offer';
@@ -177,6 +177,27 @@ describe('whatever the client, the order, the catalogue, the limits and the hist
       { numRuns: 20_000 },
     );
     expect(promised).toBeGreaterThan(300);
+  });
+
+  it('what is ordered opens nothing that is closed without it, and makes no promise larger', () => {
+    const goods = fc.constantFrom('бумага', ' Папки', 'ручки', NEW_GOODS);
+    const rule = fc.constantFrom<Offer['category']>('bought', 'notBought', 'any');
+    const bought = fc.subarray(['бумага', 'папки', 'скотч'], { minLength: 1 });
+    const closed = { bought: 0, notBought: 0, any: 0 };
+    fc.assert(
+      fc.property(anyOffer, anyGround, goods, rule, bought, (offer, given, ordered, category, categories) => {
+        // Somebody who may be offered something: elsewhere most are not.
+        const client = { ...ground.client, valueClass: 'A' as const, categories };
+        const at: PromiseGround = { ...given, client, log: [], margin: ground.margin };
+        const unsaid = promiseOf({ ...offer, category }, at);
+        const said = promiseOf({ ...offer, category }, { ...at, category: ordered });
+        expect(said).toEqual(said.isOpen ? unsaid : { ...said, amountMinor: 0, capMinor: 0, costMinor: 0 });
+        if (unsaid.isOpen && !said.isOpen) closed[category]++;
+      }),
+      { numRuns: 10_000 },
+    );
+    expect(Math.min(closed.bought, closed.notBought)).toBeGreaterThan(20);
+    expect(closed.any).toBe(0);
   });
 
   it('the guard of a deal allows no more, whatever is typed', () => {

@@ -13,6 +13,7 @@ const acts: fc.Arbitrary<TalkAct> = fc.oneof(
   fc.record({ kind: fc.constant('objection' as const), id: fc.constantFrom('cheaper', 'stop') }),
   fc.record({ kind: fc.constant('phrase' as const), text }),
   fc.record({ kind: fc.constant('asksMore' as const) }),
+  fc.record({ kind: fc.constant('category' as const), category: text }),
   fc.record({ kind: fc.constant('aside' as const), isAside: fc.boolean() }),
   fc.record({ kind: fc.constant('way' as const), way: fc.constantFrom(...channels) }),
   fc.record({ kind: fc.constant('taken' as const), code: fc.constant('news'), way: fc.constantFrom(...channels) }),
@@ -38,6 +39,25 @@ describe('a talk', () => {
       { kind: 'reason', code: 'forgot' },
     );
     expect(talk).toEqual({ ...begun, step: 'reason', consent: 'call', reason: 'forgot' });
+  });
+
+  it('forgets what was said to be offered when something else is ordered, and keeps the rest', () => {
+    const offered = talkOf(
+      { kind: 'reason', code: 'price' },
+      { kind: 'category', category: 'paper' },
+      { kind: 'offered', code: 'discount' },
+      { kind: 'category', category: 'paper' },
+    );
+    expect(offered).toMatchObject({ category: 'paper', offered: 'discount' });
+    const other = talkAfter(offered, { kind: 'category', category: '' });
+    expect(other).toEqual({ ...begun, step: 'reason', reason: 'price', category: '' });
+    expect(talkAfter(other, { kind: 'category' })).toEqual({ ...begun, step: 'reason', reason: 'price' });
+  });
+
+  it('keeps what is ordered when another reason is given: the order is the same', () => {
+    const talk = talkOf({ kind: 'category', category: 'paper' }, { kind: 'reason', code: 'price' });
+    expect(talk.category).toBe('paper');
+    expect(isUntouched(talkOf({ kind: 'category', category: 'paper' }))).toBe(false);
   });
 
   it('remembers each refused step once, and looks at the next', () => {
