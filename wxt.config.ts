@@ -10,7 +10,9 @@ import { leanStorage } from './lib/tools/build/leanStorage';
 import { leaveToReader } from './lib/tools/build/leaveToReader';
 import { nameUndefined } from './lib/tools/build/nameUndefined';
 import { partsOfWorker } from './lib/tools/build/partsOfWorker';
+import { pluralOnce } from './lib/tools/build/pluralOnce';
 import { withoutConnections } from './lib/tools/build/withoutConnections';
+import { withoutMigrations } from './lib/tools/build/withoutMigrations';
 
 const SITES = 'lib/crm/sites';
 
@@ -155,6 +157,8 @@ export default defineConfig({
         config.plugins = [
           ...(config.plugins ?? []),
           firstFrame(['/entrypoints/popup/main.tsx', '/components/popup/beside.ts']),
+          pluralOnce(),
+          withoutMigrations(),
         ];
       if (entry?.type === 'background') config.plugins = [...(config.plugins ?? []), partsOfWorker()];
       if (entry?.type === 'unlisted-script') config.plugins = [...(config.plugins ?? []), nameUndefined()];
