@@ -1,4 +1,5 @@
 import { type DayPlan, workingDaysFor } from '../../lib/domain/policy/dayPlan';
+import { daysOfTeam, teamLeft } from '../../lib/domain/team/teamLeft';
 import type { WakeUpList } from '../../lib/domain/wakeUpList';
 import {
   day_backlog,
@@ -7,6 +8,7 @@ import {
   day_backlog_days,
   day_backlog_how_many,
   day_backlog_seen,
+  team_backlog_days,
 } from '../../lib/locales/messages/messages';
 import { Button } from '../Button';
 import { formatNumber } from '../formatNumber';
@@ -17,18 +19,18 @@ import type { PopupEvents } from './popupView';
 export interface BacklogProps {
   readonly list: WakeUpList;
   readonly plan: DayPlan;
+  /** True where the calls are shown by manager. */
+  readonly isByOwner: boolean;
   readonly events: PopupEvents;
 }
 
 /** How a backlog is worked off: nobody has to call all of them today. */
-export function Backlog({ list, plan, events }: BacklogProps) {
+export function Backlog({ list, plan, isByOwner, events }: BacklogProps) {
   const { capacity } = plan;
   const calls = plan.wake.length + plan.waiting;
-  const days = workingDaysFor(calls, capacity) ?? 0;
   const asleep = formatNumber(list.counts.sleeping + list.counts.lost);
   const words = { asleep, calls: formatNumber(calls) };
   const hasClassC = list.barred.some(({ bar }) => bar === 'classC');
-  const daysA = daysOfClassA(list, capacity);
   return (
     <Note
       icon={calendarIcon}
@@ -44,10 +46,24 @@ export function Backlog({ list, plan, events }: BacklogProps) {
       }
     >
       <b>{hasClassC ? day_backlog(words) : day_backlog_all(words)}</b>{' '}
-      {day_backlog_days({ n: days, capacity: formatNumber(capacity) })}{' '}
-      {daysA !== undefined && day_backlog_a({ n: daysA })}
+      {isByOwner
+        ? pace(team_backlog_days, daysOfTeam(teamLeft(list), capacity), capacity)
+        : ownPace(list, calls, capacity)}
     </Note>
   );
+}
+
+type Words = (words: { readonly n: number; readonly capacity: string }) => string;
+
+function pace(words: Words, days: number | undefined, capacity: number): string {
+  return words({ n: days ?? 0, capacity: formatNumber(capacity) });
+}
+
+/** How long one person takes who makes all these calls. */
+function ownPace(list: WakeUpList, calls: number, capacity: number): string {
+  const all = pace(day_backlog_days, workingDaysFor(calls, capacity), capacity);
+  const daysA = daysOfClassA(list, capacity);
+  return daysA === undefined ? all : `${all} ${day_backlog_a({ n: daysA })}`;
 }
 
 /** The rows begin with class A; undefined where there is none, or so many that the list is cut among them. */

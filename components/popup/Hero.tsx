@@ -1,13 +1,12 @@
 import { useState } from 'preact/hooks';
-import { type DayPlan, recoverableOfRows, savedCalls } from '../../lib/domain/policy/dayPlan';
+import { savedCalls } from '../../lib/domain/policy/dayPlan';
 import type { Rules } from '../../lib/domain/rules';
-import type { WakeUpList } from '../../lib/domain/wakeUpList';
+import type { RecoverableSum, WakeUpList } from '../../lib/domain/wakeUpList';
 import {
   day_calls_left,
   day_progress,
   day_progress_name,
   day_saved_short,
-  popup_calls_today,
   popup_recoverable,
 } from '../../lib/locales/messages/messages';
 import { formatHeadlineMoney } from '../formatMoney';
@@ -15,23 +14,33 @@ import { formatNumber } from '../formatNumber';
 import { Progress } from '../Progress';
 import { Formula } from './parts';
 
-export interface HeroProps {
+/** What is counted in the heading. */
+export interface HeroWords {
+  /** Calls left. */
+  readonly calls: number;
+  /** What they are, while none of them is done. */
+  readonly words: (count: { readonly n: number }) => string;
+  /** What they may bring back. */
+  readonly sums: readonly RecoverableSum[];
+  /** Of one person's day, or of a whole team: for the words of the formula. */
+  readonly of: 'day' | 'team';
+}
+
+export interface HeroProps extends HeroWords {
   readonly list: WakeUpList;
-  readonly plan: DayPlan;
   readonly chance: Rules['returnChance'];
 }
 
 /** How many calls are left, and the money they may bring back; each currency stands for itself and opens its formula. */
-export function Hero({ list, plan, chance }: HeroProps) {
+export function Hero({ calls, words, sums: all, of, list, chance }: HeroProps) {
   const [isOpen, setOpen] = useState(false);
-  const calls = plan.agreed.length + plan.wake.length;
-  const done = plan.settled.length;
-  const sums = recoverableOfRows([...plan.agreed, ...plan.wake]).filter((sum) => sum.amountMinor > 0);
+  const done = list.day?.settled.length ?? 0;
+  const sums = all.filter(({ amountMinor }) => amountMinor > 0);
   return (
     <section class="hero">
       <div class="line">
         <strong>{formatNumber(calls)}</strong>
-        <span>{done > 0 ? day_calls_left({ n: calls }) : popup_calls_today({ n: calls })}</span>
+        <span>{(done > 0 ? day_calls_left : words)({ n: calls })}</span>
         {sums.length > 0 && (
           <span class="stake">
             <span>{popup_recoverable()}</span>
@@ -50,7 +59,7 @@ export function Hero({ list, plan, chance }: HeroProps) {
         )}
       </div>
       <div class="formula" id="formula" hidden={!isOpen}>
-        {isOpen && <Formula sums={sums} recoverable={list.recoverable} chance={chance} />}
+        {isOpen && <Formula sums={sums} of={of} recoverable={list.recoverable} chance={chance} />}
       </div>
       <Progress value={done} max={done + calls} label={day_progress_name()} />
       <Counts done={done} of={done + calls} saved={savedCalls(list).total} />

@@ -5,7 +5,7 @@ import { Backlog } from './Backlog';
 import { ClosedNote } from './ClosedNote';
 import type { NoteKind } from './notesOf';
 import { OwnerAsk } from './OwnerAsk';
-import { siteInFocus } from './popupScreen';
+import { isByOwner, siteInFocus } from './popupScreen';
 import type { PopupEvents, PopupView } from './popupView';
 import { PartialNote, ReadingNote } from './ReadingNote';
 import { RecomputingNote } from './RecomputingNote';
@@ -40,5 +40,7 @@ const noteOf: Readonly<Record<NoteKind, Drawn>> = {
   partial: ({ list }) => <PartialNote key="partial" clients={list.partial} />,
   closed: ({ view }) => view.day.closed && <ClosedNote key="closed" closed={view.day.closed} />,
   owner: ({ list, events }) => <OwnerAsk key="owner" owners={list.owners ?? []} onOwner={events.onOwner} />,
-  backlog: ({ list, plan, events }) => <Backlog key="backlog" list={list} plan={plan} events={events} />,
+  backlog: ({ list, plan, view, events }) => (
+    <Backlog key="backlog" list={list} plan={plan} isByOwner={isByOwner(list, view.day)} events={events} />
+  ),
 };

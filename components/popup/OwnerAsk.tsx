@@ -15,7 +15,7 @@ export function OwnerAsk({ owners, onOwner }: OwnerAskProps) {
   return (
     <Note icon={peopleIcon}>
       {day_owner_ask()}
-      <OwnerChoice owners={owners} chosen={undefined} onOwner={onOwner} />
+      <OwnerChoice owners={owners} chosen={undefined} isOpen onOwner={onOwner} />
     </Note>
   );
 }

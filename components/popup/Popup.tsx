@@ -1,15 +1,22 @@
 import { useState } from 'preact/hooks';
-import { callsOf, dayPlan } from '../../lib/domain/policy/dayPlan';
+import { callsOf, dayPlan, recoverableOfRows } from '../../lib/domain/policy/dayPlan';
 import type { WakeUpList } from '../../lib/domain/wakeUpList';
-import { app_name, find_open, number_list, popup_settings, report_title } from '../../lib/locales/messages/messages';
+import {
+  app_name,
+  find_open,
+  number_list,
+  popup_calls_today,
+  popup_settings,
+  report_title,
+} from '../../lib/locales/messages/messages';
 import { IconButton } from '../IconButton';
 import { searchIcon, settingsIcon, unknownIcon } from '../icons';
 import { Logo } from '../Logo';
 import { chartIcon } from '../report/reportIcons';
 import { Foot } from './Foot';
-import { Hero } from './Hero';
-import { HiddenHere, Screen, TeachFailed } from './parts';
-import { putAwayHere, screenOf, siteInFocus } from './popupScreen';
+import { Hero, type HeroWords } from './Hero';
+import { HiddenHere, Screen, TeachFailed, TeamHero } from './parts';
+import { isByOwner, putAwayHere, screenOf, siteInFocus } from './popupScreen';
 import type { PopupEvents, PopupView } from './popupView';
 import { UndoBar } from './UndoBar';
 import { useRowKeys } from './useRowKeys';
@@ -49,7 +56,7 @@ export function Popup({ view, events }: PopupProps) {
           view.finder()
         ) : (
           <>
-            {screen.kind === 'list' && <DayHead list={screen.list} chance={view.returnChance} />}
+            {screen.kind === 'list' && <DayHead list={screen.list} view={view} />}
             <div class="scroll">
               {view.cannotTeach && <TeachFailed />}
               {putAway && <HiddenHere {...putAway} onShowSite={events.onShowSite} />}
@@ -71,7 +78,11 @@ export function Popup({ view, events }: PopupProps) {
 }
 
 /** Nothing to count: what fills the popup says so. */
-function DayHead({ list, chance }: { readonly list: WakeUpList; readonly chance: PopupView['returnChance'] }) {
+function DayHead({ list, view }: { readonly list: WakeUpList; readonly view: PopupView }) {
+  const draw = (words: HeroWords) => <Hero {...words} list={list} chance={view.returnChance} />;
+  if (isByOwner(list, view.day)) return <TeamHero list={list} draw={draw} />;
   const plan = dayPlan(list);
-  return callsOf(plan) > 0 ? <Hero list={list} plan={plan} chance={chance} /> : undefined;
+  const calls = callsOf(plan);
+  const sums = recoverableOfRows([...plan.agreed, ...plan.wake]);
+  return calls > 0 ? draw({ calls, words: popup_calls_today, sums, of: 'day' }) : undefined;
 }

@@ -15,7 +15,7 @@ import { DayRow } from './DayRow';
 import { DaySettings } from './DaySettings';
 import { notesOf } from './notesOf';
 import { AllDone, Notes, Quiet, Settled, Team } from './parts';
-import { showsTeam, siteInFocus } from './popupScreen';
+import { isByOwner, showsTeam, siteInFocus } from './popupScreen';
 import type { PopupEvents, PopupView } from './popupView';
 import { Queue } from './Queue';
 import { wakeText } from './rowText';
@@ -30,7 +30,7 @@ export interface WakeUpListsProps {
 /** The calls of the day; folded below who is cared for, who waits, and whom we need not call at all. */
 export function WakeUpLists({ list, view, events }: WakeUpListsProps) {
   const plan = dayPlan(list);
-  const isEmpty = callsOf(plan) === 0;
+  const isEmpty = callsOf(plan) === 0 && !isByOwner(list, view.day);
   const notes = notesOf(list, plan, view);
   const isTeam = showsTeam(list, view.day);
   const calls = <Calls plan={plan} today={list.today} events={events} />;
@@ -41,7 +41,13 @@ export function WakeUpLists({ list, view, events }: WakeUpListsProps) {
       {isEmpty && plan.settled.length > 0 && <AllDone plan={plan} />}
       {isEmpty && plan.settled.length === 0 && <Quiet list={list} reading={siteInFocus(view)?.reading} />}
       {isTeam ? (
-        <Team list={list} lineOf={(line) => <DayRow {...line} today={list.today} events={events} />}>
+        <Team
+          list={list}
+          plan={plan}
+          view={view.day.teamView}
+          onView={events.onTeamView}
+          lineOf={(line) => <DayRow {...line} today={list.today} events={events} />}
+        >
           {calls}
           {queue}
         </Team>

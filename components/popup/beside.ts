@@ -5,3 +5,4 @@ export { Notes } from './Notes';
 export { Quiet } from './Quiet';
 export { Settled } from './Settled';
 export { Team } from './team/Team';
+export { TeamHero } from './team/TeamHero';

@@ -3,7 +3,7 @@ import type { Day } from '../../lib/domain/day';
 import { callsOf, type DayPlan, dayPlan, isBacklog } from '../../lib/domain/policy/dayPlan';
 import { missingOf } from '../../lib/domain/readingPace';
 import type { WakeUpList } from '../../lib/domain/wakeUpList';
-import { showsTeam, siteInFocus } from './popupScreen';
+import { isByOwner, showsTeam, siteInFocus } from './popupScreen';
 import type { PopupView, SiteView } from './popupView';
 
 /** What may have to be said above the list. */
@@ -12,15 +12,17 @@ export type NoteKind = 'store' | 'recomputing' | 'reading' | 'trouble' | 'partia
 /** What has to be said above the list just now, in the order of saying it; on most days nothing. */
 export function notesOf(list: WakeUpList, plan: DayPlan, view: PopupView): readonly NoteKind[] {
   const site = siteInFocus(view);
+  const team = isByOwner(list, view.day) ? list.team : undefined;
   const wanted: Readonly<Record<NoteKind, boolean>> = {
     store: view.store !== 'open',
     recomputing: view.recomputing !== undefined,
     reading: site !== undefined && wantsWords(site, list.today),
     trouble: view.sites.some(({ isTroubled }) => isTroubled),
     partial: list.partial > 0,
-    closed: view.day.closed !== undefined && callsOf(plan) > 0,
+    closed: view.day.closed !== undefined && (team !== undefined || callsOf(plan) > 0),
     owner: !view.day.hasChosenOwner && (list.owners?.length ?? 0) > 1,
-    backlog: !view.day.isBacklogSeen && isBacklog(plan),
+    backlog:
+      !view.day.isBacklogSeen && isBacklog(plan) && (team?.some(({ total }) => total > 2 * plan.capacity) ?? true),
   };
   return (Object.keys(wanted) as NoteKind[]).filter((note) => wanted[note]);
 }

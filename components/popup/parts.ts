@@ -10,6 +10,7 @@ export const Notes = beside.part(({ Notes }) => Notes);
 export const Quiet = beside.part(({ Quiet }) => Quiet);
 export const Settled = beside.part(({ Settled }) => Settled);
 export const Team = beside.part(({ Team }) => Team);
+export const TeamHero = beside.part(({ TeamHero }) => TeamHero);
 
 /* What comes with the first that is wanted of it, or after the first frame. */
 export const CareRows = later.part(({ CareRows }) => CareRows);

@@ -17,9 +17,14 @@ export function knownClients(list: WakeUpList): number {
   return Object.values(list.counts).reduce((sum, count) => sum + count, list.partial);
 }
 
-/** True where the calls are shown by manager: the whole team was chosen, and it is more than one. */
+/** True where the calls may be shown by manager: the whole team was chosen, and it is more than one. */
 export function showsTeam({ team = [] }: WakeUpList, { hasChosenOwner, owner }: PopupView['day']): boolean {
   return hasChosenOwner && owner === undefined && team.length > 1;
+}
+
+/** True where they are: what stands above the list is then of the whole team, not of one person's day. */
+export function isByOwner(list: WakeUpList, day: PopupView['day']): boolean {
+  return day.teamView === 'byOwner' && showsTeam(list, day);
 }
 
 /** The site the popup speaks about: that of the tab, else the one being read, else the first. */

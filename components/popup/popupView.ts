@@ -4,6 +4,7 @@ import type { Day } from '../../lib/domain/day';
 import type { Settling } from '../../lib/domain/day/daySoFar';
 import type { SettleWish } from '../../lib/domain/day/settleWish';
 import type { Rules } from '../../lib/domain/rules';
+import type { TeamView } from '../../lib/domain/team/teamView';
 import type { WakeUpList, WakeUpRow } from '../../lib/domain/wakeUpList';
 import type { LockOutcome } from '../options/lock/lockView';
 
@@ -47,6 +48,7 @@ export interface DayChoices {
   readonly owner: string | undefined;
   /** True once he has chosen, the whole team among the choices. */
   readonly hasChosenOwner: boolean;
+  readonly teamView: TeamView;
   readonly morning: 'off' | 'on' | 'refused';
   /** True once the plan for the first days was put away. */
   readonly isBacklogSeen: boolean;
@@ -115,6 +117,7 @@ export interface PopupEvents {
   readonly onNumbers: (button: HTMLElement) => void;
   /** Undefined: the whole team. */
   readonly onOwner: (owner: string | undefined) => void;
+  readonly onTeamView: (view: TeamView) => void;
   readonly onMornings: (isOn: boolean) => void;
   readonly onBacklogSeen: () => void;
   readonly onTroubleSeen: (origin: string) => void;

@@ -1,17 +1,27 @@
 import { browser } from 'wxt/browser';
+import { isByOwner } from '../../components/popup/popupScreen';
 import type { PopupEvents } from '../../components/popup/popupView';
 import { sendMessage } from '../../lib/bridge/messages';
 import type { Day } from '../../lib/domain/day';
 import type { SettleWish } from '../../lib/domain/day/settleWish';
-import type { WakeUpRow } from '../../lib/domain/wakeUpList';
-import { backlogSeenItem } from '../../lib/store/day/dayItems';
+import type { WakeUpList, WakeUpRow } from '../../lib/domain/wakeUpList';
+import { backlogSeenItem, teamViewItem } from '../../lib/store/day/dayItems';
+import { dayChoicesOf } from './dayChoices';
 import { openClient } from './openInCrm';
 import type { PopupState } from './state';
 
 /** As long as the undo of an outcome in the panel. */
 const UNDO_MS = 10_000;
 
-type DayEvents = 'onSettle' | 'onUndo' | 'onFind' | 'onNumbers' | 'onOwner' | 'onMornings' | 'onBacklogSeen';
+type DayEvents =
+  | 'onSettle'
+  | 'onUndo'
+  | 'onFind'
+  | 'onNumbers'
+  | 'onOwner'
+  | 'onTeamView'
+  | 'onMornings'
+  | 'onBacklogSeen';
 
 /** What the user does to today's list and to his days. */
 export function dayActs(state: PopupState, today: Day): Pick<PopupEvents, DayEvents> {
@@ -24,6 +34,10 @@ export function dayActs(state: PopupState, today: Day): Pick<PopupEvents, DayEve
     onFind: (row) => void find(state, today, row),
     onNumbers: (button) => void explain(state, button),
     onOwner: (owner) => void sendMessage('chooseOwner', { owner }),
+    onTeamView: (view) => {
+      state.teamView.value = view;
+      void teamViewItem.setValue(view);
+    },
     // The browser shows its question only within the click itself, so nothing may be awaited before it.
     onMornings: (isOn) =>
       void tellMornings(state, isOn, isOn && browser.permissions.request({ permissions: ['notifications'] })),
@@ -63,11 +77,13 @@ async function find(state: PopupState, today: Day, row: WakeUpRow | undefined): 
 }
 
 /** What the numbers are, in the place of the list; its button gets the focus back. */
-async function explain({ finder, list, rules }: PopupState, button: HTMLElement): Promise<void> {
+async function explain(state: PopupState, button: HTMLElement): Promise<void> {
+  const { finder, list, rules } = state;
+  const byOwner = (shown: WakeUpList) => isByOwner(shown, dayChoicesOf(state, new Date()));
   const { numbersOf } = await import('./numbers');
   const onClose = () => {
     finder.value = undefined;
     button.focus();
   };
-  finder.value = numbersOf({ list, rules, onClose });
+  finder.value = numbersOf({ list, rules, isByOwner: byOwner, onClose });
 }

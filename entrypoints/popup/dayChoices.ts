@@ -11,6 +11,7 @@ export function dayChoicesOf(state: PopupState, now: Date): DayChoices {
   return {
     owner: chosen?.owner,
     hasChosenOwner: chosen !== null,
+    teamView: state.teamView.value,
     morning: isOn ? 'on' : state.isMorningRefused.value ? 'refused' : 'off',
     isBacklogSeen: state.isBacklogSeen.value,
     closed: closedAt(now, state.rules.value),

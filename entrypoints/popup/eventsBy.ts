@@ -18,6 +18,7 @@ const events: Readonly<Record<keyof PopupEvents, true>> = {
   onFind: true,
   onNumbers: true,
   onOwner: true,
+  onTeamView: true,
   onMornings: true,
   onBacklogSeen: true,
   onTroubleSeen: true,

@@ -8,10 +8,11 @@ import type { BackupDone } from '../../lib/domain/backup/backup';
 import type { BaseMeasure, BaseReading, BaseRefusal } from '../../lib/domain/baseReading';
 import type { Language } from '../../lib/domain/language';
 import type { Rules } from '../../lib/domain/rules';
+import type { TeamView } from '../../lib/domain/team/teamView';
 import type { WakeUpList } from '../../lib/domain/wakeUpList';
 import { language } from '../../lib/locales/language';
 import { backupItem } from '../../lib/store/backup/backupItem';
-import { backlogSeenItem, morningItem, type OwnerChosen, ownerItem } from '../../lib/store/day/dayItems';
+import { backlogSeenItem, morningItem, type OwnerChosen, ownerItem, teamViewItem } from '../../lib/store/day/dayItems';
 import { healthItem } from '../../lib/store/health';
 import { lockItem } from '../../lib/store/lock/lockItem';
 import type { Recomputing } from '../../lib/store/recomputing';
@@ -45,6 +46,7 @@ export interface PopupState {
   readonly refusals: Signal<Readonly<Record<string, BaseRefusal | undefined>>>;
   readonly cannotTeach: Signal<boolean>;
   readonly owner: Signal<OwnerChosen | null>;
+  readonly teamView: Signal<TeamView>;
   readonly morning: Signal<{ readonly isOn: boolean }>;
   /** True after the browser has said no to notifications. */
   readonly isMorningRefused: Signal<boolean>;
@@ -59,22 +61,37 @@ export interface PopupState {
  */
 export async function readState(): Promise<PopupState> {
   const asked = activeTab();
-  const [chosen, known, readings, measures, health, rules, list, lock, trouble, backup, owner, morning, seen] =
-    await valuesOf([
-      languageItem,
-      sitesItem,
-      readingsItem,
-      measuresItem,
-      healthItem,
-      rulesItem,
-      wakeUpBeginningItem,
-      lockItem,
-      baseTroubleItem,
-      backupItem,
-      ownerItem,
-      morningItem,
-      backlogSeenItem,
-    ]);
+  const [
+    chosen,
+    known,
+    readings,
+    measures,
+    health,
+    rules,
+    list,
+    lock,
+    trouble,
+    backup,
+    owner,
+    teamView,
+    morning,
+    seen,
+  ] = await valuesOf([
+    languageItem,
+    sitesItem,
+    readingsItem,
+    measuresItem,
+    healthItem,
+    rulesItem,
+    wakeUpBeginningItem,
+    lockItem,
+    baseTroubleItem,
+    backupItem,
+    ownerItem,
+    teamViewItem,
+    morningItem,
+    backlogSeenItem,
+  ]);
   followLanguage(chosen);
   const sites = following(sitesItem, known);
   const followed = {
@@ -86,6 +103,7 @@ export async function readState(): Promise<PopupState> {
     trouble: following(baseTroubleItem, trouble),
     backup: following(backupItem, backup),
     owner: following(ownerItem, owner),
+    teamView: following(teamViewItem, teamView),
     morning: following(morningItem, morning),
     isBacklogSeen: following(backlogSeenItem, seen),
   };

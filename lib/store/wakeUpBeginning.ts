@@ -1,5 +1,5 @@
 import { dayPlan } from '../domain/policy/dayPlan';
-import { teamLeft } from '../domain/team/teamLeft';
+import { partsLeft } from '../domain/team/teamLeft';
 import type { WakeUpGroup, WakeUpList } from '../domain/wakeUpList';
 
 /** Rows of 46 px that reach below the end of a popup of 600 px. */
@@ -17,7 +17,7 @@ export function wakeUpBeginning(list: WakeUpList): WakeUpList {
     rows: list.rows.slice(0, Math.max(FIRST_ROWS, wake.length + settled.length)),
     dueSoon: [],
     barred: list.barred.map((group) => ({ ...group, rows: [] })),
-    ...(list.team && { team: teamLeft(list).map((part) => ({ ...part, rows: [] })) }),
+    ...(list.team && { team: partsLeft(list).map((part) => ({ ...part, rows: [] })) }),
     ...(groups && {
       groups: {
         agreed: { ...groups.agreed, rows: groups.agreed.rows.slice(0, FIRST_ROWS) },

@@ -1,19 +1,17 @@
-import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import './numbers.css';
 import { dayPlan, recoverableOfRows, savedCalls } from '../../../lib/domain/policy/dayPlan';
 import type { Rules } from '../../../lib/domain/rules';
-import type { WakeUpList } from '../../../lib/domain/wakeUpList';
+import { teamLeft } from '../../../lib/domain/team/teamLeft';
+import type { WakeUpList, WakeUpRow } from '../../../lib/domain/wakeUpList';
 import {
   day_bought,
-  day_formula_base,
   day_group_queue,
-  day_progress,
   number_calls,
-  number_done,
   number_list,
   number_list_close,
   number_money,
+  number_money_team,
   number_more,
   number_rhythm,
   number_rhythm_text,
@@ -22,25 +20,28 @@ import {
   number_sum_text,
   number_waiting,
   popup_calls_today,
-  popup_recoverable,
   popup_saved,
 } from '../../../lib/locales/messages/messages';
-import { formatMoney, formatWholeMoney } from '../../formatMoney';
 import { formatNumber } from '../../formatNumber';
 import { IconButton } from '../../IconButton';
 import { closeIcon } from '../../icons';
 import { barText } from '../barText';
-import { stakeFormula } from '../stakeFormula';
+import { Item } from './Item';
+import { Settled } from './Settled';
+import { Stake } from './Stake';
 import { sumExample } from './sumExample';
+import { TeamCalls } from './TeamCalls';
 
 export interface NumbersProps {
   readonly list: WakeUpList;
   readonly chance: Rules['returnChance'];
+  /** True where the list stands by manager: its numbers are then of the whole team. */
+  readonly isByOwner: boolean;
   readonly onClose: () => void;
 }
 
 /** Every number of the popup with what it is and how it came today; Escape goes back to the list. */
-export function Numbers({ list, chance, onClose }: NumbersProps) {
+export function Numbers({ list, chance, isByOwner, onClose }: NumbersProps) {
   const box = useRef<HTMLElement>(null);
   useLayoutEffect(() => box.current?.focus(), []);
   return (
@@ -60,8 +61,12 @@ export function Numbers({ list, chance, onClose }: NumbersProps) {
         <IconButton size="small" icon={closeIcon} label={number_list_close()} onPress={onClose} />
       </header>
       <div class="scroll">
-        <Calls list={list} />
-        <Stake list={list} chance={chance} />
+        {isByOwner ? <TeamCalls list={list} /> : <Calls list={list} />}
+        {isByOwner ? (
+          <Stake sums={teamLeft(list).recoverable} text={number_money_team()} list={list} chance={chance} />
+        ) : (
+          <Stake sums={recoverableOfRows(rowsOf(list))} text={number_money()} list={list} chance={chance} />
+        )}
         <Held list={list} />
         <Line list={list} />
         <a href="/help.html#list" target="_blank" rel="noreferrer">
@@ -72,16 +77,6 @@ export function Numbers({ list, chance, onClose }: NumbersProps) {
   );
 }
 
-/** One number: its name as it stands in the list, and what is to be said of it. */
-function Item({ name, children }: { readonly name: string; readonly children: ComponentChildren }) {
-  return (
-    <article>
-      <h3>{name}</h3>
-      {children}
-    </article>
-  );
-}
-
 interface PartProps {
   readonly list: WakeUpList;
 }
@@ -89,7 +84,6 @@ interface PartProps {
 function Calls({ list }: PartProps) {
   const { agreed, wake, settled, waiting, capacity } = dayPlan(list);
   const calls = agreed.length + wake.length;
-  const all = calls + settled.length;
   return (
     <>
       <Item name={`${formatNumber(calls)}\u00a0${popup_calls_today({ n: calls })}`}>
@@ -101,11 +95,7 @@ function Calls({ list }: PartProps) {
           })}
         </p>
       </Item>
-      {settled.length > 0 && (
-        <Item name={day_progress({ done: formatNumber(settled.length), of: formatNumber(all) })}>
-          <p>{number_done()}</p>
-        </Item>
-      )}
+      <Settled done={settled.length} of={calls + settled.length} />
       {waiting > 0 && (
         <Item name={day_group_queue({ count: formatNumber(waiting) })}>
           <p>{number_waiting({ capacity: formatNumber(capacity) })}</p>
@@ -115,23 +105,9 @@ function Calls({ list }: PartProps) {
   );
 }
 
-function Stake({ list, chance }: Pick<NumbersProps, 'list' | 'chance'>) {
+function rowsOf(list: WakeUpList): readonly WakeUpRow[] {
   const { agreed, wake } = dayPlan(list);
-  const sums = recoverableOfRows([...agreed, ...wake]).filter(({ amountMinor }) => amountMinor > 0);
-  if (sums.length === 0) return undefined;
-  return (
-    <Item name={popup_recoverable()}>
-      {sums.map((sum) => (
-        <p key={sum.currency}>
-          {stakeFormula(sum, chance)} = <b>{formatMoney(sum.amountMinor, sum.currency)}</b>
-        </p>
-      ))}
-      <p>{number_money()}</p>
-      {list.recoverable.map(({ amountMinor, currency, clients }) => (
-        <p key={currency}>{day_formula_base({ n: clients, money: formatWholeMoney(amountMinor, currency) })}</p>
-      ))}
-    </Item>
-  );
+  return [...agreed, ...wake];
 }
 
 /** Calls that need not be made, by the rule that holds each back. */

@@ -65,6 +65,7 @@ export const clientItems: Readonly<Record<string, ClientItem>> = {
   'local:sites': nothing,
   'local:taught': nothing,
   'local:teaching': nothing,
+  'local:teamView': nothing,
   'local:witness': nothing,
   'session:countedBase': nothing,
   'session:dataKey': nothing,

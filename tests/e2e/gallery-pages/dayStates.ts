@@ -42,6 +42,8 @@ export function dayStates(morning: PopupView, list: WakeUpList): Readonly<Record
     { name: 'Иван Петров', clients: 54 },
   ];
   const choices = morning.day;
+  const team: PopupView = { ...morning, list: { ...list, owners, team: teamOf(list) } };
+  const teamList = { ...crowd, owners, team: teamOf(list) };
   return {
     day: { ...morning, list: working },
     dayUndo: {
@@ -52,7 +54,14 @@ export function dayStates(morning: PopupView, list: WakeUpList): Readonly<Record
     backlog: { ...morning, list: crowd, day: { ...choices, isBacklogSeen: false } },
     allDone: { ...morning, list: { ...working, rows: [], total: 9, day: { capacity: 4, settled } } },
     owners: { ...morning, list: { ...list, owners }, day: { ...choices, hasChosenOwner: false } },
-    team: { ...morning, list: { ...list, owners, team: teamOf(list) }, day: { ...choices, hasChosenOwner: true } },
+    team,
+    teamTogether: { ...team, day: { ...choices, teamView: 'together' } },
+    teamBacklog: { ...team, list: teamList, day: { ...choices, isBacklogSeen: false } },
+    teamDone: { ...team, list: { ...working, owners, rows: [], total: 0, team: teamOf({ ...list, rows: [] }) } },
+    teamNumbers: {
+      ...team,
+      finder: () => h(Numbers, { list: teamList, isByOwner: true, chance: morning.returnChance, onClose: nothing }),
+    },
     mine: { ...morning, list: { ...list, owners }, day: { ...choices, owner: 'Ольга Иванова', morning: 'on' } },
     dayOff: { ...morning, day: { ...choices, closed: { kind: 'dayOff' } } },
     night: { ...morning, day: { ...choices, closed: { kind: 'hours', from: '09:00', to: '20:00' } } },
@@ -62,7 +71,13 @@ export function dayStates(morning: PopupView, list: WakeUpList): Readonly<Record
     },
     numbers: {
       ...morning,
-      finder: () => h(Numbers, { list: { ...working, total: 87 }, chance: morning.returnChance, onClose: nothing }),
+      finder: () =>
+        h(Numbers, {
+          list: { ...working, total: 87 },
+          isByOwner: false,
+          chance: morning.returnChance,
+          onClose: nothing,
+        }),
     },
     finding: { ...morning, finder: finder({}) },
     found: {
@@ -81,8 +96,8 @@ function teamOf({ rows }: WakeUpList): readonly OwnerCalls[] {
     return { name, rows: own, total: own.length + more, recoverable: recoverableOfRows(own) };
   };
   return [
-    part('Ольга Иванова', 0, 3, 44),
-    part('Константин Константинопольский-Задунайский', 3, 6, 12),
+    part('Ольга Иванова', 0, 3, rows.length > 0 ? 44 : 0),
+    part('Константин Константинопольский-Задунайский', 3, 6, rows.length > 0 ? 12 : 0),
     part('Иван Петров', 6, 8),
     part(undefined, 8, 9),
   ];

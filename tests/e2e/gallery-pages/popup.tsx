@@ -29,6 +29,7 @@ const events = recordEvents([
   'onFind',
   'onNumbers',
   'onOwner',
+  'onTeamView',
   'onMornings',
   'onBacklogSeen',
 ]);

@@ -31,6 +31,7 @@ const events: PopupEvents = {
   onFind: nothing,
   onNumbers: nothing,
   onOwner: nothing,
+  onTeamView: nothing,
   onMornings: nothing,
   onBacklogSeen: nothing,
 };

@@ -13,7 +13,7 @@ const list = popupStates['today']?.list as WakeUpList;
 const chance = { sleeping: 0.25, lost: 0.1 };
 
 async function explained(shown: WakeUpList): Promise<string> {
-  await act(() => render(<Numbers list={shown} chance={chance} onClose={() => closed++} />, root));
+  await act(() => render(<Numbers list={shown} chance={chance} isByOwner={false} onClose={() => closed++} />, root));
   return root.textContent.replaceAll('\u00a0', ' ');
 }
 

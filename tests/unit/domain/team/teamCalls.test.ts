@@ -4,7 +4,8 @@ import { assess } from '../../../../lib/domain/assess';
 import type { ValueClass } from '../../../../lib/domain/assessment';
 import { buildWakeUpList } from '../../../../lib/domain/buildWakeUpList';
 import { defaultRules } from '../../../../lib/domain/rules';
-import { teamLeft } from '../../../../lib/domain/team/teamLeft';
+import type { OwnerCalls } from '../../../../lib/domain/team/teamCalls';
+import { daysOfTeam, teamLeft } from '../../../../lib/domain/team/teamLeft';
 import type { WakeUpList, WakeUpRow } from '../../../../lib/domain/wakeUpList';
 import { WakeUpListBuilder } from '../../../../lib/domain/wakeUpListBuilder';
 import type { AssessedClient } from '../../../../lib/domain/wakeUpRow';
@@ -152,10 +153,43 @@ describe('the list of a team by manager', () => {
           clients.filter((client) => !gone.includes(client)),
           context,
         );
-        const byName = (parts: typeof left) => new Map(parts.map((part) => [part.name, part]));
-        expect(byName(left)).toEqual(byName(stayed.team ?? []));
+        const byName = (parts: readonly OwnerCalls[]) => new Map(parts.map((part) => [part.name, part]));
+        expect(byName(left.parts)).toEqual(byName(stayed.team ?? []));
       }),
     );
+  });
+
+  it('comes to as many calls and as much money as all that is left of it, client by client', () => {
+    fc.assert(
+      fc.property(bases, fc.func(fc.boolean()), (clients, isGone) => {
+        const gone = clients.filter(({ key }) => isGone(key));
+        const left = callsAlone(clients.filter((client) => !gone.includes(client)));
+        const settled = gone.map(({ key, site, path, name }) => {
+          const how = 'done' as const;
+          return { key, site, path, name, valueClass: undefined, how, at: '2026-11-21T09:00:00Z' };
+        });
+        const { calls, recoverable } = teamLeft({
+          ...buildWakeUpList(clients, context),
+          day: { capacity: 12, settled },
+        });
+        expect(calls).toBe(left.length);
+        const paying = left.filter(
+          ({ currency, recoverableMinor }) => currency !== undefined && recoverableMinor !== undefined,
+        );
+        expect(Object.fromEntries(recoverable.map(({ currency, amountMinor }) => [currency, amountMinor]))).toEqual(
+          moneyOf(left),
+        );
+        expect(recoverable.reduce((sum, { clients }) => sum + clients, 0)).toBe(paying.length);
+      }),
+    );
+  });
+
+  it('takes as many working days as its longest list, since managers call side by side', () => {
+    const parts = [31, 12, 1].map((total) => ({ name: String(total), rows: [], total, recoverable: [] }));
+    expect(daysOfTeam({ parts }, 12)).toBe(3);
+    expect(daysOfTeam({ parts }, 31)).toBe(1);
+    expect(daysOfTeam({ parts: [] }, 12)).toBe(0);
+    expect(daysOfTeam({ parts }, 0)).toBeUndefined();
   });
 
   const asleep: Drawn = {
