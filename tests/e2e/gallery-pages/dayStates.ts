@@ -43,7 +43,7 @@ export function dayStates(morning: PopupView, list: WakeUpList): Readonly<Record
   ];
   const choices = morning.day;
   const team: PopupView = { ...morning, list: { ...list, owners, team: teamOf(list) } };
-  const teamList = { ...crowd, owners, team: teamOf(list) };
+  const teamList = { ...crowd, total: 65, owners, team: teamOf(list) };
   return {
     day: { ...morning, list: working },
     dayUndo: {

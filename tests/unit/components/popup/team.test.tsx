@@ -52,7 +52,7 @@ it('says above a list by manager how many calls the team has and what they may b
   expect(text('.hero .line')).toBe('34calls in the teamcan come back₽3,210');
   language.value = 'ru';
   await draw(shown);
-  expect(text('.hero .line')).toBe('34звонка командыможно вернуть3 210 ₽');
+  expect(text('.hero .line')).toBe('34звонка всегоможно вернуть3 210 ₽');
 });
 
 it('says of the one list how many calls one person makes today', async () => {
