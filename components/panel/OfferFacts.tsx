@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import {
   call_costs_us,
   call_even,
+  call_even_free,
   call_even_if,
   call_even_never,
   call_formula,
@@ -64,6 +65,7 @@ function paysText({ paysAfter, costMinor }: OfferView): string {
 }
 
 function evenText({ oneOf, netMinor }: OfferView): string {
+  if (oneOf === 'any') return call_even_free();
   if (oneOf !== undefined) return call_even_if({ of: formatNumber(oneOf) });
   return netMinor === undefined ? call_unknown() : call_even_never();
 }

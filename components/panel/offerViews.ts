@@ -47,8 +47,8 @@ export interface OfferView {
   readonly costMinor: number;
   /** Purchases after which it has paid for itself; undefined: not known. */
   readonly paysAfter: number | undefined;
-  /** The call breaks even if one of so many returns; undefined: it never does, or nothing is known. */
-  readonly oneOf: number | undefined;
+  /** The call breaks even if one of so many returns; `any`: it costs nothing; undefined: it never does, or nothing is known. */
+  readonly oneOf: number | 'any' | undefined;
   /** What is left of the manager's month; undefined: no such limit. */
   readonly month: { readonly leftMinor: number; readonly limitMinor: number } | undefined;
   /** Expected net of the call with this offer, minor units; negative: it does not pay. */

@@ -17,7 +17,11 @@ export function offerEconomics(
   return returnEconomics({ ...inputs, offerCostMinor: costMinor });
 }
 
-/** "One call in 2,254": of how many calls one must bring a client back, rounded down; undefined where none pays. */
-export function oneOf(breakEvenChance: number | undefined): number | undefined {
-  return breakEvenChance !== undefined && breakEvenChance > 0 ? Math.floor(1 / breakEvenChance) : undefined;
+/**
+ * "One call in 2,254": of how many calls one must bring a client back, rounded down; `any` where the call costs nothing,
+ * so that it cannot lose; undefined where none pays.
+ */
+export function oneOf(breakEvenChance: number | undefined): number | 'any' | undefined {
+  if (breakEvenChance === 0) return 'any';
+  return breakEvenChance === undefined ? undefined : Math.floor(1 / breakEvenChance);
 }

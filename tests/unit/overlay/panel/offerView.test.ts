@@ -40,6 +40,13 @@ describe('a discount', () => {
   });
 });
 
+describe('a call whose minutes cost nothing, as long as nobody has set their price', () => {
+  it('breaks even at any chance, and is not said to bring less than it costs', async () => {
+    const { offer } = await view(looksAt('discount'));
+    expect(offer).toMatchObject({ oneOf: 'any' });
+  });
+});
+
 describe('a gift', () => {
   const typed: TalkAct = { kind: 'blank', key: 'offerItem', value: 'блокнот' };
   const refused: TalkAct = { kind: 'refused', step: 'service' };
