@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
 import { type Browser, chromium, expect, type Page, test } from '@playwright/test';
@@ -30,9 +31,11 @@ let browser: Browser;
 let page: Page;
 let errors: string[] = [];
 
-test.beforeAll(async () => {
-  await build(CONFIG);
-  server = await preview(CONFIG);
+test.beforeAll(async ({ browserName: _ }, { workerIndex }) => {
+  // A folder of its own: another worker that builds empties its folder first, while pages are served from this one.
+  const own = { ...CONFIG, build: { outDir: path.resolve('.output/gallery', String(workerIndex)) } };
+  await build(own);
+  server = await preview(own);
   browser = await chromium.launch({ executablePath: await findChromium(), args: [...quietArgs] });
 });
 test.afterAll(async () => {

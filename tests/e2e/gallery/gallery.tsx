@@ -44,6 +44,7 @@ for (const [name, view] of Object.entries(states)) {
   root.adoptedStyleSheets = [sheet];
   place.append(title, host);
   main.append(place);
-  const act = (done: unknown) => host.setAttribute('data-act', JSON.stringify(done));
+  // That the panel may be wanted soon is told by the pointer alone, wherever it rests.
+  const act = (done: StripAct) => done.kind !== 'callSoon' && host.setAttribute('data-act', JSON.stringify(done));
   render(<Strip view={view} theme={theme} act={act} bringOpened={async () => later} />, root);
 }

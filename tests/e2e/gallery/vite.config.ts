@@ -7,6 +7,6 @@ export default defineConfig({
   root: here('.'),
   logLevel: 'warn',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  build: { outDir: here('../../../.output/gallery'), emptyOutDir: true, reportCompressedSize: false },
+  build: { emptyOutDir: true, reportCompressedSize: false },
   preview: { host: '127.0.0.1', port: 0 },
 });
