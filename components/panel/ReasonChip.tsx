@@ -14,7 +14,6 @@ export function ReasonChip({ reason, act }: { readonly reason: ChoiceView; reado
         {reason.label}
       </span>
       <span class="faint">{call_noted()}</span>
-      <span class="gap" />
       <Button look="text" size="small" onPress={() => act({ kind: 'step', step: 'start' })}>
         {call_another_reason()}
       </Button>
