@@ -8,8 +8,8 @@ import {
 } from '../../lib/locales/messages/messages';
 import { formatNumber } from '../formatNumber';
 import { bellIcon, clockIcon, type IconShape, leafIcon, oneIcon } from '../icons';
+import { CareRows } from './CareRows';
 import { Fold } from './Fold';
-import { CareRows } from './parts';
 import type { PopupEvents } from './popupView';
 
 /** Why somebody who is not asleep may like to hear from us. */

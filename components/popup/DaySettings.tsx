@@ -1,8 +1,7 @@
 import { day_settings, day_settings_end } from '../../lib/locales/messages/messages';
 import { settingsIcon } from '../icons';
-import type { DaySettingsProps } from './DayChoicesForm';
+import { DayChoicesForm, type DaySettingsProps } from './DayChoicesForm';
 import { Fold } from './Fold';
-import { DayChoicesForm } from './parts';
 
 /** Where the user sets his day. */
 export function DaySettings(props: DaySettingsProps) {

@@ -3,8 +3,7 @@ import { day_group_queue, day_group_queue_end } from '../../lib/locales/messages
 import { formatNumber } from '../formatNumber';
 import { hourglassIcon } from '../icons';
 import { Fold } from './Fold';
-import { QueueRows } from './parts';
-import type { QueueProps } from './QueueRows';
+import { type QueueProps, QueueRows } from './QueueRows';
 
 /** Clients to wake for whom there is no room today. */
 export function Queue({ list, plan, onOpenClient }: QueueProps) {

@@ -3,8 +3,7 @@ import { popup_saved, popup_saved_end } from '../../lib/locales/messages/message
 import { formatNumber } from '../formatNumber';
 import { checkIcon } from '../icons';
 import { Fold } from './Fold';
-import { SavedRows } from './parts';
-import type { SavedProps } from './SavedRows';
+import { type SavedProps, SavedRows } from './SavedRows';
 
 /** How many calls need not be made; within, by their reasons. */
 export function Saved({ list, onOpenClient }: SavedProps) {

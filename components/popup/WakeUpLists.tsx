@@ -9,17 +9,14 @@ import {
 } from '../../lib/locales/messages/messages';
 import { formatNumber } from '../formatNumber';
 import { agreedText } from './agreedText';
-import { CareFolds } from './CareFolds';
 import { DayGroup } from './DayGroup';
 import { DayRow } from './DayRow';
-import { DaySettings } from './DaySettings';
-import { notesOf } from './notesOf';
-import { AllDone, Notes, Quiet, Settled, Team } from './parts';
+import { DayNotes, type NoteGround } from './dayNotes';
+import { isDayNote, type NoteKind, notesOf } from './notesOf';
+import { AllDone, BelowCalls, Notes, Queue, Quiet, Team } from './parts';
 import { isByOwner, showsTeam, siteInFocus } from './popupScreen';
 import type { PopupEvents, PopupView } from './popupView';
-import { Queue } from './Queue';
 import { wakeText } from './rowText';
-import { Saved } from './Saved';
 
 export interface WakeUpListsProps {
   readonly list: WakeUpList;
@@ -27,17 +24,16 @@ export interface WakeUpListsProps {
   readonly events: PopupEvents;
 }
 
-/** The calls of the day; folded below who is cared for, who waits, and whom we need not call at all. */
+/** The calls of the day, what has to be said above them, and what follows them. */
 export function WakeUpLists({ list, view, events }: WakeUpListsProps) {
   const plan = dayPlan(list);
   const isEmpty = callsOf(plan) === 0 && !isByOwner(list, view.day);
-  const notes = notesOf(list, plan, view);
   const isTeam = showsTeam(list, view.day);
   const calls = <Calls plan={plan} today={list.today} events={events} />;
-  const queue = <Queue list={list} plan={plan} onOpenClient={events.onOpenClient} />;
+  const ground = { list, plan, view, events };
   return (
     <>
-      {notes.length > 0 && <Notes notes={notes} list={list} plan={plan} view={view} events={events} />}
+      <Said notes={notesOf(list, plan, view)} {...ground} />
       {isEmpty && plan.settled.length > 0 && <AllDone plan={plan} />}
       {isEmpty && plan.settled.length === 0 && <Quiet list={list} reading={siteInFocus(view)?.reading} />}
       {isTeam ? (
@@ -49,17 +45,24 @@ export function WakeUpLists({ list, view, events }: WakeUpListsProps) {
           lineOf={(line) => <DayRow {...line} today={list.today} events={events} />}
         >
           {calls}
-          {queue}
+          <Queue list={list} plan={plan} onOpenClient={events.onOpenClient} />
         </Team>
       ) : (
         calls
       )}
-      {plan.settled.length > 0 && <Settled calls={plan.settled} today={list.today} onUndo={events.onUndo} />}
-      <CareFolds list={list} onOpenClient={events.onOpenClient} />
-      {!isTeam && queue}
-      <Saved list={list} onOpenClient={events.onOpenClient} />
-      <DaySettings list={list} day={view.day} capacity={plan.capacity} events={events} />
+      <BelowCalls {...ground} />
     </>
+  );
+}
+
+/** By the popup's own script where that suffices. */
+function Said({ notes, ...ground }: NoteGround & { readonly notes: readonly NoteKind[] }) {
+  if (notes.length === 0) return undefined;
+  const isOfOne = !showsTeam(ground.list, ground.view.day);
+  return isOfOne && notes.every(isDayNote) ? (
+    <DayNotes notes={notes} {...ground} />
+  ) : (
+    <Notes notes={notes} {...ground} />
   );
 }
 

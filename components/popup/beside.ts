@@ -3,6 +3,5 @@ export { AllDone } from './AllDone';
 export { HiddenHere } from './HiddenHere';
 export { Notes } from './Notes';
 export { Quiet } from './Quiet';
-export { Settled } from './Settled';
 export { Team } from './team/Team';
 export { TeamHero } from './team/TeamHero';

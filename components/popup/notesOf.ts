@@ -9,6 +9,9 @@ import type { PopupView, SiteView } from './popupView';
 /** What may have to be said above the list. */
 export type NoteKind = 'store' | 'recomputing' | 'reading' | 'trouble' | 'partial' | 'closed' | 'owner' | 'backlog';
 
+/** What is said on many days where all is well: drawn by the popup's own script, so that the list waits for no other. */
+export type DayNote = Extract<NoteKind, 'closed' | 'backlog'>;
+
 /** What has to be said above the list just now, in the order of saying it; on most days nothing. */
 export function notesOf(list: WakeUpList, plan: DayPlan, view: PopupView): readonly NoteKind[] {
   const site = siteInFocus(view);
@@ -32,8 +35,11 @@ export function hasMoreThanCalls(view: PopupView): boolean {
   const { list } = view;
   if (!list) return false;
   const plan = dayPlan(list);
-  const hasWords = notesOf(list, plan, view).length > 0 || showsTeam(list, view.day);
-  return plan.settled.length > 0 || callsOf(plan) === 0 || hasWords;
+  return callsOf(plan) === 0 || showsTeam(list, view.day) || !notesOf(list, plan, view).every(isDayNote);
+}
+
+export function isDayNote(note: NoteKind): note is DayNote {
+  return note === 'closed' || note === 'backlog';
 }
 
 function wantsWords({ reading, measure, refusal }: SiteView, today: Day): boolean {

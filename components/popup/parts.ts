@@ -8,20 +8,19 @@ export const AllDone = beside.part(({ AllDone }) => AllDone);
 export const HiddenHere = beside.part(({ HiddenHere }) => HiddenHere);
 export const Notes = beside.part(({ Notes }) => Notes);
 export const Quiet = beside.part(({ Quiet }) => Quiet);
-export const Settled = beside.part(({ Settled }) => Settled);
 export const Team = beside.part(({ Team }) => Team);
 export const TeamHero = beside.part(({ TeamHero }) => TeamHero);
 
 /* What comes with the first that is wanted of it, or after the first frame. */
-export const CareRows = later.part(({ CareRows }) => CareRows);
-export const DayChoicesForm = later.part(({ DayChoicesForm }) => DayChoicesForm);
 export const Formula = later.part(({ Formula }) => Formula);
 export const PutOff = later.part(({ PutOff }) => PutOff);
-export const QueueRows = later.part(({ QueueRows }) => QueueRows);
-export const SavedRows = later.part(({ SavedRows }) => SavedRows);
 export const Screen = later.part(({ Screen }) => Screen);
 export const TeachFailed = later.part(({ TeachFailed }) => TeachFailed);
 export const UndoOffer = later.part(({ UndoOffer }) => UndoOffer);
+
+/* The end of the list: nothing is moved by its coming after the first frame. */
+export const BelowCalls = later.partInTime(({ BelowCalls }) => BelowCalls);
+export const Queue = later.partInTime(({ Queue }) => Queue);
 
 /* Seen only under the pointer or with the focus. */
 export const RowActs = later.partInTime(({ RowActs }) => RowActs);

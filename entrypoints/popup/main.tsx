@@ -23,6 +23,8 @@ const root = document.createElement('div');
 render(<App />, root);
 await drawnParts();
 document.body.append(root);
+// Laid out while the frame is waited for, instead of within it.
+root.getBoundingClientRect();
 await frameShown();
 await bringParts();
 await complete();

@@ -14,6 +14,12 @@ const CLIENT = '/companies/detail/501';
 /** What a manager writes into the CRM while he talks. */
 const NOTE = 'Asks for the new catalogue, will decide with the partner by Friday, call after three.';
 
+/**
+ * From key to key, in milliseconds: each gets its frame, as a person's does. Typed as fast as the page answers, keys
+ * fall together in frames as chance has it, and the number of frames decides the cost.
+ */
+const KEY_MS = 50;
+
 /** Where the pointer comes from, in the window: below the card, beside the panel. */
 const ASIDE = { x: 640, y: 600 };
 
@@ -130,7 +136,7 @@ async function costOfNote(page: Page): Promise<number> {
   await page.locator('#note').click();
   await atRest(page);
   return cpuMs(page, async () => {
-    await page.locator('#note').pressSequentially(NOTE);
+    await page.locator('#note').pressSequentially(NOTE, { delay: KEY_MS });
     await atRest(page);
   });
 }

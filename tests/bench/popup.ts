@@ -12,10 +12,12 @@ const SMALL = 1_000;
 const LARGE = 10_000;
 
 /** Pages added to the unpacked extension, which is a copy. */
-const EMPTY = '<!doctype html><meta charset="utf-8"><title>Empty</title><body>Empty';
+const BARE = '<!doctype html><meta charset="utf-8"><title>Bare</title><body>Bare';
+const EMPTY =
+  '<!doctype html><meta charset="utf-8"><title>Empty</title><body><script type="module" src="empty.js"></script>';
 const FILL = '<!doctype html><meta charset="utf-8"><title>Fill</title><script src="fill.js"></script>';
 
-/** Today's list on screen in browsers with a small and a large store, against a page that has nothing to do. */
+/** Today's list on screen in browsers with a small and a large store, against pages that have next to nothing to do. */
 export async function measurePopup(): Promise<readonly Measurement[]> {
   const small = await startExtension();
   const large = await startExtension();
@@ -43,27 +45,40 @@ async function measured(small: Started, large: Started): Promise<readonly Measur
   const times = await popupTimes(small, large);
   return [
     { name: 'popup/list', measured: times.large, base: times.empty },
+    { name: 'popup/bare', measured: times.large, base: times.bare },
     { name: 'popup/growth', measured: times.large, base: times.small },
   ];
 }
 
-/** Page time in milliseconds of the first row with a small and a large store, and of a page that shows one word. */
-export async function popupTimes(small: Started, large: Started): Promise<Record<'empty' | 'small' | 'large', number>> {
+/** Page time in milliseconds of the first row with a small and a large store, and of what two smaller pages show. */
+export type PopupTimes = Record<'bare' | 'empty' | 'small' | 'large', number>;
+
+export async function popupTimes(small: Started, large: Started): Promise<PopupTimes> {
+  const emptyPopup = await bundledScript('tests/bench/browser/emptyPopup.ts', 'emptyPopup');
   for (const { context, folder } of [small, large]) {
+    writeFileSync(path.join(folder, 'bare.html'), BARE);
     writeFileSync(path.join(folder, 'empty.html'), EMPTY);
+    writeFileSync(path.join(folder, 'empty.js'), emptyPopup);
     await context.addInitScript(watchRows);
   }
-  const times: Record<'empty' | 'small' | 'large', number[]> = { empty: [], small: [], large: [] };
+  const times: Record<keyof PopupTimes, number[]> = { bare: [], empty: [], small: [], large: [] };
   for (let turn = 0; turn < WARM_UP + TURNS; turn++) {
+    const bare = await shownAfter(large, 'bare.html');
     const empty = await shownAfter(large, 'empty.html');
     const ofLarge = await shownAfter(large, 'popup.html');
     const ofSmall = await shownAfter(small, 'popup.html');
     if (turn < WARM_UP) continue;
+    times.bare.push(bare);
     times.empty.push(empty);
     times.large.push(ofLarge);
     times.small.push(ofSmall);
   }
-  return { empty: median(times.empty), small: median(times.small), large: median(times.large) };
+  return {
+    bare: median(times.bare),
+    empty: median(times.empty),
+    small: median(times.small),
+    large: median(times.large),
+  };
 }
 
 /** Milliseconds from asking for a page to its contents, a list with rows in the popup, being on screen. */

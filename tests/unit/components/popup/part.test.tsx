@@ -65,7 +65,8 @@ it('knows before drawing whether a list comes with more than its calls', () => {
   const list = today.list && withNothingBeside(today.list);
   const calls = { ...today, day, list, sites: [], store: 'open', recomputing: undefined } as PopupView;
   expect(hasMoreThanCalls(calls)).toBe(false);
-  expect(hasMoreThanCalls({ ...calls, day: { ...day, closed: { kind: 'dayOff' } } })).toBe(true);
+  expect(hasMoreThanCalls({ ...calls, day: { ...day, closed: { kind: 'dayOff' } } })).toBe(false);
+  expect(hasMoreThanCalls({ ...calls, store: 'full' })).toBe(true);
   expect(hasMoreThanCalls({ ...calls, list: list && withoutCalls(list) })).toBe(true);
   expect(hasMoreThanCalls({ ...calls, list: undefined })).toBe(false);
 });
