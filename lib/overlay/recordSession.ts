@@ -4,7 +4,7 @@ import { ClientStory, type StoryTools } from './clientStory';
 import { HeldPlace } from './heldPlace';
 import { keepMounted, type PageChange } from './keepMounted';
 import type { Lifetime } from './lifetime';
-import type { WatchedPage } from './panel/callDrawer';
+import type { Changed, WatchedPage } from './panel/callDrawer';
 import { confirmedPage, payingClient } from './payingClient';
 import { RecordCheck } from './recordCheck';
 import { pathOf, type RecordPage, showsRecord } from './recordPage';
@@ -36,7 +36,7 @@ export class RecordSession implements WatchedPage {
   /** The part of the page around the strip, once it has been seen to show the record. */
   declare private card?: Element | undefined;
   /** Of the panel, once it is open: one observer of the page serves both. */
-  declare onChange?: (ofLooks: boolean) => void;
+  declare onChange?: (what: Changed) => void;
   private isMeeting = false;
   private changedMeanwhile = false;
   /** Set after a failure: only the user tries again. */
@@ -58,7 +58,7 @@ export class RecordSession implements WatchedPage {
   begin(): void {
     keepMounted(
       (change) => this.look(change),
-      (changes) => this.concerns(changes),
+      (changes) => this.outside(changes),
       this.signal,
     );
     void this.bePatient();
@@ -91,17 +91,18 @@ export class RecordSession implements WatchedPage {
     const place = root && this.view && this.place.in(root, surface.element, performance.now());
     const stands = surface.standAt(place, ofLooks);
     this.card = root && stands && this.draw(root) ? root : undefined;
-    this.onChange?.(ofLooks);
+    this.onChange?.(ofLooks ? 'looks' : 'page');
     return stands ? surface.element : undefined;
   }
 
-  /** Whether changes of the page may concern the strip. While its record stands around it, none do that are made elsewhere. */
-  private concerns(changes: readonly MutationRecord[]): boolean {
+  /** The card, where these changes cannot concern the strip: its record stands around it, and they are made elsewhere. */
+  private outside(changes: readonly MutationRecord[]): Element | undefined {
     const { card, tools, opened } = this;
-    this.onChange?.(false);
     this.meetUnlessMet();
     const isSettled = card && tools.surface.element.isConnected && tools.isHere(opened);
-    return !isSettled || changes.some(({ target }) => !isElsewhere(target, card));
+    const isOutside = isSettled && changes.every(({ target }) => isElsewhere(target, card));
+    this.onChange?.(isOutside ? 'elsewhere' : 'page');
+    return isOutside ? card : undefined;
   }
 
   /**

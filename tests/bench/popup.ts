@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { bundledScript } from '../../lib/tools/readPage/bundle';
+import type {} from './browser/emptyPopup'; // becomes the script of a page
 import { type Started, startExtension } from './browser/extension';
 import type {} from './browser/fill'; // declares what the script built from it leaves in the page
 import { watchRows } from './browser/watchRows';

@@ -46,7 +46,7 @@ export class DealGuard {
       this.line.leave();
     });
     // What has just come into the page may be the line of our next version, and no frame may show both.
-    const lookAtLife = () => this.tools.life.isOver() || true;
+    const lookAtLife = (): undefined => void this.tools.life.isOver();
     keepMounted(({ ofLooks }) => this.line.standBeside(this.field, ofLooks), lookAtLife, signal);
     watchPage(() => this.look(), signal);
     const options = { signal, capture: true, passive: true };

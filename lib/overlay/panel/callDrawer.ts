@@ -28,9 +28,15 @@ export interface CalledClient {
 
 /** The page of one record, observed for all that is ours in it. */
 export interface WatchedPage {
-  /** Called with every change of the page, at least once a frame, until the record goes; `ofLooks`: so have its colours, perhaps. */
-  onChange?: (ofLooks: boolean) => void;
+  /** Called with the changes of the page, once a frame or more often, until the record goes. */
+  onChange?: (what: Changed) => void;
 }
+
+/**
+ * What of a page has changed: its colours, perhaps; something that may concern the record; or something elsewhere, and
+ * then no more is heard from there until the page has been looked at as a whole, which is told of as well.
+ */
+export type Changed = 'looks' | 'page' | 'elsewhere';
 
 /**
  * What opens the panel, where it is no press: that leaves the focus where it is. By a key of the browser the focus goes
@@ -160,10 +166,11 @@ export class CallDrawer {
     const isByItself = called.by === 'itself';
     stand.begin(typeof opened === 'object' ? wishesOf(opened, isByItself) : NO_WISHES);
     call.begin(opened);
-    called.page.onChange = (ofLooks) => {
+    called.page.onChange = (what) => {
       if (signal.aborted) return;
-      stand.pageChanged();
-      if (ofLooks) draw();
+      if (what === 'elsewhere') stand.pageIsBusy();
+      else stand.pageChanged();
+      if (what === 'looks') draw();
     };
     if (!isByItself) call.putAside(false);
     if (called.by === 'key') focusFirstLine(box);

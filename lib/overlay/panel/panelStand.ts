@@ -68,6 +68,12 @@ export class PanelStand {
     this.lookAgainSoon();
   }
 
+  /** The place waits for the next change: until then it cannot be known that the page is quiet. */
+  pageIsBusy(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+  }
+
   expand(): void {
     this.isInsisted = this.standing === 'noRoom';
     this.standing = 'open';
