@@ -15,6 +15,7 @@ import {
   call_unknown,
   count_purchases_genitive,
   number_offer,
+  offers_cost_minutes,
 } from '../../lib/locales/messages/messages';
 import { formatMoney } from '../formatMoney';
 import { formatNumber } from '../formatNumber';
@@ -43,7 +44,7 @@ export function OfferFacts({ offer }: { readonly offer: OfferView }) {
   );
   return (
     <dl class="facts">
-      {fact('cost', call_costs_us(), offer.costMinor === 0 ? call_nothing() : money(offer.costMinor))}
+      {fact('cost', call_costs_us(), costText(offer))}
       {fact('pays', call_pays_back(), paysText(offer))}
       {fact('even', call_even(), evenText(offer))}
       {offer.month &&
@@ -57,8 +58,13 @@ export function OfferFacts({ offer }: { readonly offer: OfferView }) {
   );
 }
 
-function paysText({ paysAfter, costMinor }: OfferView): string {
-  if (costMinor === 0) return call_nothing();
+function costText({ costMinor, costMinutes, currency }: OfferView): string {
+  if (costMinutes !== undefined) return offers_cost_minutes({ n: costMinutes });
+  return costMinor === 0 ? call_nothing() : formatMoney(costMinor, currency);
+}
+
+function paysText({ paysAfter, costMinor, costMinutes }: OfferView): string {
+  if (costMinor === 0 && costMinutes === undefined) return call_nothing();
   return paysAfter === undefined
     ? call_unknown()
     : call_pays_after({ purchases: count_purchases_genitive({ n: paysAfter }) });

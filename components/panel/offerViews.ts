@@ -45,6 +45,8 @@ export interface OfferView {
   /** What set the promise, in words; undefined: nothing but the offer itself. */
   readonly binding: string | undefined;
   readonly costMinor: number;
+  /** Minutes of work it takes, where nobody has set the price of a minute: what it costs is not known then. */
+  readonly costMinutes: number | undefined;
   /** Purchases after which it has paid for itself; undefined: not known. */
   readonly paysAfter: number | undefined;
   /** The call breaks even if one of so many returns; `any`: it costs nothing; undefined: it never does, or nothing is known. */

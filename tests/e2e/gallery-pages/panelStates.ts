@@ -203,6 +203,7 @@ function offerPage(state: PanelState, words: Words): CallPage {
       until: isService ? undefined : '2026-12-24',
       binding: isService ? undefined : words.binding,
       costMinor: isService ? 40_000 : 300_000,
+      costMinutes: undefined,
       paysAfter: 1,
       oneOf: 2254,
       month: isService ? undefined : { leftMinor: 2_100_000, limitMinor: 3_000_000 },

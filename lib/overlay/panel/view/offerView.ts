@@ -87,6 +87,7 @@ function offerCard(promise: OfferPromise, scene: Scene): OfferView {
   const economics = sheet.returns && offerEconomics(promise, sheet.returns);
   const known = economics && !('problem' in economics) ? economics : undefined;
   const isMoney = promise.amountMinor > 0;
+  const costMinutes = minutesWithoutPrice(promise);
   return {
     code: promise.offer.code,
     step: promise.offer.step,
@@ -98,8 +99,9 @@ function offerCard(promise: OfferPromise, scene: Scene): OfferView {
     until: isMoney ? promise.until : undefined,
     binding: promise.binding && library.offers.bindingLimits[promise.binding]?.label,
     costMinor: promise.costMinor,
+    costMinutes,
     paysAfter: known?.paybackPurchases,
-    oneOf: oneOf(known?.breakEvenChance),
+    oneOf: costMinutes === undefined ? oneOf(known?.breakEvenChance) : undefined,
     month:
       isMoney && ground
         ? {
@@ -107,7 +109,7 @@ function offerCard(promise: OfferPromise, scene: Scene): OfferView {
             limitMinor: ground.limits.managerMonthMinor,
           }
         : undefined,
-    netMinor: known?.netMinor,
+    netMinor: costMinutes === undefined ? known?.netMinor : undefined,
     isMarginAssumed: promise.isMarginAssumed,
     isHabit: (sheet.facts.discountStreak ?? 0) >= 3 && promise.offer.kind === 'discount',
     category: ground && categoryTerm(promise.offer, ground),
@@ -119,6 +121,11 @@ function offerCard(promise: OfferPromise, scene: Scene): OfferView {
       value: talk.blanks[key] ?? '',
     })),
   };
+}
+
+/** What takes minutes costs something, and nobody knows how much until a minute has its price. */
+function minutesWithoutPrice({ offer: { cost }, costMinor }: OfferPromise): number | undefined {
+  return cost.kind === 'minutes' && costMinor === 0 && cost.minutes > 0 ? cost.minutes : undefined;
 }
 
 /** Of this very offer where it was made before, else of the one made last. */

@@ -47,6 +47,20 @@ describe('a call whose minutes cost nothing, as long as nobody has set their pri
   });
 });
 
+describe('an offer that takes minutes', () => {
+  it('is not said to cost nothing while a minute has no price: its minutes are told', async () => {
+    const { offer } = await view();
+    expect(offer).toMatchObject({ code: 'reminder', costMinor: 0, costMinutes: 2, oneOf: undefined });
+  });
+
+  it('is told with its sum once the minute has one', async () => {
+    const { sheet, ...rest } = await sceneOf();
+    const ground = sheet.ground && { ...sheet.ground, minuteMinor: 1_000 };
+    const { offer } = offerView({ ...rest, sheet: { ...sheet, ...(ground && { ground }) } });
+    expect(offer).toMatchObject({ code: 'reminder', costMinor: 2_000, costMinutes: undefined });
+  });
+});
+
 describe('a gift', () => {
   const typed: TalkAct = { kind: 'blank', key: 'offerItem', value: 'блокнот' };
   const refused: TalkAct = { kind: 'refused', step: 'service' };
