@@ -85,9 +85,9 @@ function offerCard(promise: OfferPromise, scene: Scene): OfferView {
   const lookup: Lookup = (key) => (key in talk.blanks ? undefined : told(key));
   const given = offerValues(promise, words, { speech, known: telling.values, suffix: library.offers.minOrderSuffix });
   const economics = sheet.returns && offerEconomics(promise, sheet.returns);
-  const known = economics && !('problem' in economics) ? economics : undefined;
-  const isMoney = promise.amountMinor > 0;
   const costMinutes = minutesWithoutPrice(promise);
+  const known = economics && !('problem' in economics) && costMinutes === undefined ? economics : undefined;
+  const isMoney = promise.amountMinor > 0;
   return {
     code: promise.offer.code,
     step: promise.offer.step,
@@ -101,7 +101,7 @@ function offerCard(promise: OfferPromise, scene: Scene): OfferView {
     costMinor: promise.costMinor,
     costMinutes,
     paysAfter: known?.paybackPurchases,
-    oneOf: costMinutes === undefined ? oneOf(known?.breakEvenChance) : undefined,
+    oneOf: oneOf(known?.breakEvenChance),
     month:
       isMoney && ground
         ? {
@@ -109,7 +109,7 @@ function offerCard(promise: OfferPromise, scene: Scene): OfferView {
             limitMinor: ground.limits.managerMonthMinor,
           }
         : undefined,
-    netMinor: costMinutes === undefined ? known?.netMinor : undefined,
+    netMinor: known?.netMinor,
     isMarginAssumed: promise.isMarginAssumed,
     isHabit: (sheet.facts.discountStreak ?? 0) >= 3 && promise.offer.kind === 'discount',
     category: ground && categoryTerm(promise.offer, ground),

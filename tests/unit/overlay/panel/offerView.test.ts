@@ -50,7 +50,13 @@ describe('a call whose minutes cost nothing, as long as nobody has set their pri
 describe('an offer that takes minutes', () => {
   it('is not said to cost nothing while a minute has no price: its minutes are told', async () => {
     const { offer } = await view();
-    expect(offer).toMatchObject({ code: 'reminder', costMinor: 0, costMinutes: 2, oneOf: undefined });
+    expect(offer).toMatchObject({
+      code: 'reminder',
+      costMinor: 0,
+      costMinutes: 2,
+      paysAfter: undefined,
+      oneOf: undefined,
+    });
   });
 
   it('is told with its sum once the minute has one', async () => {
