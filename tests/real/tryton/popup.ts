@@ -80,6 +80,8 @@ async function rowsIn(list: Locator): Promise<readonly ShownRow[]> {
 
 export async function shownList(popup: Page, words: Words): Promise<ShownList> {
   const groups = popup.locator('main section');
+  // The last of the list: what follows the calls comes after the first frame.
+  await popup.getByRole('button', { name: words.say('day_settings') }).waitFor();
   const saved = popup.getByRole('button', { name: words.say('popup_saved').split('{')[0] ?? '' });
   if ((await saved.count()) > 0 && (await saved.getAttribute('aria-expanded')) === 'false') await saved.click();
   const wake = await Promise.all(
