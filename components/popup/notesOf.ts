@@ -38,6 +38,7 @@ export function hasMoreThanCalls(view: PopupView): boolean {
   return callsOf(plan) === 0 || showsTeam(list, view.day) || !notesOf(list, plan, view).every(isDayNote);
 }
 
+/** Whether a note needs no script but the popup's own, as long as the calls are of one person. */
 export function isDayNote(note: NoteKind): note is DayNote {
   return note === 'closed' || note === 'backlog';
 }

@@ -56,8 +56,10 @@ export function keepMounted(
     looks.takeRecords();
     observer.takeRecords();
     if (signal.aborted) return;
-    if (hasRested) observer.disconnect();
-    if (hasRested) observeAll(observer);
+    if (hasRested) {
+      observer.disconnect();
+      observeAll(observer);
+    }
     watchLooks(placed);
   }
   /** What is observed once stays so, and to observe it again costs more than to know that it is. */

@@ -51,9 +51,9 @@ async function measured(small: Started, large: Started): Promise<readonly Measur
   ];
 }
 
-/** Page time in milliseconds of the first row with a small and a large store, and of what two smaller pages show. */
-export type PopupTimes = Record<'bare' | 'empty' | 'small' | 'large', number>;
+type PopupTimes = Record<'bare' | 'empty' | 'small' | 'large', number>;
 
+/** Page time in milliseconds of the first row with a small and a large store, and of what two smaller pages show. */
 export async function popupTimes(small: Started, large: Started): Promise<PopupTimes> {
   const emptyPopup = await bundledScript('tests/bench/browser/emptyPopup.ts', 'emptyPopup');
   for (const { context, folder } of [small, large]) {

@@ -77,7 +77,7 @@ test('moves aside by itself when a control of the CRM comes up under it, and not
   await expect(panelOf(page)).toBeVisible();
   const before = await panelOf(page).boundingBox();
   await panelOf(page).hover();
-  await page.evaluate(addControl, [before?.x ?? 0, before?.y ?? 0] as const);
+  await page.evaluate(addControl, [before?.x ?? 0, before?.y ?? 0, 'body'] as const);
   await page.evaluate(secondPasses);
   expect(await panelOf(page).boundingBox()).toEqual(before);
   await page.mouse.move(5, 5);
@@ -86,14 +86,29 @@ test('moves aside by itself when a control of the CRM comes up under it, and not
   await expect(page.getByRole('button', { name: 'Согласовано' })).toBeVisible();
 });
 
+test('moves aside from a control that comes up in another part of the page, where it looks once a second', async ({
+  sleeper: { page },
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.evaluate(() => document.body.append(document.createElement('aside')));
+  await wakeButton(page).click();
+  await expect(panelOf(page)).toBeVisible();
+  await page.mouse.move(5, 5);
+  await page.evaluate(secondPasses);
+  const before = await panelOf(page).boundingBox();
+  await page.evaluate(addControl, [before?.x ?? 0, before?.y ?? 0, 'body > aside'] as const);
+  await page.getByRole('button', { name: 'Согласовать' }).click();
+  await expect(page.getByRole('button', { name: 'Согласовано' })).toBeVisible();
+});
+
 /** A button of the CRM, of the size a finger needs, under the panel's upper part; says so when it is pressed. */
-function addControl([x, y]: readonly [number, number]): void {
+function addControl([x, y, part]: readonly [number, number, string]): void {
   const button = Object.assign(document.createElement('button'), { textContent: 'Согласовать' });
   button.style.cssText = `position: fixed; left: ${x + 100}px; top: ${y + 100}px; width: 120px; height: 32px`;
   button.addEventListener('click', () => {
     button.textContent = 'Согласовано';
   });
-  document.body.append(button);
+  document.querySelector(part)?.append(button);
 }
 
 /** Longer than the panel waits for a page to settle. */
